@@ -1,0 +1,143 @@
+package dev.preflight.cors;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares which other origins may use a Jakarta REST resource from a browser, and how. The
+ * compiler checks the policy and generates what answers preflights and adds the CORS headers; an
+ * unsafe or useless policy does not compile.
+ *
+ * <pre>{@code
+ * @Path("/orders")
+ * @CrossOrigin(origins = {"https://app.example.com", "https://*.partner.example"}, allowCredentials = true)
+ * public class OrdersResource { ... }
+ * }</pre>
+ *
+ * <h2>Which policy governs a method</h2>
+ *
+ * <p>The nearest annotation, taken whole and never merged with another: the resource method; the
+ * overridden method of a superclass or interface that its Jakarta REST annotations come from; the
+ * resource class; the superclass or interface that they come from; the package ({@code
+ * package-info.java}); the {@code jakarta.ws.rs.core.Application} subclass. {@link SameOrigin} ends
+ * the search without a policy.
+ *
+ * <p>An annotation that itself bears {@code @CrossOrigin} is a <em>composed annotation</em>, and
+ * counts where it stands:
+ *
+ * <pre>{@code
+ * @CrossOrigin(origins = "https://*.partner.example", maxAge = 600)
+ * @Retention(RetentionPolicy.CLASS)
+ * public @interface PartnerApi {}
+ * }</pre>
+ *
+ * <h2>What is derived from the code</h2>
+ *
+ * <p>{@code Access-Control-Allow-Methods} names the HTTP methods that exist at the requested path
+ * and that this policy governs; {@code Access-Control-Allow-Headers} names the
+ * {@code @HeaderParam}s of the governed methods, {@code Content-Type} where one of them consumes
+ * more than the three types that need no preflight, and {@code Authorization} where the code reads
+ * it or restricts the caller's role. So there is seldom a reason to write {@link #methods()} or
+ * {@link #allowedHeaders()}.
+ *
+ * <p>The terms are those of the <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS
+ * protocol in the Fetch standard</a>.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.PACKAGE, ElementType.ANNOTATION_TYPE})
+public @interface CrossOrigin {
+
+  /** The value of {@link #maxAge()} that sends no {@code Access-Control-Max-Age}. */
+  long MAX_AGE_NOT_SENT = Long.MIN_VALUE;
+
+  /**
+   * The same as {@link #origins()}, for policies that need no other member:
+   * {@code @CrossOrigin("https://app.example.com")}. Set one of the two, not both.
+   *
+   * @return the allowed origins
+   */
+  String[] value() default {};
+
+  /**
+   * The allowed origins. At least one is required. Each is one of:
+   *
+   * <ul>
+   *   <li>an exact origin as browsers serialise it, {@code "https://app.example.com"} or {@code
+   *       "http://localhost:3000"}: lower case, no path, no trailing slash, no default port;
+   *   <li>a subdomain pattern, {@code "https://*.example.com"}: every host with one or more labels
+   *       before {@code .example.com}, and not {@code example.com} itself;
+   *   <li>an any-port pattern, {@code "http://localhost:*"}: every port, the scheme's default port
+   *       included;
+   *   <li>{@code "*"}: every origin, {@code null} too; never together with {@link
+   *       #allowCredentials()}.
+   * </ul>
+   *
+   * <p>The request's {@code Origin} is compared byte for byte. A request from an allowed origin is
+   * answered with {@code Access-Control-Allow-Origin}; the resource method runs for all others as
+   * well, but their scripts cannot read the answer.
+   *
+   * @return the allowed origins
+   */
+  String[] origins() default {};
+
+  /**
+   * Allows only these of the methods that exist at a path; without it, all that the policy governs.
+   * A method left out appears in no {@code Access-Control-Allow-Methods}, and its responses carry
+   * no {@code Access-Control-Allow-Origin}. {@code "*"} stands for all methods at the path. The
+   * names are HTTP methods, which are case-sensitive: {@code "PATCH"}.
+   *
+   * @return HTTP methods
+   */
+  String[] methods() default {};
+
+  /**
+   * The request headers that scripts may set, instead of those derived from the code. Names are
+   * case-insensitive. {@code "*"} stands for all headers but {@code Authorization}, which must be
+   * named beside it. The headers that need no permission ({@code Accept}, {@code Accept-Language},
+   * {@code Content-Language}) need not be listed.
+   *
+   * @return header names
+   */
+  String[] allowedHeaders() default {};
+
+  /**
+   * The response headers that scripts may read beyond those always readable ({@code Cache-Control},
+   * {@code Content-Language}, {@code Content-Length}, {@code Content-Type}, {@code Expires}, {@code
+   * Last-Modified}, {@code Pragma}). {@code "*"} stands for all, but not with {@link
+   * #allowCredentials()}.
+   *
+   * @return header names
+   */
+  String[] exposedHeaders() default {};
+
+  /**
+   * Whether requests may carry credentials: cookies, TLS client certificates, HTTP authentication
+   * entries of the browser. A bearer token that a script puts into {@code Authorization} is a
+   * header, not a credential in this sense.
+   *
+   * @return {@code true} to send {@code Access-Control-Allow-Credentials: true}
+   */
+  boolean allowCredentials() default false;
+
+  /**
+   * For how many seconds a browser may remember a preflight's answer: 0 to 86400, or -1 to switch
+   * remembering off (sent as {@code 0}). Chromium never remembers it for more than 7200 seconds,
+   * Firefox 86400, Safari 600. Without it no {@code Access-Control-Max-Age} is sent, and browsers
+   * remember it for 5 seconds.
+   *
+   * @return seconds
+   */
+  long maxAge() default MAX_AGE_NOT_SENT;
+
+  /**
+   * Risks that this policy takes on purpose. Each turns off the one compile error that {@link Risk}
+   * describes.
+   *
+   * @return the tolerated risks
+   */
+  Risk[] tolerate() default {};
+}

@@ -1,0 +1,34 @@
+package dev.preflight.cors;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Ends the search for a {@link CrossOrigin} policy: what stands under this annotation is not shared
+ * with other origins, even though its class, package or application has a policy.
+ *
+ * <pre>{@code
+ * @Path("/orders")
+ * @CrossOrigin("https://app.example.com")
+ * public class OrdersResource {
+ *   @GET @Path("{id}") public Order get(@PathParam("id") long id) { ... }
+ *
+ *   @DELETE @Path("{id}") @SameOrigin public void delete(@PathParam("id") long id) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>A preflight for such a method does not list it in {@code Access-Control-Allow-Methods}, so the
+ * browser refuses the call, and its responses carry no {@code Access-Control-Allow-Origin}. The
+ * method itself is not protected: CORS decides what scripts of other origins may read, not who may
+ * call.
+ *
+ * <p>The compiler reports a {@code @SameOrigin} under which no policy would apply, and one that
+ * stands beside a {@code @CrossOrigin} on the same element.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface SameOrigin {}

@@ -1,0 +1,127 @@
+package dev.preflight.cors.jaxrs;
+
+import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_CREDENTIALS;
+import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_HEADERS;
+import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_METHODS;
+import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_ORIGIN;
+import static dev.preflight.cors.jaxrs.CorsHeaders.EXPOSE_HEADERS;
+import static dev.preflight.cors.jaxrs.CorsHeaders.MAX_AGE;
+import static dev.preflight.cors.jaxrs.CorsHeaders.ORIGIN;
+import static dev.preflight.cors.jaxrs.CorsHeaders.VARY;
+
+import dev.preflight.cors.policy.CorsPolicy;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the CORS headers of an answer. What others wrote into them before is replaced, so that
+ * none is doubled.
+ */
+public final class CorsAnswer {
+
+  private CorsAnswer() {}
+
+  /**
+   * Whether a preflight from these origins is granted.
+   *
+   * @param grant what the path grants
+   * @param origins the values of the request's {@code Origin} lines
+   * @return {@code true} for exactly one allowed origin
+   */
+  public static boolean isAllowed(Grant grant, @Nullable List<String> origins) {
+    String origin = single(origins);
+    return origin != null && grant.policy().allowsOrigin(origin);
+  }
+
+  /**
+   * Writes the headers of an actual response.
+   *
+   * @param grant what the path grants
+   * @param origins the values of the request's {@code Origin} lines; {@code null} if there is none
+   * @param headers the response's headers
+   */
+  public static void writeActual(
+      Grant grant, @Nullable List<String> origins, MultivaluedMap<String, Object> headers) {
+    CorsPolicy policy = grant.policy();
+    if (writeOrigin(policy, origins, headers)) {
+      put(headers, EXPOSE_HEADERS, policy.exposedHeaders());
+    } else {
+      headers.remove(EXPOSE_HEADERS);
+    }
+  }
+
+  /**
+   * Writes the headers of a preflight's answer.
+   *
+   * @param grant what the path grants
+   * @param origins the values of the request's {@code Origin} lines
+   * @param headers the response's headers
+   */
+  public static void writePreflight(
+      Grant grant, @Nullable List<String> origins, MultivaluedMap<String, Object> headers) {
+    CorsPolicy policy = grant.policy();
+    boolean allowed = isAllowed(grant, origins) && writeOrigin(policy, origins, headers);
+    if (!allowed) {
+      headers.remove(ALLOW_ORIGIN);
+      headers.remove(ALLOW_CREDENTIALS);
+      addVaryOrigin(headers);
+    }
+    put(headers, ALLOW_METHODS, allowed ? grant.allowMethods() : null);
+    put(headers, ALLOW_HEADERS, allowed ? policy.allowedHeaders() : null);
+    put(headers, MAX_AGE, allowed ? policy.maxAge() : null);
+    headers.remove(EXPOSE_HEADERS);
+  }
+
+  private static boolean writeOrigin(
+      CorsPolicy policy, @Nullable List<String> origins, MultivaluedMap<String, Object> headers) {
+    if (policy.allowsAnyOrigin()) {
+      headers.putSingle(ALLOW_ORIGIN, "*");
+      headers.remove(ALLOW_CREDENTIALS);
+      return true;
+    }
+    addVaryOrigin(headers);
+    String origin = single(origins);
+    if (origin == null || !policy.allowsOrigin(origin)) {
+      headers.remove(ALLOW_ORIGIN);
+      headers.remove(ALLOW_CREDENTIALS);
+      return false;
+    }
+    headers.putSingle(ALLOW_ORIGIN, origin);
+    put(headers, ALLOW_CREDENTIALS, policy.allowsCredentials() ? "true" : null);
+    return true;
+  }
+
+  private static @Nullable String single(@Nullable List<String> origins) {
+    return origins != null && origins.size() == 1 && !origins.get(0).isEmpty()
+        ? origins.get(0)
+        : null;
+  }
+
+  private static void put(
+      MultivaluedMap<String, Object> headers, String name, @Nullable String value) {
+    if (value == null) {
+      headers.remove(name);
+    } else {
+      headers.putSingle(name, value);
+    }
+  }
+
+  private static void addVaryOrigin(MultivaluedMap<String, Object> headers) {
+    List<Object> lines = headers.get(VARY);
+    if (lines == null || lines.isEmpty()) {
+      headers.putSingle(VARY, ORIGIN);
+      return;
+    }
+    for (Object line : lines) {
+      for (String name : line.toString().split(",", -1)) {
+        String trimmed = name.trim().toLowerCase(Locale.ROOT);
+        if (trimmed.equals("origin") || trimmed.equals("*")) {
+          return;
+        }
+      }
+    }
+    headers.add(VARY, ORIGIN);
+  }
+}

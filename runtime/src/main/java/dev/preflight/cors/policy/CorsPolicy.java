@@ -1,0 +1,290 @@
+package dev.preflight.cors.policy;
+
+import dev.preflight.cors.Risk;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cross-origin policy whose header values are computed once. Immutable and safe to share between
+ * threads.
+ *
+ * <p>A policy built in code keeps the same rules as one that is declared with {@code @CrossOrigin}:
+ *
+ * <pre>{@code
+ * PolicyResult result = CorsPolicy.builder().origins("https://app.example.com").allowCredentials(true).compile();
+ * }</pre>
+ */
+public final class CorsPolicy {
+
+  /**
+   * The entry of {@code origins}, {@code methods} and the header lists that stands for everything.
+   */
+  static final String ANY = "*";
+
+  /**
+   * A scheme of at most 64, a host of at most 255 and a port of at most 6 characters: nothing
+   * longer is an origin.
+   */
+  private static final int LONGEST_ORIGIN = 64 + 3 + 255 + 6;
+
+  private final PolicyDraft draft;
+  private final boolean anyOrigin;
+  private final Set<String> exactOrigins;
+  private final OriginMatcher[] matchers;
+  private final Set<String> methods;
+  private final @Nullable String allowedHeaders;
+  private final @Nullable String exposedHeaders;
+  private final @Nullable String maxAge;
+
+  private CorsPolicy(PolicyDraft draft) {
+    this.draft = draft;
+    anyOrigin = draft.origins().contains(ANY);
+    exactOrigins = new HashSet<>();
+    List<OriginMatcher> patterns = new ArrayList<>();
+    for (String origin : draft.origins()) {
+      if (origin.equals(ANY)) {
+        continue;
+      }
+      if (OriginPattern.isPattern(origin)) {
+        patterns.add(OriginPattern.of(origin));
+      } else {
+        exactOrigins.add(origin);
+      }
+    }
+    matchers = patterns.toArray(OriginMatcher[]::new);
+    methods = Set.copyOf(draft.methods());
+    allowedHeaders = headerValue(draft.allowedHeaders());
+    exposedHeaders = headerValue(draft.exposedHeaders());
+    maxAge =
+        draft.maxAge().isPresent() ? Long.toString(Math.max(0, draft.maxAge().getAsLong())) : null;
+  }
+
+  private static @Nullable String headerValue(List<String> names) {
+    return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  /**
+   * A policy that the rules have accepted already: at compile time, or just now.
+   *
+   * @param draft what was accepted
+   * @return the policy
+   */
+  public static CorsPolicy proven(PolicyDraft draft) {
+    return new CorsPolicy(draft);
+  }
+
+  /**
+   * Starts a policy in code.
+   *
+   * @return a builder without any origin
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * What the policy was compiled from.
+   *
+   * @return the draft
+   */
+  public PolicyDraft draft() {
+    return draft;
+  }
+
+  /**
+   * Whether every origin is allowed, so that answers do not depend on the request's {@code Origin}.
+   *
+   * @return {@code true} for {@code "*"}
+   */
+  public boolean allowsAnyOrigin() {
+    return anyOrigin;
+  }
+
+  /**
+   * Whether this origin is allowed. The comparison is by byte, as in the Fetch standard's CORS
+   * check.
+   *
+   * @param origin the value of the {@code Origin} header
+   * @return {@code true} if scripts of that origin may read the answers
+   */
+  public boolean allowsOrigin(String origin) {
+    if (anyOrigin) {
+      return true;
+    }
+    if (origin.length() > LONGEST_ORIGIN) {
+      return false;
+    }
+    if (exactOrigins.contains(origin)) {
+      return true;
+    }
+    for (OriginMatcher matcher : matchers) {
+      if (matcher.matches(origin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the policy grants this HTTP method, if a resource method answers it.
+   *
+   * @param method the method, in the case of the request
+   * @return {@code true} without a list of methods, or if it is on the list
+   */
+  public boolean grantsMethod(String method) {
+    return methods.isEmpty()
+        || methods.contains(ANY)
+        || methods.contains(method)
+        || (method.equals("HEAD") && methods.contains("GET"));
+  }
+
+  /**
+   * Whether requests may carry credentials.
+   *
+   * @return {@code true} to send {@code Access-Control-Allow-Credentials: true}
+   */
+  public boolean allowsCredentials() {
+    return draft.allowCredentials();
+  }
+
+  /**
+   * The value of {@code Access-Control-Allow-Headers}.
+   *
+   * @return the value, or {@code null} to send none
+   */
+  public @Nullable String allowedHeaders() {
+    return allowedHeaders;
+  }
+
+  /**
+   * The value of {@code Access-Control-Expose-Headers}.
+   *
+   * @return the value, or {@code null} to send none
+   */
+  public @Nullable String exposedHeaders() {
+    return exposedHeaders;
+  }
+
+  /**
+   * The value of {@code Access-Control-Max-Age}.
+   *
+   * @return seconds, or {@code null} to send none
+   */
+  public @Nullable String maxAge() {
+    return maxAge;
+  }
+
+  /** Collects a policy in code. Not safe to share between threads. */
+  public static final class Builder {
+    private final List<String> origins = new ArrayList<>();
+    private final List<String> methods = new ArrayList<>();
+    private final List<String> allowedHeaders = new ArrayList<>();
+    private final List<String> exposedHeaders = new ArrayList<>();
+    private final Set<Risk> tolerate = EnumSet.noneOf(Risk.class);
+    private boolean allowCredentials;
+    private OptionalLong maxAge = OptionalLong.empty();
+
+    private Builder() {}
+
+    /**
+     * Adds allowed origins.
+     *
+     * @param entries exact origins, patterns, or {@code "*"}
+     * @return this builder
+     */
+    public Builder origins(String... entries) {
+      origins.addAll(List.of(entries));
+      return this;
+    }
+
+    /**
+     * Adds HTTP methods; without any, all that exist are allowed.
+     *
+     * @param names HTTP methods, case-sensitive
+     * @return this builder
+     */
+    public Builder methods(String... names) {
+      methods.addAll(List.of(names));
+      return this;
+    }
+
+    /**
+     * Adds request headers that scripts may set.
+     *
+     * @param names header names
+     * @return this builder
+     */
+    public Builder allowedHeaders(String... names) {
+      allowedHeaders.addAll(List.of(names));
+      return this;
+    }
+
+    /**
+     * Adds response headers that scripts may read.
+     *
+     * @param names header names
+     * @return this builder
+     */
+    public Builder exposedHeaders(String... names) {
+      exposedHeaders.addAll(List.of(names));
+      return this;
+    }
+
+    /**
+     * Sets whether requests may carry credentials.
+     *
+     * @param allowed {@code false} by default
+     * @return this builder
+     */
+    public Builder allowCredentials(boolean allowed) {
+      allowCredentials = allowed;
+      return this;
+    }
+
+    /**
+     * Sets how long browsers may remember a preflight's answer.
+     *
+     * @param seconds 0 to 86400, or -1 for not at all
+     * @return this builder
+     */
+    public Builder maxAge(long seconds) {
+      maxAge = OptionalLong.of(seconds);
+      return this;
+    }
+
+    /**
+     * Takes risks on purpose.
+     *
+     * @param risks the risks
+     * @return this builder
+     */
+    public Builder tolerate(Risk... risks) {
+      tolerate.addAll(List.of(risks));
+      return this;
+    }
+
+    /**
+     * What was collected, before any rule is applied.
+     *
+     * @return the draft
+     */
+    public PolicyDraft draft() {
+      return new PolicyDraft(
+          origins, methods, allowedHeaders, exposedHeaders, allowCredentials, maxAge, tolerate);
+    }
+
+    /**
+     * Applies the rules.
+     *
+     * @return the policy, or what is wrong with it
+     */
+    public PolicyResult compile() {
+      return PolicyCompiler.compile(draft());
+    }
+  }
+}

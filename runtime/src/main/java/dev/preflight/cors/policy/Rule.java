@@ -1,0 +1,122 @@
+package dev.preflight.cors.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A rule of the catalogue: the one definition of a diagnostic. Its id is the compiler's tag {@code
+ * [cors:<id>]}, the key of {@code @SuppressWarnings("cors:<id>")}, and the name of its page {@code
+ * docs/rules/<id>.md}.
+ *
+ * <p>The texts are {@linkplain java.util.Formatter format strings}; message and fix of one problem
+ * share their arguments.
+ */
+public sealed interface Rule
+    permits MaxAgeRule,
+        MethodRule,
+        OriginRule,
+        RequestHeaderRule,
+        ResourceRule,
+        ResponseHeaderRule {
+
+  /**
+   * The name of the constant; the source of {@link #id()}.
+   *
+   * @return the constant's name
+   */
+  String name();
+
+  /**
+   * How much it matters.
+   *
+   * @return the severity
+   */
+  Severity severity();
+
+  /**
+   * The member it looks at, by which the index of rules is grouped.
+   *
+   * @return the member
+   */
+  Member member();
+
+  /**
+   * What is wrong and why it matters, as a format string.
+   *
+   * @return the message's format
+   */
+  String message();
+
+  /**
+   * What to write instead, as a format string.
+   *
+   * @return the fix's format
+   */
+  String fix();
+
+  /**
+   * The rule's one name.
+   *
+   * @return lower-case words joined by hyphens
+   */
+  default String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The page that explains the rule.
+   *
+   * @return a path from the repository's top level
+   */
+  default String page() {
+    return "docs/rules/" + id() + ".md";
+  }
+
+  /**
+   * A problem of this rule.
+   *
+   * @param location where in the policy
+   * @param arguments what the formats of message and fix name; strings are made safe to print
+   * @return the problem
+   */
+  default Problem at(Location location, Object... arguments) {
+    Object[] printable =
+        Stream.of(arguments)
+            .map(argument -> argument instanceof String text ? Printable.of(text) : argument)
+            .toArray();
+    return new Problem(
+        this,
+        location,
+        String.format(Locale.ROOT, message(), printable),
+        String.format(Locale.ROOT, fix(), printable));
+  }
+
+  /**
+   * All rules, in the order of the catalogue.
+   *
+   * @return every rule once
+   */
+  static List<Rule> catalogue() {
+    return Stream.<Rule[]>of(
+            OriginRule.values(),
+            MethodRule.values(),
+            RequestHeaderRule.values(),
+            ResponseHeaderRule.values(),
+            MaxAgeRule.values(),
+            ResourceRule.values())
+        .flatMap(Stream::of)
+        .toList();
+  }
+
+  /**
+   * The rule of an id.
+   *
+   * @param id as in {@link #id()}
+   * @return the rule, or empty if there is none
+   */
+  static Optional<Rule> withId(String id) {
+    return catalogue().stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+}
