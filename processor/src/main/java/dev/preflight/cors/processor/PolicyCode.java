@@ -1,0 +1,35 @@
+package dev.preflight.cors.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.preflight.cors.policy.PolicyDraft;
+import java.util.List;
+
+/** Writes a policy as the builder call that a developer would write by hand. */
+final class PolicyCode {
+
+  private PolicyCode() {}
+
+  static CodeBlock builder(WrittenPolicy policy, List<String> derivedHeaders) {
+    PolicyDraft draft = policy.draft();
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", GeneratedTypes.CORS_POLICY);
+    list(code, "origins", draft.origins());
+    list(code, "methods", draft.methods());
+    list(code, "allowedHeaders", policy.sets("allowedHeaders") ? draft.allowedHeaders() : derivedHeaders);
+    list(code, "exposedHeaders", draft.exposedHeaders());
+    if (draft.allowCredentials()) {
+      code.add("\n.allowCredentials(true)");
+    }
+    draft.maxAge().ifPresent(seconds -> code.add("\n.maxAge($L)", seconds));
+    return code.build();
+  }
+
+  /** A class file holds a few thousand array elements in one initialiser; a longer list comes in several calls. */
+  private static final int ELEMENTS_A_CALL = 1_000;
+
+  private static void list(CodeBlock.Builder code, String member, List<String> values) {
+    for (int start = 0; start < values.size(); start += ELEMENTS_A_CALL) {
+      List<String> part = values.subList(start, Math.min(values.size(), start + ELEMENTS_A_CALL));
+      code.add("\n.$L($L)", member, CorsResourceWriter.quoted(part));
+    }
+  }
+}
