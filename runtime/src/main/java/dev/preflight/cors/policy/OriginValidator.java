@@ -28,21 +28,21 @@ final class OriginValidator {
       return;
     }
     if (entry.equals("null")) {
-      problems.add(OriginRule.ORIGIN_NULL.at(here));
+      problems.add(OriginSyntaxRule.ORIGIN_NULL.at(here));
       return;
     }
     int schemeEnd = entry.indexOf("://");
     if (schemeEnd < 0) {
-      problems.add(OriginRule.ORIGIN_SCHEME_MISSING.at(here, entry, "https://" + entry));
+      problems.add(OriginSyntaxRule.ORIGIN_SCHEME_MISSING.at(here, entry, "https://" + entry));
       return;
     }
     int pathStart = firstOf(entry, "/?#", schemeEnd + 3);
     if (pathStart >= 0) {
       String origin = entry.substring(0, pathStart);
-      OriginRule rule =
+      OriginSyntaxRule rule =
           pathStart == entry.length() - 1 && entry.charAt(pathStart) == '/'
-              ? OriginRule.ORIGIN_TRAILING_SLASH
-              : OriginRule.ORIGIN_HAS_PATH;
+              ? OriginSyntaxRule.ORIGIN_TRAILING_SLASH
+              : OriginSyntaxRule.ORIGIN_HAS_PATH;
       problems.add(rule.at(here, entry, origin));
     }
   }

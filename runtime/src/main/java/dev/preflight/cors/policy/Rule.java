@@ -17,9 +17,11 @@ public sealed interface Rule
     permits MaxAgeRule,
         MethodRule,
         OriginRule,
+        OriginSyntaxRule,
         RequestHeaderRule,
         ResourceRule,
-        ResponseHeaderRule {
+        ResponseHeaderRule,
+        SuppressionRule {
 
   /**
    * The name of the constant; the source of {@link #id()}.
@@ -100,11 +102,13 @@ public sealed interface Rule
    */
   static List<Rule> catalogue() {
     return Stream.<Rule[]>of(
+            OriginSyntaxRule.values(),
             OriginRule.values(),
             MethodRule.values(),
             RequestHeaderRule.values(),
             ResponseHeaderRule.values(),
             MaxAgeRule.values(),
+            SuppressionRule.values(),
             ResourceRule.values())
         .flatMap(Stream::of)
         .toList();
