@@ -43,7 +43,10 @@ final class Annotations {
         .findFirst();
   }
 
-  /** The elements of an array member in source order, or the one value that stands for an array of it. */
+  /**
+   * The elements of an array member in source order, or the one value that stands for an array of
+   * it.
+   */
   static List<AnnotationValue> elements(AnnotationValue value) {
     return value.getValue() instanceof List<?> values
         ? values.stream().map(AnnotationValue.class::cast).toList()
@@ -60,10 +63,14 @@ final class Annotations {
 
   /** The string {@code value} of an annotation such as {@code @Path("x")}. */
   static Optional<String> string(Element element, String annotationName) {
-    return find(element, annotationName).flatMap(annotation -> value(annotation, "value")).map(v -> String.valueOf(v.getValue()));
+    return find(element, annotationName)
+        .flatMap(annotation -> value(annotation, "value"))
+        .map(v -> String.valueOf(v.getValue()));
   }
 
-  /** Whether an annotation or a value in it refers to something the compiler cannot resolve (yet). */
+  /**
+   * Whether an annotation or a value in it refers to something the compiler cannot resolve (yet).
+   */
   static boolean isUnresolved(AnnotationMirror annotation) {
     DeclaredType type = annotation.getAnnotationType();
     return type.getKind() == javax.lang.model.type.TypeKind.ERROR
@@ -79,6 +86,9 @@ final class Annotations {
   /** All annotations of an element that belong to Jakarta REST or are HTTP method designators. */
   static Stream<? extends AnnotationMirror> ofJakartaRest(Element element) {
     return element.getAnnotationMirrors().stream()
-        .filter(annotation -> name(annotation).startsWith(Names.REST) || has(type(annotation), Names.HTTP_METHOD));
+        .filter(
+            annotation ->
+                name(annotation).startsWith(Names.REST)
+                    || has(type(annotation), Names.HTTP_METHOD));
   }
 }

@@ -8,7 +8,10 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 
-/** Names the constants of a generated class after what bears the policy: {@code ORDERS}, {@code CATALOGUE}. */
+/**
+ * Names the constants of a generated class after what bears the policy: {@code ORDERS}, {@code
+ * CATALOGUE}.
+ */
 final class ConstantNames {
 
   private final Map<WrittenPolicy, String> names = new HashMap<>();
@@ -32,11 +35,15 @@ final class ConstantNames {
       return "package";
     }
     String name = element.getSimpleName().toString();
-    String stem = name.endsWith("Resource") ? name.substring(0, name.length() - "Resource".length()) : name;
+    String stem =
+        name.endsWith("Resource") ? name.substring(0, name.length() - "Resource".length()) : name;
     return stem.isEmpty() ? name : stem;
   }
 
   private static String upperSnake(String camel) {
-    return camel.replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2").replace('$', '_').toUpperCase(Locale.ROOT);
+    return camel
+        .replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2")
+        .replace('$', '_')
+        .toUpperCase(Locale.ROOT);
   }
 }

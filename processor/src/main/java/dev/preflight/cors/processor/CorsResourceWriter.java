@@ -29,7 +29,10 @@ final class CorsResourceWriter {
     this.type = governed.resource().type();
   }
 
-  /** The class that is generated for a resource class: in its package, public, because the module's feature uses it. */
+  /**
+   * The class that is generated for a resource class: in its package, public, because the module's
+   * feature uses it.
+   */
   static ClassName className(TypeElement resource) {
     ClassName name = ClassName.get(resource);
     return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Cors");
@@ -40,8 +43,9 @@ final class CorsResourceWriter {
         generated
             .type(className(type), type)
             .addJavadoc(
-                "Cross-origin policies of {@link $T}: it answers the preflights of its paths and adds the CORS headers to"
-                    + " its responses.\n",
+                "Cross-origin policies of {@link $T}: answers the preflights of its paths and adds the CORS
+headers to its responses.
+",
                 ClassName.get(type))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(GeneratedTypes.CORS_RESOURCE);
@@ -64,19 +68,25 @@ final class CorsResourceWriter {
   private FieldSpec constant(WrittenPolicy policy, List<ResourceMethod> methods) {
     CodeBlock declaration =
         CodeBlock.of(
-            "$T.at(\n$S,\n$L)",
+            "$T.at($>$>\n$S,\n$L$<$<)",
             GeneratedTypes.POLICY_DECLARATION,
             policy.source(),
             PolicyCode.builder(policy, DerivedHeaders.of(methods)));
     return FieldSpec.builder(
-            GeneratedTypes.POLICY_DECLARATION, names.of(policy), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            GeneratedTypes.POLICY_DECLARATION,
+            names.of(policy),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
         .addJavadoc("Declared on $L.\n", bearer(policy))
         .initializer(declaration)
         .build();
   }
 
   private static String bearer(WrittenPolicy policy) {
-    return policy.element() instanceof PackageElement ? "the package" : "{@code " + policy.element().getSimpleName() + "}";
+    return policy.element() instanceof PackageElement
+        ? "the package"
+        : "{@code " + policy.element().getSimpleName() + "}";
   }
 
   private MethodSpec constructor() {
@@ -89,7 +99,10 @@ final class CorsResourceWriter {
     for (Governance.OfApplication each : governed.ofClass().applications()) {
       constructor.addStatement("otherwise($L)", reference(each.policy(), governed.ofClass()));
     }
-    governed.ofClass().policy().ifPresent(policy -> constructor.addStatement("otherwise($N)", names.of(policy)));
+    governed
+        .ofClass()
+        .policy()
+        .ifPresent(policy -> constructor.addStatement("otherwise($N)", names.of(policy)));
     return constructor.build();
   }
 
@@ -99,7 +112,9 @@ final class CorsResourceWriter {
     methods.forEach(method -> explicit.addAll(method.method().httpMethods()));
     for (GovernedMethod method : methods) {
       for (WrittenPolicy policy : method.governance().policies()) {
-        Set<String> names = byPolicy.computeIfAbsent(reference(policy, method.governance()), p -> new LinkedHashSet<>());
+        Set<String> names =
+            byPolicy.computeIfAbsent(
+                reference(policy, method.governance()), p -> new LinkedHashSet<>());
         names.addAll(method.method().httpMethods());
         if (names.contains("GET") && !explicit.contains("HEAD")) {
           names.add("HEAD");
@@ -112,7 +127,8 @@ final class CorsResourceWriter {
     CodeBlock.Builder statement = CodeBlock.builder().add("path($S)", path);
     byPolicy.forEach(
         (policy, httpMethods) ->
-            statement.add("$Z.governedBy($L, $L)", policy, quoted(HttpMethods.sorted(httpMethods))));
+            statement.add(
+                "$Z.governedBy($L, $L)", policy, quoted(HttpMethods.sorted(httpMethods))));
     constructor.addStatement(statement.build());
   }
 
@@ -121,7 +137,10 @@ final class CorsResourceWriter {
     return governance.applications().stream()
         .filter(each -> each.policy().equals(policy))
         .findFirst()
-        .map(each -> CodeBlock.of("$N.of($T.class)", names.of(policy), ClassName.get(each.application())))
+        .map(
+            each ->
+                CodeBlock.of(
+                    "$N.of($T.class)", names.of(policy), ClassName.get(each.application())))
         .orElseGet(() -> CodeBlock.of("$N", names.of(policy)));
   }
 

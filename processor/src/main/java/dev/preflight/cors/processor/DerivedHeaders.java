@@ -7,10 +7,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The request headers that governed methods read, as a policy without {@code allowedHeaders} allows them. */
+/**
+ * The request headers that governed methods read, as a policy without {@code allowedHeaders} allows
+ * them.
+ */
 final class DerivedHeaders {
 
-  /** A request with one of these needs no preflight; see the Fetch standard, "CORS-safelisted request-header". */
+  /**
+   * A request with one of these needs no preflight; see the Fetch standard, "CORS-safelisted
+   * request-header".
+   */
   private static final Set<String> SAFELISTED_MEDIA_TYPES =
       Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
@@ -20,7 +26,8 @@ final class DerivedHeaders {
   private DerivedHeaders() {}
 
   static List<String> of(List<ResourceMethod> methods) {
-    Set<String> names = new TreeSet<>(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT)));
+    Set<String> names =
+        new TreeSet<>(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT)));
     for (ResourceMethod method : methods) {
       method.parameters().stream()
           .filter(parameter -> parameter.kind() == RequestParameter.Kind.HEADER)
@@ -37,7 +44,9 @@ final class DerivedHeaders {
     return List.copyOf(names);
   }
 
-  /** Whether a browser's call of this method carries a {@code Content-Type} that needs permission. */
+  /**
+   * Whether a browser's call of this method carries a {@code Content-Type} that needs permission.
+   */
   static boolean needsContentType(ResourceMethod method) {
     if (WITHOUT_BODY.containsAll(method.httpMethods())) {
       return false;

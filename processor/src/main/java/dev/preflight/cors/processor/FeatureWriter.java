@@ -12,7 +12,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Writes the module's {@code Feature}, which deploys what was generated for its resource classes. */
+/**
+ * Writes the module's {@code Feature}, which deploys what was generated for its resource classes.
+ */
 final class FeatureWriter {
 
   /** The service file in which Jersey looks for features. */
@@ -40,7 +42,9 @@ final class FeatureWriter {
     String[] first = one.split("\\.", -1);
     String[] second = other.split("\\.", -1);
     int length = 0;
-    while (length < first.length && length < second.length && first[length].equals(second[length])) {
+    while (length < first.length
+        && length < second.length
+        && first[length].equals(second[length])) {
       length++;
     }
     return String.join(".", List.of(first).subList(0, length));
@@ -53,14 +57,20 @@ final class FeatureWriter {
         generated
             .type(className(), originating.toArray(Element[]::new))
             .addJavadoc(
-                "Deploys the cross-origin policies of this module. Jersey finds it through {@code $L}.\n", SERVICE)
+                "Deploys the cross-origin policies of this module. Jersey finds it through\n{@code $L}.\n",
+                SERVICE)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(GeneratedTypes.CORS_FEATURE)
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addJavadoc("Called by Jersey.\n")
                     .addModifiers(Modifier.PUBLIC)
-                    .addStatement("super(\n$T.of($L),\n$T.of($L))", List.class, newResources(), List.class, policies())
+                    .addStatement(
+                        "super(\n$T.of($L),\n$T.of($L))",
+                        List.class,
+                        newResources(),
+                        List.class,
+                        policies())
                     .build())
             .build();
     return generated.file(className(), type);

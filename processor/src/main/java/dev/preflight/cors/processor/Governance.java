@@ -8,7 +8,8 @@ import javax.lang.model.element.TypeElement;
  * What governs a resource method: the nearest declaration, taken whole.
  *
  * @param policy the policy that stands nearest on the method, its class or its package
- * @param applications without one, the policies of the module's applications, each in force where that one is deployed
+ * @param applications without one, the policies of the module's applications, each in force where
+ *     that one is deployed
  */
 record Governance(Optional<WrittenPolicy> policy, List<OfApplication> applications) {
 
@@ -27,6 +28,8 @@ record Governance(Optional<WrittenPolicy> policy, List<OfApplication> applicatio
 
   /** All policies that can be in force. */
   List<WrittenPolicy> policies() {
-    return policy.map(List::of).orElseGet(() -> applications.stream().map(OfApplication::policy).toList());
+    return policy
+        .map(List::of)
+        .orElseGet(() -> applications.stream().map(OfApplication::policy).toList());
   }
 }

@@ -56,7 +56,10 @@ record GovernedResource(ResourceClass resource, List<GovernedMethod> methods, Go
   Map<String, List<GovernedMethod>> byPath() {
     Map<String, List<GovernedMethod>> paths = new LinkedHashMap<>();
     for (GovernedMethod method : methods) {
-      paths.computeIfAbsent(PathTemplate.normalised(method.method().path()), path -> new ArrayList<>()).add(method);
+      paths
+          .computeIfAbsent(
+              PathTemplate.normalised(method.method().path()), path -> new ArrayList<>())
+          .add(method);
     }
     return paths;
   }

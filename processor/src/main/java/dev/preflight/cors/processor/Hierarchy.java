@@ -3,6 +3,7 @@ package dev.preflight.cors.processor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -15,7 +16,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** A class with its superclasses and interfaces, in the order in which Jakarta REST looks for annotations. */
+/**
+ * A class with its superclasses and interfaces, in the order in which Jakarta REST looks for
+ * annotations.
+ */
 final class Hierarchy {
 
   private final Elements elements;
@@ -29,12 +33,14 @@ final class Hierarchy {
   }
 
   /**
-   * The type itself, its superclasses from near to far, then all interfaces: superclasses take precedence over interfaces
-   * (Jakarta REST, "Annotation Inheritance").
+   * The type itself, its superclasses from near to far, then all interfaces: superclasses take
+   * precedence over interfaces (Jakarta REST, "Annotation Inheritance").
    */
   static List<TypeElement> lineage(TypeElement type) {
     List<TypeElement> classes = new ArrayList<>();
-    for (Optional<TypeElement> next = Optional.of(type); next.isPresent(); next = superclass(next.get())) {
+    for (Optional<TypeElement> next = Optional.of(type);
+        next.isPresent();
+        next = superclass(next.get())) {
       classes.add(next.get());
     }
     Set<TypeElement> all = new LinkedHashSet<>(classes);
@@ -43,7 +49,8 @@ final class Hierarchy {
   }
 
   private static Optional<TypeElement> superclass(TypeElement type) {
-    return element(type.getSuperclass()).filter(superclass -> !superclass.getQualifiedName().contentEquals("java.lang.Object"));
+    return element(type.getSuperclass())
+        .filter(superclass -> !superclass.getQualifiedName().contentEquals("java.lang.Object"));
   }
 
   private static void addInterfaces(TypeElement type, Set<TypeElement> all) {
@@ -73,7 +80,10 @@ final class Hierarchy {
     return lineage.stream().filter(each -> Annotations.has(each, annotationName)).findFirst();
   }
 
-  /** The methods that a call on an object of the type can reach, in source order, the type's own first. */
+  /**
+   * The methods that a call on an object of the type can reach, in source order, the type's own
+   * first.
+   */
   List<ExecutableElement> methods() {
     List<ExecutableElement> methods = new ArrayList<>();
     for (TypeElement each : lineage) {
@@ -88,13 +98,18 @@ final class Hierarchy {
     return methods;
   }
 
-  /** The method itself and those it overrides, in the order in which Jakarta REST looks for annotations. */
+  /**
+   * The method itself and those it overrides, in the order in which Jakarta REST looks for
+   * annotations.
+   */
   List<ExecutableElement> overridden(ExecutableElement method) {
     List<ExecutableElement> found = new ArrayList<>();
     found.add(method);
     for (TypeElement each : lineage) {
       for (Element candidate : each.getEnclosedElements()) {
-        if (candidate instanceof ExecutableElement other && !other.equals(method) && replaces(method, other)) {
+        if (candidate instanceof ExecutableElement other
+            && !other.equals(method)
+            && replaces(method, other)) {
           found.add(other);
         }
       }
@@ -103,10 +118,12 @@ final class Hierarchy {
   }
 
   private boolean replaces(ExecutableElement nearer, ExecutableElement farther) {
-    return nearer.getSimpleName().equals(farther.getSimpleName()) && elements.overrides(nearer, farther, type);
+    return nearer.getSimpleName().equals(farther.getSimpleName())
+        && elements.overrides(nearer, farther, type);
   }
 
   static TypeElement typeOf(Element member) {
-    return (TypeElement) member.getEnclosingElement();
+    return (TypeElement)
+        Objects.requireNonNull(member.getEnclosingElement(), "a member has a type");
   }
 }

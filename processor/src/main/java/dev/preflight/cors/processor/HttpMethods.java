@@ -8,10 +8,12 @@ import java.util.TreeSet;
 /** The order in which generated code lists HTTP methods. */
 final class HttpMethods {
 
-  private static final List<String> USUAL = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+  private static final List<String> USUAL =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   private static final Comparator<String> ORDER =
-      Comparator.comparingInt((String method) -> USUAL.contains(method) ? USUAL.indexOf(method) : USUAL.size())
+      Comparator.comparingInt(
+              (String method) -> USUAL.contains(method) ? USUAL.indexOf(method) : USUAL.size())
           .thenComparing(Comparator.naturalOrder());
 
   private HttpMethods() {}

@@ -1,11 +1,15 @@
 package dev.preflight.cors.processor;
 
-/** The qualified names of the types that the processor looks for. They are text because a user may not have all of them. */
+/**
+ * The qualified names of the types that the processor looks for. They are text because a user may
+ * not have all of them.
+ */
 final class Names {
 
   static final String CROSS_ORIGIN = "dev.preflight.cors.CrossOrigin";
   static final String SAME_ORIGIN = "dev.preflight.cors.SameOrigin";
   static final String CORS_RESOURCE = "dev.preflight.cors.jaxrs.CorsResource";
+  static final String SUPPRESS_WARNINGS = "java.lang.SuppressWarnings";
 
   static final String REST = "jakarta.ws.rs.";
   static final String PATH = REST + "Path";

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds methods that answer the same HTTP method at the same path under different policies. Jakarta REST tells such methods
- * apart by media type, which a preflight does not name.
+ * Finds methods that answer the same HTTP method at the same path under different policies. Jakarta
+ * REST tells such methods apart by media type, which a preflight does not name.
  */
 final class PathConflicts {
 
@@ -30,12 +30,17 @@ final class PathConflicts {
     for (GovernedResource.GovernedMethod method : governed.methods()) {
       String path = PathTemplate.join(base, method.method().path());
       for (String httpMethod : method.method().httpMethods()) {
-        check(method, httpMethod, classPath.isPresent() ? path : PathTemplate.join("", method.method().path()), httpMethod + " " + PathTemplate.shape(path));
+        check(
+            method,
+            httpMethod,
+            classPath.isPresent() ? path : PathTemplate.join("", method.method().path()),
+            httpMethod + " " + PathTemplate.shape(path));
       }
     }
   }
 
-  private void check(GovernedResource.GovernedMethod method, String httpMethod, String path, String key) {
+  private void check(
+      GovernedResource.GovernedMethod method, String httpMethod, String path, String key) {
     Answered other = first.putIfAbsent(key, new Answered(method.method(), method.governance()));
     if (other != null && !samePolicy(other.governance(), method.governance())) {
       found.add(
@@ -51,7 +56,9 @@ final class PathConflicts {
   /** Two places may well hold the same values; a preflight is then answered alike. */
   private static boolean samePolicy(Governance one, Governance other) {
     return one.policies().equals(other.policies())
-        || one.policies().stream().map(WrittenPolicy::draft).toList()
+        || one.policies().stream()
+            .map(WrittenPolicy::draft)
+            .toList()
             .equals(other.policies().stream().map(WrittenPolicy::draft).toList());
   }
 }

@@ -5,14 +5,23 @@ final class PathTemplate {
 
   private PathTemplate() {}
 
-  /** Without a slash at either end: {@code @Path("x")}, {@code @Path("/x")} and {@code @Path("x/")} mean the same. */
+  /**
+   * Without a slash at either end: {@code @Path("x")}, {@code @Path("/x")} and {@code @Path("x/")}
+   * mean the same.
+   */
   static String normalised(String template) {
     int start = template.startsWith("/") ? 1 : 0;
-    int end = template.endsWith("/") && template.length() > start ? template.length() - 1 : template.length();
+    int end =
+        template.endsWith("/") && template.length() > start
+            ? template.length() - 1
+            : template.length();
     return template.substring(start, end);
   }
 
-  /** The same text for all templates that match the same paths: names of variables are left out, expressions kept. */
+  /**
+   * The same text for all templates that match the same paths: names of variables are left out,
+   * expressions kept.
+   */
   static String shape(String template) {
     StringBuilder shape = new StringBuilder();
     String path = normalised(template);

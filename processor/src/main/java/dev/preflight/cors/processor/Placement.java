@@ -54,8 +54,10 @@ final class Placement {
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, WrittenPolicy policy) {
     boolean answers =
-        hierarchy.overridden(method).stream().anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
-    boolean locates = hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
+        hierarchy.overridden(method).stream()
+            .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
+    boolean locates =
+        hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
     if (!answers && !locates) {
       found.add(
           Diagnostic.at(

@@ -11,19 +11,26 @@ final class PolicyCode {
 
   static CodeBlock builder(WrittenPolicy policy, List<String> derivedHeaders) {
     PolicyDraft draft = policy.draft();
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", GeneratedTypes.CORS_POLICY);
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.builder()$>$>", GeneratedTypes.CORS_POLICY);
     list(code, "origins", draft.origins());
     list(code, "methods", draft.methods());
-    list(code, "allowedHeaders", policy.sets("allowedHeaders") ? draft.allowedHeaders() : derivedHeaders);
+    list(
+        code,
+        "allowedHeaders",
+        policy.sets("allowedHeaders") ? draft.allowedHeaders() : derivedHeaders);
     list(code, "exposedHeaders", draft.exposedHeaders());
     if (draft.allowCredentials()) {
       code.add("\n.allowCredentials(true)");
     }
     draft.maxAge().ifPresent(seconds -> code.add("\n.maxAge($L)", seconds));
-    return code.build();
+    return code.add("$<$<").build();
   }
 
-  /** A class file holds a few thousand array elements in one initialiser; a longer list comes in several calls. */
+  /**
+   * A class file holds a few thousand array elements in one initialiser; a longer list comes in
+   * several calls.
+   */
   private static final int ELEMENTS_A_CALL = 1_000;
 
   private static void list(CodeBlock.Builder code, String member, List<String> values) {

@@ -41,7 +41,9 @@ final class PolicyReader {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       TypeElement type = Annotations.type(annotation);
       if (type.getQualifiedName().contentEquals(Names.CROSS_ORIGIN)) {
-        found.add(new WrittenPolicy(element, annotation, draft(annotation), lines.of(element, annotation)));
+        found.add(
+            new WrittenPolicy(
+                element, annotation, draft(annotation), lines.of(element, annotation)));
       } else if (!type.getQualifiedName().toString().startsWith("java.") && seen.add(type)) {
         collect(type, seen, found);
       }
@@ -60,7 +62,9 @@ final class PolicyReader {
         Annotations.strings(annotation, "methods"),
         Annotations.strings(annotation, "allowedHeaders"),
         Annotations.strings(annotation, "exposedHeaders"),
-        Annotations.value(annotation, "allowCredentials").map(AnnotationValue::getValue).equals(Optional.of(true)),
+        Annotations.value(annotation, "allowCredentials")
+            .map(AnnotationValue::getValue)
+            .equals(Optional.of(true)),
         Annotations.value(annotation, "maxAge")
             .map(value -> OptionalLong.of(((Number) value.getValue()).longValue()))
             .orElse(OptionalLong.empty()),

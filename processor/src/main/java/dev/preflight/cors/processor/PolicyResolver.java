@@ -8,8 +8,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Finds the policy that governs: the method, the overridden method that its Jakarta REST annotations come from, the class,
- * the type they come from, the package, the application. The nearest wins whole; {@code @SameOrigin} ends the search.
+ * Finds the policy that governs: the method, the overridden method that its Jakarta REST
+ * annotations come from, the class, the type they come from, the package, the application. The
+ * nearest wins whole; {@code @SameOrigin} ends the search.
  */
 final class PolicyResolver {
 
@@ -17,7 +18,8 @@ final class PolicyResolver {
   private final PolicyReader reader;
   private final List<Governance.OfApplication> applications;
 
-  PolicyResolver(Elements elements, PolicyReader reader, List<Governance.OfApplication> applications) {
+  PolicyResolver(
+      Elements elements, PolicyReader reader, List<Governance.OfApplication> applications) {
     this.elements = elements;
     this.reader = reader;
     this.applications = List.copyOf(applications);
@@ -79,13 +81,16 @@ final class PolicyResolver {
     List<Governance.OfApplication> found = new ArrayList<>();
     for (TypeElement type : types) {
       if (isApplication(type)) {
-        reader.read(type).ifPresent(policy -> found.add(new Governance.OfApplication(type, policy)));
+        reader
+            .read(type)
+            .ifPresent(policy -> found.add(new Governance.OfApplication(type, policy)));
       }
     }
     return found;
   }
 
   static boolean isApplication(TypeElement type) {
-    return Hierarchy.lineage(type).stream().anyMatch(each -> each.getQualifiedName().contentEquals(Names.APPLICATION));
+    return Hierarchy.lineage(type).stream()
+        .anyMatch(each -> each.getQualifiedName().contentEquals(Names.APPLICATION));
   }
 }

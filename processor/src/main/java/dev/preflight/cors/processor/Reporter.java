@@ -38,7 +38,8 @@ final class Reporter {
     } else if (diagnostic.value().isEmpty()) {
       messager.printMessage(kind, text, element, diagnostic.annotation().get());
     } else {
-      messager.printMessage(kind, text, element, diagnostic.annotation().get(), diagnostic.value().get());
+      messager.printMessage(
+          kind, text, element, diagnostic.annotation().get(), diagnostic.value().get());
     }
   }
 

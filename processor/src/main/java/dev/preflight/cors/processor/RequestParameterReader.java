@@ -24,7 +24,9 @@ final class RequestParameterReader {
     return reader.found;
   }
 
-  /** Those of a class: its fields, setters, constructors and record components, inherited ones too. */
+  /**
+   * Those of a class: its fields, setters, constructors and record components, inherited ones too.
+   */
   static List<RequestParameter> ofClass(TypeElement type) {
     RequestParameterReader reader = new RequestParameterReader();
     reader.readType(type);
@@ -69,7 +71,10 @@ final class RequestParameterReader {
     }
   }
 
-  /** A record component's annotation stands on its field and on its constructor's parameter: one parameter all the same. */
+  /**
+   * A record component's annotation stands on its field and on its constructor's parameter: one
+   * parameter all the same.
+   */
   private void add(RequestParameter parameter) {
     boolean known =
         found.stream()
@@ -77,7 +82,10 @@ final class RequestParameterReader {
                 other ->
                     other.kind() == parameter.kind()
                         && other.name().equals(parameter.name())
-                        && other.element().getSimpleName().equals(parameter.element().getSimpleName()));
+                        && other
+                            .element()
+                            .getSimpleName()
+                            .equals(parameter.element().getSimpleName()));
     if (!known) {
       found.add(parameter);
     }

@@ -14,7 +14,10 @@ import javax.lang.model.element.TypeElement;
  * @param locators its sub-resource locators, in source order
  */
 record ResourceClass(
-    TypeElement type, Optional<String> path, List<ResourceMethod> methods, List<ExecutableElement> locators) {
+    TypeElement type,
+    Optional<String> path,
+    List<ResourceMethod> methods,
+    List<ExecutableElement> locators) {
 
   ResourceClass {
     methods = List.copyOf(methods);

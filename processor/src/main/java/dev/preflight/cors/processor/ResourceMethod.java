@@ -7,14 +7,17 @@ import javax.lang.model.element.ExecutableElement;
  * A method that answers requests.
  *
  * @param element the method that runs
- * @param annotated the method its Jakarta REST annotations come from: itself, or one that it overrides
+ * @param annotated the method its Jakarta REST annotations come from: itself, or one that it
+ *     overrides
  * @param httpMethods the HTTP methods that it answers, without an implied HEAD
  * @param path its {@code @Path}, relative to the class and as written; empty without one
- * @param consumes the media types it accepts, its own or those of the class; empty without {@code @Consumes}
+ * @param consumes the media types it accepts, its own or those of the class; empty without
+ *     {@code @Consumes}
  * @param consumesItself whether {@code @Consumes} stands on the method
  * @param takesEntity whether a parameter receives the request's body
  * @param takesForm whether a parameter receives a form field
- * @param parameters the header and cookie parameters of the method, its class, and their {@code @BeanParam}s
+ * @param parameters the header and cookie parameters of the method, its class, and their
+ *     {@code @BeanParam}s
  * @param needsRole whether callers need a role
  */
 record ResourceMethod(

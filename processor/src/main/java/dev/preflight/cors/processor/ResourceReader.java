@@ -20,7 +20,10 @@ final class ResourceReader {
     this.elements = elements;
   }
 
-  /** The resource that a type is, if it can be deployed: a class, not abstract, with resource methods or locators. */
+  /**
+   * The resource that a type is, if it can be deployed: a class, not abstract, with resource
+   * methods or locators.
+   */
   Optional<ResourceClass> read(TypeElement type) {
     boolean deployable =
         (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
@@ -28,7 +31,10 @@ final class ResourceReader {
     return deployable ? describe(type) : Optional.empty();
   }
 
-  /** The same for any type: what an interface or abstract class would contribute to its implementations. */
+  /**
+   * The same for any type: what an interface or abstract class would contribute to its
+   * implementations.
+   */
   Optional<ResourceClass> describe(TypeElement type) {
     Hierarchy hierarchy = new Hierarchy(elements, type);
     List<ResourceMethod> methods = new ArrayList<>();
@@ -49,13 +55,19 @@ final class ResourceReader {
     if (methods.isEmpty() && locators.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> path = hierarchy.annotated(Names.PATH).flatMap(each -> Annotations.string(each, Names.PATH));
+    Optional<String> path =
+        hierarchy.annotated(Names.PATH).flatMap(each -> Annotations.string(each, Names.PATH));
     return Optional.of(new ResourceClass(type, path, methods, locators));
   }
 
-  /** The method that the Jakarta REST annotations of this one come from: the nearest that has any. */
-  private static Optional<ExecutableElement> annotated(Hierarchy hierarchy, ExecutableElement method) {
-    return hierarchy.overridden(method).stream().filter(ResourceReader::hasRestAnnotations).findFirst();
+  /**
+   * The method that the Jakarta REST annotations of this one come from: the nearest that has any.
+   */
+  private static Optional<ExecutableElement> annotated(
+      Hierarchy hierarchy, ExecutableElement method) {
+    return hierarchy.overridden(method).stream()
+        .filter(ResourceReader::hasRestAnnotations)
+        .findFirst();
   }
 
   private static boolean hasRestAnnotations(ExecutableElement method) {
@@ -64,7 +76,9 @@ final class ResourceReader {
             .anyMatch(parameter -> Annotations.ofJakartaRest(parameter).findAny().isPresent());
   }
 
-  /** The HTTP methods that a method's annotations designate: those that bear {@code @HttpMethod}. */
+  /**
+   * The HTTP methods that a method's annotations designate: those that bear {@code @HttpMethod}.
+   */
   static List<String> httpMethods(ExecutableElement method) {
     List<String> names = new ArrayList<>();
     for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
@@ -84,7 +98,11 @@ final class ResourceReader {
     boolean consumesItself = Annotations.has(annotated, Names.CONSUMES);
     List<String> consumes =
         Annotations.find(annotated, Names.CONSUMES)
-            .or(() -> hierarchy.annotated(Names.CONSUMES).flatMap(each -> Annotations.find(each, Names.CONSUMES)))
+            .or(
+                () ->
+                    hierarchy
+                        .annotated(Names.CONSUMES)
+                        .flatMap(each -> Annotations.find(each, Names.CONSUMES)))
             .map(annotation -> mediaTypes(annotation))
             .orElse(List.of());
     return new ResourceMethod(
@@ -95,7 +113,8 @@ final class ResourceReader {
         consumes,
         consumesItself,
         annotated.getParameters().stream().anyMatch(ResourceReader::isEntity),
-        annotated.getParameters().stream().anyMatch(parameter -> Annotations.has(parameter, Names.FORM_PARAM)),
+        annotated.getParameters().stream()
+            .anyMatch(parameter -> Annotations.has(parameter, Names.FORM_PARAM)),
         parameters,
         needsRole(hierarchy, method));
   }
@@ -115,7 +134,9 @@ final class ResourceReader {
         .map(Annotations::name)
         .noneMatch(
             name ->
-                (name.startsWith(Names.REST) && !name.equals(Names.ENCODED) && !name.equals(Names.DEFAULT_VALUE))
+                (name.startsWith(Names.REST)
+                        && !name.equals(Names.ENCODED)
+                        && !name.equals(Names.DEFAULT_VALUE))
                     || name.endsWith(".Auth")
                     || name.endsWith(".Inject"));
   }
@@ -124,6 +145,7 @@ final class ResourceReader {
     if (Annotations.has(method, Names.ROLES_ALLOWED)) {
       return true;
     }
-    return !Annotations.has(method, Names.PERMIT_ALL) && hierarchy.annotated(Names.ROLES_ALLOWED).isPresent();
+    return !Annotations.has(method, Names.PERMIT_ALL)
+        && hierarchy.annotated(Names.ROLES_ALLOWED).isPresent();
   }
 }

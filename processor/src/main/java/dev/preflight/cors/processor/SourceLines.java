@@ -12,8 +12,8 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Names the place of an annotation as {@code File.java:12}. The line comes from javac's tree API; other compilers do not
- * have it, and the file's name alone must do.
+ * Names the place of an annotation as {@code File.java:12}. The line comes from javac's tree API;
+ * other compilers do not have it, and the file's name alone must do.
  */
 final class SourceLines {
 
@@ -53,10 +53,10 @@ final class SourceLines {
     if (element instanceof PackageElement) {
       return "package-info.java";
     }
-    Element outermost = element;
-    while (!(outermost.getEnclosingElement() instanceof PackageElement)) {
-      outermost = outermost.getEnclosingElement();
+    TypeElement outermost = element instanceof TypeElement type ? type : Hierarchy.typeOf(element);
+    while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
+      outermost = enclosing;
     }
-    return ((TypeElement) outermost).getSimpleName() + ".java";
+    return outermost.getSimpleName() + ".java";
   }
 }

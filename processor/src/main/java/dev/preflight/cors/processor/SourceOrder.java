@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.Location;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Sorts diagnostics as a reader meets their places in the source, without asking the compiler for positions. */
+/**
+ * Sorts diagnostics as a reader meets their places in the source, without asking the compiler for
+ * positions.
+ */
 final class SourceOrder implements Comparator<Diagnostic> {
 
   private final Map<Element, Integer> positions = new HashMap<>();
@@ -31,15 +33,18 @@ final class SourceOrder implements Comparator<Diagnostic> {
 
   @Override
   public int compare(Diagnostic one, Diagnostic other) {
-    return Comparator.<Diagnostic>comparingInt(each -> positions.getOrDefault(each.element(), Integer.MAX_VALUE))
+    return Comparator.<Diagnostic>comparingInt(
+            each -> positions.getOrDefault(each.element(), Integer.MAX_VALUE))
         .thenComparingInt(SourceOrder::memberPosition)
         .thenComparingInt(each -> each.problem().location().index())
         .compare(one, other);
   }
 
-  /** The member's place among those written in the annotation; the annotation as a whole comes first. */
+  /**
+   * The member's place among those written in the annotation; the annotation as a whole comes
+   * first.
+   */
   private static int memberPosition(Diagnostic diagnostic) {
-    Location location = diagnostic.problem().location();
     if (diagnostic.annotation().isEmpty() || diagnostic.value().isEmpty()) {
       return -1;
     }
@@ -52,6 +57,6 @@ final class SourceOrder implements Comparator<Diagnostic> {
       }
       position++;
     }
-    return location.member().ordinal();
+    return position;
   }
 }

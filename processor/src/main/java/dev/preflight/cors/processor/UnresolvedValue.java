@@ -8,7 +8,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 import org.jspecify.annotations.Nullable;
 
-/** Tells annotation values that the compiler could not resolve; it stands the text {@code <error>} in for them. */
+/**
+ * Tells annotation values that the compiler could not resolve; it stands the text {@code <error>}
+ * in for them.
+ */
 final class UnresolvedValue extends SimpleAnnotationValueVisitor14<Boolean, @Nullable Void> {
 
   UnresolvedValue() {

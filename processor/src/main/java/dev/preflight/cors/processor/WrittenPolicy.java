@@ -17,14 +17,16 @@ import javax.lang.model.element.Element;
  * @param draft the values
  * @param source file and line, for the generated code
  */
-record WrittenPolicy(Element element, AnnotationMirror annotation, PolicyDraft draft, String source) {
+record WrittenPolicy(
+    Element element, AnnotationMirror annotation, PolicyDraft draft, String source) {
 
   /** The annotation value that a location means; empty for the annotation as a whole. */
   Optional<AnnotationValue> value(Location location) {
     if (location.member() == Member.POLICY) {
       return Optional.empty();
     }
-    Optional<AnnotationValue> member = Annotations.value(annotation, location.member().annotationMember());
+    Optional<AnnotationValue> member =
+        Annotations.value(annotation, location.member().annotationMember());
     if (location.member() == Member.ORIGINS && member.isEmpty()) {
       member = Annotations.value(annotation, "value");
     }

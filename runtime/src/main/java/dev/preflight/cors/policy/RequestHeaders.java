@@ -3,10 +3,16 @@ package dev.preflight.cors.policy;
 import java.util.Locale;
 import java.util.Set;
 
-/** What the Fetch standard says about the names of request headers. Names are compared without regard to case. */
+/**
+ * What the Fetch standard says about the names of request headers. Names are compared without
+ * regard to case.
+ */
 public final class RequestHeaders {
 
-  /** Scripts cannot set these: <a href="https://fetch.spec.whatwg.org/#forbidden-request-header">Fetch</a>. */
+  /**
+   * Scripts cannot set these: <a
+   * href="https://fetch.spec.whatwg.org/#forbidden-request-header">Fetch</a>.
+   */
   private static final Set<String> FORBIDDEN =
       Set.of(
           "accept-charset",
@@ -33,12 +39,16 @@ public final class RequestHeaders {
 
   /**
    * Scripts can set these without permission: <a
-   * href="https://fetch.spec.whatwg.org/#cors-safelisted-request-header">Fetch</a>. {@code Content-Type} and {@code Range}
-   * are so for some values only and therefore not listed.
+   * href="https://fetch.spec.whatwg.org/#cors-safelisted-request-header">Fetch</a>. {@code
+   * Content-Type} and {@code Range} are so for some values only and therefore not listed.
    */
-  private static final Set<String> SAFELISTED = Set.of("accept", "accept-language", "content-language");
+  private static final Set<String> SAFELISTED =
+      Set.of("accept", "accept-language", "content-language");
 
-  /** Browsers send these by themselves; a resource that reads one does not wait for a script to set it. */
+  /**
+   * Browsers send these by themselves; a resource that reads one does not wait for a script to set
+   * it.
+   */
   private static final Set<String> SET_BY_BROWSERS = Set.of("user-agent", "last-event-id");
 
   private RequestHeaders() {}
@@ -47,7 +57,8 @@ public final class RequestHeaders {
    * Whether scripts can never set this header.
    *
    * @param name the header's name
-   * @return {@code true} for the standard's list and for names that start with {@code Sec-} or {@code Proxy-}
+   * @return {@code true} for the standard's list and for names that start with {@code Sec-} or
+   *     {@code Proxy-}
    */
   public static boolean isForbidden(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

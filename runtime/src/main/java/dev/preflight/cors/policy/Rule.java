@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * share their arguments.
  */
 public sealed interface Rule
-    permits MaxAgeRule,
+    permits CompilationRule,
+        MaxAgeRule,
         MethodRule,
         OriginRule,
         OriginSyntaxRule,
@@ -109,7 +110,8 @@ public sealed interface Rule
             ResponseHeaderRule.values(),
             MaxAgeRule.values(),
             SuppressionRule.values(),
-            ResourceRule.values())
+            ResourceRule.values(),
+            CompilationRule.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -1,0 +1,12 @@
+package dev.preflight.cors.processor;
+
+import javax.lang.model.util.Elements;
+
+/**
+ * The readers of one round.
+ *
+ * @param elements the compiler's elements
+ * @param policies reads policies
+ * @param resources reads resource classes
+ */
+record Reading(Elements elements, PolicyReader policies, ResourceReader resources) {}
