@@ -43,9 +43,8 @@ final class CorsResourceWriter {
         generated
             .type(className(type), type)
             .addJavadoc(
-                "Cross-origin policies of {@link $T}: answers the preflights of its paths and adds the CORS
-headers to its responses.
-",
+                "Cross-origin policies of {@link $T}: answers the preflights of its paths and adds the CORS\n"
+                    + "headers to its responses.\n",
                 ClassName.get(type))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(GeneratedTypes.CORS_RESOURCE);
