@@ -58,7 +58,7 @@ final class DerivedHeaders {
     return reads && !method.consumes().stream().allMatch(DerivedHeaders::isSafelisted);
   }
 
-  private static boolean isSafelisted(String mediaType) {
+  static boolean isSafelisted(String mediaType) {
     int parameters = mediaType.indexOf(';');
     String essence = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
     return SAFELISTED_MEDIA_TYPES.contains(essence.trim().toLowerCase(Locale.ROOT));

@@ -15,15 +15,20 @@ import javax.lang.model.util.ElementFilter;
  * @param resources the deployable resource classes among them
  * @param written the policies that stand in them, in source order
  * @param applications the policies of {@code Application} classes, those of earlier rounds too
+ * @param resolver finds what governs
  */
 record Model(
     Compilation compilation,
     List<GovernedResource> resources,
     List<WrittenPolicy> written,
-    List<Governance.OfApplication> applications) {
+    List<Governance.OfApplication> applications,
+    PolicyResolver resolver) {
 
   static Model read(
-      Compilation compilation, List<Governance.OfApplication> applications, Reading reading) {
+      Compilation compilation,
+      List<Governance.OfApplication> applications,
+      Reading reading,
+      Guard guard) {
     PolicyResolver resolver =
         new PolicyResolver(reading.elements(), reading.policies(), applications);
     List<GovernedResource> resources = new ArrayList<>();
@@ -36,7 +41,7 @@ record Model(
     }
     Set<WrittenPolicy> written = new LinkedHashSet<>();
     bearers(compilation).forEach(bearer -> written.addAll(reading.policies().all(bearer)));
-    return new Model(compilation, resources, List.copyOf(written), applications);
+    return new Model(compilation, resources, List.copyOf(written), applications, resolver);
   }
 
   /** Whatever can bear a policy. */

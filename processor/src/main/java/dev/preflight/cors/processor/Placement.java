@@ -4,8 +4,11 @@ import dev.preflight.cors.policy.ResourceRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -27,9 +30,18 @@ final class Placement {
   List<Diagnostic> check(TypeElement type) {
     found.clear();
     checkType(type);
+    checkContradictions(type, type.getSimpleName().toString());
+    if (resources.describe(type).isEmpty()) {
+      checkPointlessSameOrigin(type, type.getSimpleName().toString());
+    }
     Hierarchy hierarchy = new Hierarchy(elements, type);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       policies.read(method).ifPresent(policy -> checkMethod(hierarchy, method, policy));
+      checkContradictions(method, method.getSimpleName() + "()");
+      if (hierarchy.overridden(method).stream()
+          .noneMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent())) {
+        checkPointlessSameOrigin(method, method.getSimpleName() + "()");
+      }
     }
     return List.copyOf(found);
   }
@@ -53,12 +65,29 @@ final class Placement {
   }
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, WrittenPolicy policy) {
+    if (!method.getModifiers().contains(Modifier.PUBLIC)) {
+      found.add(
+          Diagnostic.at(
+              method,
+              policy.annotation(),
+              ResourceRule.POLICY_NON_PUBLIC_METHOD,
+              method.getSimpleName() + "()"));
+      return;
+    }
     boolean answers =
         hierarchy.overridden(method).stream()
             .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
     boolean locates =
         hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
-    if (!answers && !locates) {
+    if (!answers && locates) {
+      found.add(
+          Diagnostic.at(
+              method,
+              policy.annotation(),
+              ResourceRule.POLICY_ON_LOCATOR,
+              method.getSimpleName() + "()",
+              Locators.simpleName(method.getReturnType())));
+    } else if (!answers) {
       found.add(
           Diagnostic.at(
               method,
@@ -68,5 +97,30 @@ final class Placement {
               "has no HTTP method annotation such as @GET, so Jakarta REST never calls it",
               "add the HTTP method annotation, or remove the policy"));
     }
+  }
+
+  private void checkPointlessSameOrigin(Element element, String name) {
+    Annotations.find(element, Names.SAME_ORIGIN)
+        .ifPresent(
+            annotation ->
+                found.add(
+                    Diagnostic.at(element, annotation, ResourceRule.SAME_ORIGIN_REDUNDANT, name)));
+  }
+
+  private void checkContradictions(Element element, String name) {
+    List<WrittenPolicy> written = policies.all(element);
+    if (written.size() > 1) {
+      found.add(Diagnostic.at(element, ResourceRule.POLICY_AMBIGUOUS, name, bearers(element)));
+    }
+    if (!written.isEmpty() && Annotations.has(element, Names.SAME_ORIGIN)) {
+      found.add(Diagnostic.at(element, ResourceRule.SAME_ORIGIN_CONFLICT, name));
+    }
+  }
+
+  private String bearers(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .filter(annotation -> policies.isPolicy(annotation))
+        .map(annotation -> "@" + Annotations.type(annotation).getSimpleName())
+        .collect(Collectors.joining(" and "));
   }
 }

@@ -37,6 +37,12 @@ final class PolicyReader {
     return found;
   }
 
+  /** Whether an annotation is {@code @CrossOrigin} or composed with it. */
+  boolean isPolicy(AnnotationMirror annotation) {
+    return Annotations.name(annotation).equals(Names.CROSS_ORIGIN)
+        || !all(Annotations.type(annotation)).isEmpty();
+  }
+
   private void collect(Element element, Set<TypeElement> seen, List<WrittenPolicy> found) {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       TypeElement type = Annotations.type(annotation);

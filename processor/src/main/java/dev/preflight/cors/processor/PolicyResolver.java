@@ -39,6 +39,16 @@ final class PolicyResolver {
 
   /** What governs the class as a whole. */
   Governance of(ResourceClass resource) {
+    return nearest(places(resource));
+  }
+
+  /** What would govern the class if nothing stood on it. */
+  Governance withoutClass(ResourceClass resource) {
+    List<Element> places = places(resource);
+    return nearest(places.subList(1, places.size()));
+  }
+
+  private List<Element> places(ResourceClass resource) {
     List<Element> places = new ArrayList<>();
     places.add(resource.type());
     resource.methods().stream()
@@ -46,7 +56,7 @@ final class PolicyResolver {
         .filter(type -> !places.contains(type))
         .forEach(places::add);
     places.add(elements.getPackageOf(resource.type()));
-    return nearest(places);
+    return places;
   }
 
   /** The places that are searched for a method, from near to far, each once. */

@@ -8,5 +8,6 @@ import javax.lang.model.util.Elements;
  * @param elements the compiler's elements
  * @param policies reads policies
  * @param resources reads resource classes
+ * @param bodies reads method bodies
  */
-record Reading(Elements elements, PolicyReader policies, ResourceReader resources) {}
+record Reading(Elements elements, PolicyReader policies, ResourceReader resources, Bodies bodies) {}

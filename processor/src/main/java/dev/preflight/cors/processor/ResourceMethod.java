@@ -38,6 +38,11 @@ record ResourceMethod(
     parameters = List.copyOf(parameters);
   }
 
+  /** The path below the class, for messages. */
+  String displayPath() {
+    return path.isEmpty() ? "(the path of its class)" : path;
+  }
+
   /** The method as a reader of the code would call it. */
   String displayName() {
     return Hierarchy.typeOf(element).getSimpleName() + "." + element.getSimpleName();

@@ -45,33 +45,50 @@ final class Rounds {
     Compilation compilation = Compilation.of(round.getRootElements(), deferred, elements);
     Reading reading =
         new Reading(
-            elements, new PolicyReader(new SourceLines(environment)), new ResourceReader(elements));
-    Model model = Model.read(compilation, applications(compilation, reading.policies()), reading);
-    List<Diagnostic> found = new ArrayList<>(Validation.of(model, reading));
+            elements,
+            new PolicyReader(new SourceLines(environment)),
+            new ResourceReader(elements),
+            new Bodies(environment));
+    Guard guard = new Guard();
+    Model model =
+        Model.read(compilation, applications(compilation, reading.policies()), reading, guard);
+    List<Diagnostic> found = new ArrayList<>(Validation.of(model, reading, guard));
     Soundness soundness = new Soundness(found);
     List<GovernedResource> sound =
         model.resources().stream()
             .filter(GovernedResource::isGoverned)
             .filter(soundness::isSound)
             .toList();
-    boolean wroteResources = false;
-    if (!sound.isEmpty() && elements.getTypeElement(Names.CORS_RESOURCE) == null) {
+    boolean hasRuntime = elements.getTypeElement(Names.CORS_RESOURCE) != null;
+    if (!sound.isEmpty() && !hasRuntime) {
       found.add(
           Diagnostic.at(
               sound.get(0).resource().type(),
               CompilationRule.RUNTIME_MISSING,
               Names.CORS_RESOURCE));
-    } else {
-      for (GovernedResource resource : sound) {
-        files.write(new CorsResourceWriter(resource).write(generated));
-        resources.add(resource.resource().type().getQualifiedName().toString());
-        wroteResources = true;
-      }
     }
+    boolean wroteResources = false;
+    for (GovernedResource resource : hasRuntime ? sound : List.<GovernedResource>of()) {
+      wroteResources |= write(resource, guard, found);
+    }
+    if (!wroteResources && hasRuntime && deferred.isEmpty() && !featureWritten) {
+      writeFeature(model.applications(), guard, found);
+    }
+    found.addAll(guard.failures());
     reporter.report(found, compilation.roots());
-    if (!wroteResources && deferred.isEmpty() && !featureWritten) {
-      writeFeature(model.applications());
-    }
+  }
+
+  private boolean write(GovernedResource resource, Guard guard, List<Diagnostic> found) {
+    TypeElement type = resource.resource().type();
+    boolean written =
+        guard.run(
+            type,
+            () ->
+                files
+                    .write(new CorsResourceWriter(resource).write(generated), type)
+                    .ifPresent(found::add));
+    resources.add(type.getQualifiedName().toString());
+    return written;
   }
 
   private List<Governance.OfApplication> applications(
@@ -83,16 +100,22 @@ final class Rounds {
     return found;
   }
 
-  private void writeFeature(List<Governance.OfApplication> ofApplications) {
+  private void writeFeature(
+      List<Governance.OfApplication> ofApplications, Guard guard, List<Diagnostic> found) {
     if (resources.isEmpty() && ofApplications.isEmpty()) {
       return;
     }
     List<TypeElement> types = named(resources);
     FeatureWriter writer = new FeatureWriter(types, ofApplications);
     ClassName name = writer.className();
-    files.write(writer.write(generated));
-    files.writeService(FeatureWriter.SERVICE, name.reflectionName(), types);
-    featureWritten = true;
+    TypeElement first = types.isEmpty() ? ofApplications.get(0).application() : types.get(0);
+    featureWritten =
+        guard.run(
+            first,
+            () -> {
+              files.write(writer.write(generated), first).ifPresent(found::add);
+              files.writeService(FeatureWriter.SERVICE, name.reflectionName(), types);
+            });
   }
 
   /** Elements of an earlier round are stale in this one; their names are not. */

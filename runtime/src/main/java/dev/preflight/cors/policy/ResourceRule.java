@@ -18,6 +18,11 @@ public enum ResourceRule implements Rule {
       ERROR,
       "%1$s is not public, and Jakarta REST ignores annotations of such methods, so this policy has no effect",
       "make %1$s public, or remove the policy"),
+  /** Two policies on one element. Arguments: what they stand on, the two annotations. */
+  POLICY_AMBIGUOUS(
+      ERROR,
+      "%1$s has two policies, %2$s; policies are never merged, so one of them would be ignored",
+      "keep one of them"),
   /**
    * The same policy as would govern anyway. Arguments: what it stands on, where the other stands.
    */
