@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,31 +29,36 @@ class BookstorePageTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  @TempDir private Path profile;
+  @TempDir private static Path profile;
 
-  private ChromeDriver browser;
+  private static ChromeDriver browser;
+
   private ApiServer api;
   private PageServer page;
 
-  @BeforeEach
-  void open() throws IOException {
+  @BeforeAll
+  static void openBrowser() {
     browser = Browser.start(profile);
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void start() throws IOException {
     Traffic traffic = new Traffic();
     api = ApiServer.start(0, traffic);
     page = PageServer.start(0, api.url(), traffic);
   }
 
   @AfterEach
-  void close() {
-    if (browser != null) {
-      browser.quit();
-    }
-    if (page != null) {
-      page.close();
-    }
-    if (api != null) {
-      api.close();
-    }
+  void stop() {
+    page.close();
+    api.close();
   }
 
   @Test

@@ -34,6 +34,7 @@ final class Browser {
       if ("true".equals(System.getenv("CI"))) {
         Assertions.fail(message);
       }
+      System.out.println(message);
       Assumptions.abort(message);
     }
     ChromeOptions options = new ChromeOptions();
