@@ -26,7 +26,17 @@ public record PolicyDraft(
     OptionalLong maxAge,
     Set<Risk> tolerate) {
 
-  /** Copies the lists, and refuses {@code null} entries in them. */
+  /**
+   * Copies the lists, and refuses {@code null} entries in them.
+   *
+   * @param origins the origins
+   * @param methods the methods
+   * @param allowedHeaders the allowed headers
+   * @param exposedHeaders the exposed headers
+   * @param allowCredentials the allow credentials
+   * @param maxAge the max age
+   * @param tolerate the tolerate
+   */
   public PolicyDraft {
     origins = copy("origins", origins);
     methods = copy("methods", methods);
