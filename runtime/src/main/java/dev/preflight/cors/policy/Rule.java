@@ -17,6 +17,7 @@ public sealed interface Rule
     permits MaxAgeRule,
         MethodRule,
         OriginRule,
+        RegexRule,
         RequestHeaderRule,
         ResourceRule,
         ResponseHeaderRule {
@@ -101,6 +102,7 @@ public sealed interface Rule
   static List<Rule> catalogue() {
     return Stream.<Rule[]>of(
             OriginRule.values(),
+            RegexRule.values(),
             MethodRule.values(),
             RequestHeaderRule.values(),
             ResponseHeaderRule.values(),
