@@ -18,15 +18,17 @@ sealed interface Domains {
    *
    * @param number how many, in words
    * @param witness an origin of a domain that is not spelled out, over {@link Symbols}
+   * @param spelled the domains that are spelled out, if they can be counted
    */
-  record Open(String number, String witness) implements Domains {}
+  record Open(String number, String witness, Set<String> spelled) implements Domains {}
 
   /**
    * Finitely many, but some come from a class or a dot.
    *
    * @param witness an origin of such a domain, over {@link Symbols}
+   * @param spelled the domains that are spelled out
    */
-  record Unspelled(String witness) implements Domains {}
+  record Unspelled(String witness, Set<String> spelled) implements Domains {}
 
   static Domains of(ExpressionLanguage language) throws RefusedException {
     if (language.symbols().isEmpty()) {
@@ -34,19 +36,20 @@ sealed interface Domains {
     }
     DomainSearch search = new DomainSearch(language.reversedSymbols());
     if (search.isInfinite(false)) {
-      return new Open("infinitely many", search.beyondShortest());
+      return new Open("infinitely many", search.beyondShortest(), Set.of());
     }
     Set<String> spelled = search.spelledOut(Limits.DOMAINS + 1);
     if (spelled.size() > Limits.DOMAINS) {
-      return new Open("more than " + Limits.DOMAINS, search.beyondShortest());
+      return new Open("more than " + Limits.DOMAINS, search.beyondShortest(), Set.of());
     }
     Optional<String> witness = search.shortestFree(spelled);
     if (witness.isEmpty()) {
       return new SpelledOut(spelled);
     }
+    String readable = Witness.readable(witness.get(), language, spelled);
     return isOpen(search)
-        ? new Open("infinitely many", Witness.readable(witness.get(), language, spelled))
-        : new Unspelled(Witness.readable(witness.get(), language, spelled));
+        ? new Open("infinitely many", readable, spelled)
+        : new Unspelled(readable, spelled);
   }
 
   /** Only the words of the message depend on it: domains too many to walk through are open. */

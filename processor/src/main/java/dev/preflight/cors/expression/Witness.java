@@ -1,5 +1,6 @@
 package dev.preflight.cors.expression;
 
+import java.util.List;
 import java.util.Set;
 
 /** Helps to show an attacker's origin, given over {@link Symbols}. */
@@ -34,21 +35,43 @@ final class Witness {
   }
 
   /**
-   * Where the expression leaves room for a word instead of one character, {@code evil} tells more
-   * than {@code x}.
+   * The same attack as one would mount it: over https if the expression lets that scheme in, and
+   * with {@code evil} where it leaves room for a word instead of one character.
    */
   static String readable(String witness, ExpressionLanguage language, Set<String> spelled) {
+    return withWord(withScheme(witness, language), language, spelled);
+  }
+
+  private static String withScheme(String witness, ExpressionLanguage language) {
+    String rest = witness.substring(Symbols.plain(witness).indexOf("://"));
+    for (String scheme : List.of("https", "http")) {
+      for (String start : List.of(scheme, free(scheme))) {
+        if (language.symbols().run(start + rest)) {
+          return start + rest;
+        }
+      }
+    }
+    return witness;
+  }
+
+  private static String withWord(String witness, ExpressionLanguage language, Set<String> spelled) {
     int at = firstFree(witness);
-    if (at >= witness.length() || !Symbols.isFree(witness.charAt(at))) {
+    boolean inName =
+        !Symbols.plain(witness).substring(domainStart(Symbols.plain(witness)), at).contains(".");
+    if (!inName || at >= witness.length() || !Symbols.isFree(witness.charAt(at))) {
       return witness;
     }
-    StringBuilder word = new StringBuilder(witness.substring(0, at));
-    "evil".chars().forEach(c -> word.append((char) (c + AsciiSet.SIZE)));
-    String longer = word.append(witness.substring(at + 1)).toString();
+    String longer = witness.substring(0, at) + free("evil") + witness.substring(at + 1);
     return language.symbols().run(longer)
             && !spelled.contains(
                 SuffixRules.INSTANCE.registrableDomain(host(Symbols.plain(longer))))
         ? longer
         : witness;
+  }
+
+  private static String free(String word) {
+    StringBuilder free = new StringBuilder();
+    word.chars().forEach(c -> free.append((char) (c + AsciiSet.SIZE)));
+    return free.toString();
   }
 }
