@@ -10,6 +10,7 @@ import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.policy.RegexRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Proves or refutes an expression by its finite automaton. */
 @AutoService(OriginExpressionAnalyser.class)
@@ -39,13 +40,21 @@ public final class AutomatonAnalyser implements OriginExpressionAnalyser {
       Proof proof = Proof.of(expression);
       List<Problem> problems = Findings.of(proof, secureOnly, here);
       if (problems.stream().anyMatch(Problem::isError)) {
-        return new Verdict(problems, Optional.empty());
+        return new Verdict(problems, Optional.empty(), needed(proof, draft));
       }
       return new Verdict(
-          problems, Optional.of(TableWriter.table(expression, proof.language().origins())));
+          problems,
+          Optional.of(TableWriter.table(expression, proof.language().origins())),
+          needed(proof, draft));
     } catch (RefusedException e) {
       return refused(problem(e, expression, here));
     }
+  }
+
+  private static Set<Risk> needed(Proof proof, PolicyDraft draft) {
+    return draft.allowCredentials() && proof.insecure().isPresent()
+        ? Set.of(Risk.INSECURE_ORIGINS)
+        : Set.of();
   }
 
   private static Optional<String> placeholder(String expression) {
@@ -57,7 +66,7 @@ public final class AutomatonAnalyser implements OriginExpressionAnalyser {
   }
 
   private static Verdict refused(Problem problem) {
-    return new Verdict(List.of(problem), Optional.empty());
+    return new Verdict(List.of(problem), Optional.empty(), Set.of());
   }
 
   private static Problem problem(RefusedException refusal, String expression, Location here) {

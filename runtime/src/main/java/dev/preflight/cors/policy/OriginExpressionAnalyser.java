@@ -1,7 +1,9 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.Risk;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Proves which origins a regular expression lets in. The implementation needs automata and the
@@ -28,11 +30,13 @@ public interface OriginExpressionAnalyser {
    *
    * @param problems what is wrong with the expression, or worth knowing
    * @param table the table of its automaton; empty if a problem is an error
+   * @param needed the risks that the expression runs, tolerated or not
    */
-  record Verdict(List<Problem> problems, Optional<String> table) {
-    /** Copies the list. */
+  record Verdict(List<Problem> problems, Optional<String> table, Set<Risk> needed) {
+    /** Copies the collections. */
     public Verdict {
       problems = List.copyOf(problems);
+      needed = Set.copyOf(needed);
     }
   }
 }

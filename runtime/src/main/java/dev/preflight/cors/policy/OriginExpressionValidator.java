@@ -1,43 +1,77 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.Risk;
+import dev.preflight.cors.policy.OriginExpressionAnalyser.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** Has the expressions of a draft proven, and notes their tables in it. */
 final class OriginExpressionValidator {
 
-  private OriginExpressionValidator() {}
+  private final PolicyDraft draft;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<OriginExpression> proven = new ArrayList<>();
+  private final Set<Risk> needed = EnumSet.noneOf(Risk.class);
 
-  /**
-   * Proves what is not proven yet.
-   *
-   * @param draft the draft
-   * @param problems where to add what is wrong
-   * @return the draft, with tables for the expressions that are sound
-   */
-  static PolicyDraft prove(PolicyDraft draft, List<Problem> problems) {
-    if (draft.originExpressions().stream().allMatch(entry -> entry.table().isPresent())) {
-      return draft;
+  /** Whether every expression was analysed just now and none refused. */
+  private boolean understood = true;
+
+  private OriginExpressionValidator(PolicyDraft draft) {
+    this.draft = draft;
+  }
+
+  static OriginExpressionValidator of(PolicyDraft draft) {
+    OriginExpressionValidator validator = new OriginExpressionValidator(draft);
+    if (!draft.originExpressions().isEmpty()) {
+      validator.prove();
     }
+    return validator;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The draft, with tables for the expressions that are sound. */
+  PolicyDraft proven() {
+    return draft.withOriginExpressions(proven);
+  }
+
+  /** The risks that some expression runs, tolerated or not. */
+  Set<Risk> needed() {
+    return needed;
+  }
+
+  boolean understood() {
+    return understood;
+  }
+
+  private void prove() {
     Optional<OriginExpressionAnalyser> analyser = analyser();
-    List<OriginExpression> proven = new ArrayList<>();
     for (int i = 0; i < draft.originExpressions().size(); i++) {
       OriginExpression entry = draft.originExpressions().get(i);
       Location here = Location.of(Member.ORIGIN_REGEX, i);
       if (entry.table().isPresent()) {
         proven.add(entry);
+        understood = false;
       } else if (analyser.isEmpty()) {
         problems.add(withoutAnalyser(entry, here));
+        understood = false;
       } else {
-        OriginExpressionAnalyser.Verdict verdict =
-            analyser.get().analyse(entry.expression(), draft, here);
-        problems.addAll(verdict.problems());
-        proven.add(new OriginExpression(entry.expression(), verdict.table()));
+        note(entry, analyser.get().analyse(entry.expression(), draft, here));
       }
     }
-    return draft.withOriginExpressions(proven);
+  }
+
+  private void note(OriginExpression entry, Verdict verdict) {
+    problems.addAll(verdict.problems());
+    needed.addAll(verdict.needed());
+    proven.add(new OriginExpression(entry.expression(), verdict.table()));
+    understood &= verdict.table().isPresent();
   }
 
   private static Problem withoutAnalyser(OriginExpression entry, Location here) {

@@ -14,13 +14,16 @@ import java.util.stream.Stream;
  * share their arguments.
  */
 public sealed interface Rule
-    permits MaxAgeRule,
+    permits CompilationRule,
+        MaxAgeRule,
         MethodRule,
         OriginRule,
+        OriginSyntaxRule,
         RegexRule,
         RequestHeaderRule,
         ResourceRule,
-        ResponseHeaderRule {
+        ResponseHeaderRule,
+        SuppressionRule {
 
   /**
    * The name of the constant; the source of {@link #id()}.
@@ -101,13 +104,16 @@ public sealed interface Rule
    */
   static List<Rule> catalogue() {
     return Stream.<Rule[]>of(
+            OriginSyntaxRule.values(),
             OriginRule.values(),
             RegexRule.values(),
             MethodRule.values(),
             RequestHeaderRule.values(),
             ResponseHeaderRule.values(),
             MaxAgeRule.values(),
-            ResourceRule.values())
+            SuppressionRule.values(),
+            ResourceRule.values(),
+            CompilationRule.values())
         .flatMap(Stream::of)
         .toList();
   }
