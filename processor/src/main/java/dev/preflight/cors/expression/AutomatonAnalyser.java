@@ -16,8 +16,6 @@ import java.util.Set;
 @AutoService(OriginExpressionAnalyser.class)
 public final class AutomatonAnalyser implements OriginExpressionAnalyser {
 
-  private static final String EXAMPLE = "https://([a-z0-9-]+\\.)*example\\.com";
-
   /** For the service loader. */
   public AutomatonAnalyser() {}
 
@@ -84,7 +82,7 @@ public final class AutomatonAnalyser implements OriginExpressionAnalyser {
               marked,
               refusal.what(),
               "use literals, classes, groups, alternation and quantifiers only, for example originRegex = "
-                  + Findings.literal(EXAMPLE));
+                  + Findings.EXAMPLE);
       case SIZE ->
           RegexRule.REGEX_TOO_COMPLEX.at(
               here,

@@ -1,8 +1,10 @@
 package dev.preflight.cors.expression;
 
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Small changes to an expression that often mend it; {@link Correction} keeps the sound ones. */
 final class Candidates {
@@ -11,6 +13,10 @@ final class Candidates {
 
   /** Endings that leave a free part before them the end of the host. */
   private static final String END = "[)$]*";
+
+  /** A label that browsers send in its ASCII form. */
+  private static final Pattern INTERNATIONAL =
+      Pattern.compile("[\\p{L}\\p{N}-]*[^\\p{ASCII}][\\p{L}\\p{N}-]*");
 
   private final String expression;
   private final List<String> found = new ArrayList<>();
@@ -26,11 +32,11 @@ final class Candidates {
     }
     if (proof.matchesNoOrigin()) {
       candidates.asOrigin();
-    } else if (proof.domains() instanceof Domains.Open open) {
-      candidates.withoutFreedom(proof.language(), open.witness());
-    } else if (proof.domains() instanceof Domains.Unspelled unspelled) {
-      candidates.withoutFreedom(proof.language(), unspelled.witness());
     }
+    proof
+        .domains()
+        .witness()
+        .ifPresent(witness -> candidates.withoutFreedom(proof.language(), witness));
     if (secureOnly && proof.insecure().isPresent()) {
       candidates.secure();
     }
@@ -54,6 +60,7 @@ final class Candidates {
   }
 
   private void secure() {
+    add(expression.replaceAll("^\\^?(?=\\.[*+])", "https://"));
     for (String part :
         List.of(
             "https?:",
@@ -80,8 +87,17 @@ final class Candidates {
     add(expression.replaceAll("(\\\\/|/)(\\.\\*|\\?)?(\\)?\\$?)$", "$3"));
     add(expression.replaceAll(":(443|80)(\\)?\\$?)$", "$2"));
     add("https://" + expression.replaceAll("^\\^", ""));
+    add(INTERNATIONAL.matcher(expression).replaceAll(label -> ascii(label.group())));
     if (expression.indexOf('\\') < 0 || !expression.matches(".*\\\\[A-Z].*")) {
       add(expression.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static String ascii(String label) {
+    try {
+      return IDN.toASCII(label);
+    } catch (IllegalArgumentException e) {
+      return label;
     }
   }
 
@@ -98,22 +114,31 @@ final class Candidates {
     if (!(culprit instanceof Node.Repeat repeat) || expression.startsWith(LABEL, culprit.start())) {
       return; // a label before a dot is as narrow as a class gets
     }
+    String before = expression.substring(0, repeat.start());
     if (after.matches(END)) {
-      replace(repeat.start(), repeat.end(), "");
-      replace(repeat.start(), repeat.end(), "(:\\d+)?");
+      if (before.endsWith("|")) {
+        replace(repeat.start() - 1, repeat.end(), "");
+      } else if (!before.endsWith("\\.")) {
+        replace(repeat.start(), repeat.end(), "");
+        replace(repeat.start(), repeat.end(), "(:\\d+)?");
+      }
       return;
     }
     String labels = "(" + LABEL + ")" + (repeat.least() == 0 ? "*" : "+");
     if (after.startsWith("\\.?")) {
       replace(repeat.start(), repeat.end() + 3, labels);
     }
+    if (after.matches("\\.[a-z].*")) {
+      replace(repeat.start(), repeat.end() + 1, labels);
+    }
     if (after.startsWith("\\.")) {
       replace(repeat.start(), repeat.end() + 2, labels);
     }
     replace(repeat.start(), repeat.end(), labels);
     replace(repeat.end(), repeat.end(), "\\.");
-    replace(repeat.start(), repeat.end(), "");
-    replace(repeat.start(), repeat.end(), "\\.");
+    if (before.endsWith("/")) {
+      replace(repeat.start(), repeat.end(), "");
+    }
   }
 
   /** All dots that stand alone, at once. */

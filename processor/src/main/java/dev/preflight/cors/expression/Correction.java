@@ -5,11 +5,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Looks for an expression near a refused one that is sound. Every proposal has been analysed
- * itself, and reaches no domain that the author did not spell out.
+ * itself, and reaches no domain that the author did not spell out; one that lets in nothing new is
+ * preferred.
  */
 final class Correction {
 
@@ -32,6 +32,7 @@ final class Correction {
     }
     Deque<Proof> open = new ArrayDeque<>();
     Set<String> tried = new HashSet<>();
+    Optional<String> wider = Optional.empty();
     open.add(refused);
     while (!open.isEmpty()) {
       for (String candidate : Candidates.of(open.remove(), secureOnly)) {
@@ -39,22 +40,35 @@ final class Correction {
           continue;
         }
         Optional<Proof> proof = proof(candidate);
-        if (proof.isPresent()) {
-          if (isAnswer(proof.get(), domains, secureOnly)) {
+        if (proof.isPresent() && isAnswer(proof.get(), domains, secureOnly)) {
+          if (isWithin(proof.get(), refused)) {
             return Optional.of(candidate);
           }
-          open.add(proof.get());
+          wider = wider.or(() -> Optional.of(candidate));
+        } else {
+          proof.ifPresent(open::add);
         }
       }
     }
-    return rewritten(domains)
-        .filter(text -> proof(text).filter(p -> isAnswer(p, domains, secureOnly)).isPresent());
+    return wider;
+  }
+
+  /** Whether the proposal lets in no origin that the refused expression did not. */
+  private static boolean isWithin(Proof proposal, Proof refused) {
+    return refused.matchesNoOrigin()
+        || proposal.language().origins().subsetOf(refused.language().origins());
   }
 
   /** An expression that matched no origin spelled no domain either, so its correction may. */
   private static boolean isAnswer(Proof proof, Set<String> domains, boolean secureOnly) {
     return proof.isSound(secureOnly)
+        && proof.spelledDomains().stream().allMatch(Correction::isName)
         && (domains.isEmpty() || domains.containsAll(proof.spelledDomains()));
+  }
+
+  /** Whether somebody may mean this domain: no label begins or ends with a hyphen. */
+  private static boolean isName(String domain) {
+    return !domain.startsWith("-") && !domain.endsWith("-") && !domain.contains("-.") && !domain.contains(".-");
   }
 
   private static Optional<Proof> proof(String candidate) {
@@ -63,18 +77,5 @@ final class Correction {
     } catch (RefusedException e) {
       return Optional.empty();
     }
-  }
-
-  /** The domains that were meant, and all below them. */
-  private static Optional<String> rewritten(Set<String> domains) {
-    if (domains.isEmpty()
-        || domains.size() > 3
-        || domains.stream().anyMatch(d -> d.matches("\\[.*|[\\d.]+"))) {
-      return Optional.empty();
-    }
-    String names =
-        domains.stream().map(name -> name.replace(".", "\\.")).collect(Collectors.joining("|"));
-    return Optional.of(
-        "https://([a-z0-9-]+\\.)*" + (domains.size() == 1 ? names : "(" + names + ")"));
   }
 }

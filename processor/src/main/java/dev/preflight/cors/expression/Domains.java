@@ -6,29 +6,50 @@ import java.util.Set;
 /** Which registrable domains an expression reaches. */
 sealed interface Domains {
 
+  /** The domains that the author wrote, if they can be counted. */
+  Set<String> spelled();
+
+  /** An origin, over {@link Symbols}, of a domain that nobody wrote. */
+  Optional<String> witness();
+
   /**
    * Finitely many, each spelled out.
    *
-   * @param names the domains; none if the expression matches no origin
+   * @param spelled the domains; none if the expression matches no origin
    */
-  record SpelledOut(Set<String> names) implements Domains {}
+  record SpelledOut(Set<String> spelled) implements Domains {
+    @Override
+    public Optional<String> witness() {
+      return Optional.empty();
+    }
+  }
 
   /**
    * More than anybody wrote down.
    *
    * @param number how many, in words
-   * @param witness an origin of a domain that is not spelled out, over {@link Symbols}
+   * @param attacker an origin of a domain that is not spelled out, over {@link Symbols}
    * @param spelled the domains that are spelled out, if they can be counted
    */
-  record Open(String number, String witness, Set<String> spelled) implements Domains {}
+  record Open(String number, String attacker, Set<String> spelled) implements Domains {
+    @Override
+    public Optional<String> witness() {
+      return Optional.of(attacker);
+    }
+  }
 
   /**
    * Finitely many, but some come from a class or a dot.
    *
-   * @param witness an origin of such a domain, over {@link Symbols}
+   * @param attacker an origin of such a domain, over {@link Symbols}
    * @param spelled the domains that are spelled out
    */
-  record Unspelled(String witness, Set<String> spelled) implements Domains {}
+  record Unspelled(String attacker, Set<String> spelled) implements Domains {
+    @Override
+    public Optional<String> witness() {
+      return Optional.of(attacker);
+    }
+  }
 
   static Domains of(ExpressionLanguage language) throws RefusedException {
     if (language.symbols().isEmpty()) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** Turns what is true of an expression into problems. */
 final class Findings {
 
-  private static final String EXAMPLE = "https://([a-z0-9-]+\\.)*example\\.com";
+  /** A sound expression, as it stands in Java source. */
+  static final String EXAMPLE = literal("https://([a-z0-9-]+\\.)*example\\.com");
 
   private final Proof proof;
   private final Location here;
@@ -28,36 +29,39 @@ final class Findings {
   static List<Problem> of(Proof proof, boolean secureOnly, Location here) {
     Findings findings = new Findings(proof, secureOnly, here);
     if (proof.matchesNull()) {
-      findings.add(RegexRule.REGEX_MATCHES_NULL, findings.whole(), findings.fix());
+      findings.add(
+          RegexRule.REGEX_MATCHES_NULL,
+          findings.whole(),
+          findings.fix("name the origins that may call, for example originRegex = " + EXAMPLE));
     } else if (proof.matchesNoOrigin()) {
       findings.add(
           RegexRule.REGEX_MATCHES_NO_ORIGIN,
           findings.whole(),
           NoOriginReason.of(proof.language()),
-          findings.fix());
+          findings.fix("describe whole origins, for example originRegex = " + EXAMPLE));
     }
     if (proof.domains() instanceof Domains.Open open) {
       findings.add(
           RegexRule.REGEX_OPEN_DOMAIN,
-          findings.marked(open.witness()),
+          findings.marked(open.attacker()),
           open.number(),
-          Symbols.plain(open.witness()),
-          findings.fix());
+          Symbols.plain(open.attacker()),
+          findings.fix("spell out your domains, for example originRegex = " + EXAMPLE));
     } else if (proof.domains() instanceof Domains.Unspelled unspelled) {
-      String origin = Symbols.plain(unspelled.witness());
+      String origin = Symbols.plain(unspelled.attacker());
       findings.add(
           RegexRule.REGEX_UNSPELLED_DOMAIN,
-          findings.marked(unspelled.witness()),
+          findings.marked(unspelled.attacker()),
           SuffixRules.INSTANCE.registrableDomain(Witness.host(origin)),
           origin,
-          findings.fix());
+          findings.fix("spell out your domains, for example originRegex = " + EXAMPLE));
     }
     if (secureOnly && proof.insecure().isPresent()) {
       findings.add(
           RegexRule.REGEX_INSECURE_WITH_CREDENTIALS,
           findings.whole(),
           findings.insecureOrigin(proof.insecure().get()),
-          findings.fix());
+          findings.fix("match https origins only"));
     }
     if (findings.problems.isEmpty()) {
       findings.simplify();
@@ -67,10 +71,10 @@ final class Findings {
 
   /** The attacker's origin of the other message, over http, if the expression lets that in. */
   private String insecureOrigin(String shortest) {
-    if (!(proof.domains() instanceof Domains.Open open)) {
+    if (proof.domains().witness().isEmpty()) {
       return shortest;
     }
-    String witness = Symbols.plain(open.witness());
+    String witness = Symbols.plain(proof.domains().witness().get());
     String overHttp = "http" + witness.substring(witness.indexOf("://"));
     return proof.language().origins().intersection(Origins.INSECURE).run(overHttp)
         ? overHttp
@@ -96,10 +100,10 @@ final class Findings {
     problems.add(rule.at(here, arguments));
   }
 
-  private String fix() {
+  private String fix(String otherwise) {
     return correction
         .map(text -> "write originRegex = " + literal(text))
-        .orElse("spell out your domains, for example originRegex = " + literal(EXAMPLE));
+        .orElse(otherwise);
   }
 
   private MarkedExpression whole() {

@@ -42,6 +42,9 @@ final class Origins {
   /** Those that the word "insecure" makes a reader think of. */
   static final Automaton INSECURE_HTTP = INSECURE.intersection(of("http://.*"));
 
+  /** What a reader takes for an origin at once, for examples. */
+  static final Automaton PLAIN = of("[a-z]+://[a-z.]+" + PORT);
+
   static final Automaton WITH_PATH = of(SCHEME + "://" + HOST + PORT + "/.*");
 
   static final Automaton WITH_DEFAULT_PORT = of(DEFAULT_PORT);

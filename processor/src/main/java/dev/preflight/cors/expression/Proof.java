@@ -3,6 +3,7 @@ package dev.preflight.cors.expression;
 import dk.brics.automaton.Automaton;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is true of an expression.
@@ -21,13 +22,18 @@ record Proof(
         language, Domains.of(language), language.values().run("null"), insecure(language));
   }
 
+  /** The one that a reader understands at once, if there is a choice. */
   private static Optional<String> insecure(ExpressionLanguage language) {
-    Optional<String> http = shortest(language.origins().intersection(Origins.INSECURE_HTTP));
-    return http.isPresent() ? http : shortest(language.origins().intersection(Origins.INSECURE));
-  }
-
-  private static Optional<String> shortest(Automaton automaton) {
-    return Optional.ofNullable(automaton.getShortestExample(true));
+    Automaton insecure = language.origins().intersection(Origins.INSECURE);
+    Automaton http = insecure.intersection(Origins.INSECURE_HTTP);
+    return Stream.of(
+            http.intersection(Origins.PLAIN),
+            http,
+            insecure.intersection(Origins.PLAIN),
+            insecure)
+        .map(origins -> origins.getShortestExample(true))
+        .flatMap(Stream::ofNullable)
+        .findFirst();
   }
 
   boolean matchesNoOrigin() {
@@ -36,12 +42,7 @@ record Proof(
 
   /** The domains that the author wrote. */
   Set<String> spelledDomains() {
-    if (domains instanceof Domains.SpelledOut spelled) {
-      return spelled.names();
-    }
-    return domains instanceof Domains.Open open
-        ? open.spelled()
-        : ((Domains.Unspelled) domains).spelled();
+    return domains.spelled();
   }
 
   /** Whether the expression may be used. */
