@@ -21,14 +21,17 @@ final class OriginSet implements OriginMatcher {
   private final Set<String> exact = new HashSet<>();
   private final OriginMatcher[] patterns;
 
-  OriginSet(List<String> entries) {
+  OriginSet(PolicyDraft draft) {
     List<OriginMatcher> matchers = new ArrayList<>();
-    for (String entry : entries) {
+    for (String entry : draft.origins()) {
       if (OriginPattern.isPattern(entry) && !entry.equals(CorsPolicy.ANY)) {
         matchers.add(OriginPattern.of(entry));
       } else {
         exact.add(entry);
       }
+    }
+    for (OriginExpression entry : draft.originExpressions()) {
+      matchers.add(OriginTable.decode(entry.expression(), entry.table().orElseThrow()));
     }
     any = exact.remove(CorsPolicy.ANY);
     patterns = matchers.toArray(OriginMatcher[]::new);

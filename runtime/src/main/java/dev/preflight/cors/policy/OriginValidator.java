@@ -13,23 +13,24 @@ final class OriginValidator {
   private final OriginCoverage coverage;
 
   /** Whether every entry is understood, so that an opt-in which none needs is truly unused. */
-  private boolean understood = true;
+  private boolean understood;
 
-  private OriginValidator(PolicyDraft draft) {
+  private OriginValidator(PolicyDraft draft, OriginExpressionValidator expressions) {
     this.draft = draft;
     trust = new OriginTrust(draft, problems);
     coverage = new OriginCoverage(draft);
+    understood = expressions.understood();
   }
 
-  static List<Problem> validate(PolicyDraft draft) {
-    OriginValidator validator = new OriginValidator(draft);
-    if (draft.origins().isEmpty()) {
+  static List<Problem> validate(PolicyDraft draft, OriginExpressionValidator expressions) {
+    OriginValidator validator = new OriginValidator(draft, expressions);
+    if (draft.origins().isEmpty() && draft.originExpressions().isEmpty()) {
       validator.problems.add(OriginRule.ORIGIN_MISSING.at(Location.of(Member.POLICY)));
     }
     for (int i = 0; i < draft.origins().size(); i++) {
       validator.check(draft.origins().get(i), i);
     }
-    validator.checkTolerated();
+    validator.checkTolerated(expressions);
     return validator.problems;
   }
 
@@ -64,10 +65,13 @@ final class OriginValidator {
     }
   }
 
-  private void checkTolerated() {
+  private void checkTolerated(OriginExpressionValidator expressions) {
     // In the order of Risk: the set of a draft has none.
     for (Risk risk : Risk.values()) {
-      if (understood && draft.tolerate().contains(risk) && !trust.needed().contains(risk)) {
+      if (understood
+          && draft.tolerate().contains(risk)
+          && !trust.needed().contains(risk)
+          && !expressions.needed().contains(risk)) {
         problems.add(
             SuppressionRule.SUPPRESSION_UNUSED.at(
                 Location.of(Member.TOLERATE), "tolerate = Risk." + risk));
