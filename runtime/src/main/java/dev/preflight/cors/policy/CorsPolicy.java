@@ -56,6 +56,9 @@ public final class CorsPolicy {
         exactOrigins.add(origin);
       }
     }
+    for (OriginExpression entry : draft.originExpressions()) {
+      patterns.add(OriginTable.decode(entry.expression(), entry.table().orElseThrow()));
+    }
     matchers = patterns.toArray(OriginMatcher[]::new);
     methods = Set.copyOf(draft.methods());
     allowedHeaders = headerValue(draft.allowedHeaders());
@@ -73,6 +76,7 @@ public final class CorsPolicy {
    *
    * @param draft what was accepted
    * @return the policy
+   * @throws IllegalArgumentException if the table of an expression was made for another one
    */
   public static CorsPolicy proven(PolicyDraft draft) {
     return new CorsPolicy(draft);
@@ -185,6 +189,7 @@ public final class CorsPolicy {
     private final List<String> methods = new ArrayList<>();
     private final List<String> allowedHeaders = new ArrayList<>();
     private final List<String> exposedHeaders = new ArrayList<>();
+    private final List<OriginExpression> originExpressions = new ArrayList<>();
     private final Set<Risk> tolerate = EnumSet.noneOf(Risk.class);
     private boolean allowCredentials;
     private OptionalLong maxAge = OptionalLong.empty();
@@ -199,6 +204,32 @@ public final class CorsPolicy {
      */
     public Builder origins(String... entries) {
       origins.addAll(List.of(entries));
+      return this;
+    }
+
+    /**
+     * Adds regular expressions over whole origins. {@link #compile()} proves them, for which the
+     * jar of the annotation processor must be on the class path; otherwise it refuses them.
+     *
+     * @param expressions in the subset of {@link java.util.regex.Pattern} that can be proven
+     * @return this builder
+     */
+    public Builder originRegex(String... expressions) {
+      for (String expression : expressions) {
+        originExpressions.add(OriginExpression.unproven(expression));
+      }
+      return this;
+    }
+
+    /**
+     * Adds a regular expression that the compiler has proven; meant for generated code.
+     *
+     * @param expression the expression
+     * @param table its automaton, see {@link OriginTable}
+     * @return this builder
+     */
+    public Builder originAutomaton(String expression, String table) {
+      originExpressions.add(OriginExpression.proven(expression, table));
       return this;
     }
 
@@ -275,7 +306,14 @@ public final class CorsPolicy {
      */
     public PolicyDraft draft() {
       return new PolicyDraft(
-          origins, methods, allowedHeaders, exposedHeaders, allowCredentials, maxAge, tolerate);
+          origins,
+          methods,
+          allowedHeaders,
+          exposedHeaders,
+          allowCredentials,
+          maxAge,
+          tolerate,
+          originExpressions);
     }
 
     /**

@@ -9,7 +9,7 @@ final class OriginValidator {
   private OriginValidator() {}
 
   static List<Problem> validate(PolicyDraft draft) {
-    if (draft.origins().isEmpty()) {
+    if (draft.origins().isEmpty() && draft.originExpressions().isEmpty()) {
       return List.of(OriginRule.ORIGIN_MISSING.at(Location.of(Member.POLICY)));
     }
     List<Problem> problems = new ArrayList<>();

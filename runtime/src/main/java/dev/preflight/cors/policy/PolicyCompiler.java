@@ -26,10 +26,11 @@ public final class PolicyCompiler {
   public static PolicyResult compile(PolicyDraft draft) {
     List<Problem> problems = new ArrayList<>();
     problems.addAll(OriginValidator.validate(draft));
+    PolicyDraft proven = OriginExpressionValidator.prove(draft, problems);
     problems.addAll(MaxAgeValidator.validate(draft));
     problems.sort(AS_WRITTEN);
     return problems.stream().anyMatch(Problem::isError)
         ? new PolicyResult.Invalid(problems)
-        : new PolicyResult.Valid(CorsPolicy.proven(draft), problems);
+        : new PolicyResult.Valid(CorsPolicy.proven(proven), problems);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param allowCredentials whether requests may carry credentials
  * @param maxAge seconds; empty to send no {@code Access-Control-Max-Age}
  * @param tolerate the risks taken on purpose
+ * @param originExpressions the regular expressions, as in {@code @CrossOrigin.originRegex}
  */
 public record PolicyDraft(
     List<String> origins,
@@ -23,7 +24,8 @@ public record PolicyDraft(
     List<String> exposedHeaders,
     boolean allowCredentials,
     OptionalLong maxAge,
-    Set<Risk> tolerate) {
+    Set<Risk> tolerate,
+    List<OriginExpression> originExpressions) {
 
   /** Copies the lists. */
   public PolicyDraft {
@@ -32,5 +34,49 @@ public record PolicyDraft(
     allowedHeaders = List.copyOf(allowedHeaders);
     exposedHeaders = List.copyOf(exposedHeaders);
     tolerate = Set.copyOf(tolerate);
+    originExpressions = List.copyOf(originExpressions);
+  }
+
+  /**
+   * A draft without regular expressions.
+   *
+   * @param origins exact origins and patterns
+   * @param methods HTTP methods
+   * @param allowedHeaders request headers
+   * @param exposedHeaders response headers
+   * @param allowCredentials whether requests may carry credentials
+   * @param maxAge seconds
+   * @param tolerate risks
+   */
+  public PolicyDraft(
+      List<String> origins,
+      List<String> methods,
+      List<String> allowedHeaders,
+      List<String> exposedHeaders,
+      boolean allowCredentials,
+      OptionalLong maxAge,
+      Set<Risk> tolerate) {
+    this(
+        origins,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        allowCredentials,
+        maxAge,
+        tolerate,
+        List.of());
+  }
+
+  /** The same draft with these regular expressions. */
+  PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
+    return new PolicyDraft(
+        origins,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        allowCredentials,
+        maxAge,
+        tolerate,
+        expressions);
   }
 }

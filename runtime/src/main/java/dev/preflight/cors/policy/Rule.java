@@ -19,6 +19,7 @@ public sealed interface Rule
         MethodRule,
         OriginRule,
         OriginSyntaxRule,
+        RegexRule,
         RequestHeaderRule,
         ResourceRule,
         ResponseHeaderRule,
@@ -105,6 +106,7 @@ public sealed interface Rule
     return Stream.<Rule[]>of(
             OriginSyntaxRule.values(),
             OriginRule.values(),
+            RegexRule.values(),
             MethodRule.values(),
             RequestHeaderRule.values(),
             ResponseHeaderRule.values(),
