@@ -27,6 +27,9 @@ public final class PolicyCompiler {
     List<Problem> problems = new ArrayList<>();
     problems.addAll(OriginValidator.validate(draft));
     PolicyDraft proven = OriginExpressionValidator.prove(draft, problems);
+    problems.addAll(MethodValidator.validate(draft));
+    problems.addAll(RequestHeaderValidator.validate(draft));
+    problems.addAll(ResponseHeaderValidator.validate(draft));
     problems.addAll(MaxAgeValidator.validate(draft));
     problems.sort(AS_WRITTEN);
     return problems.stream().anyMatch(Problem::isError)
