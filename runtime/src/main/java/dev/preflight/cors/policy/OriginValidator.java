@@ -14,22 +14,31 @@ final class OriginValidator {
   private final OriginCoverage coverage;
 
   /** Whether every entry is understood, so that an opt-in which none needs is truly unused. */
-  private boolean understood = true;
+  private boolean understood;
 
-  private OriginValidator(PolicyDraft draft) {
+  private OriginValidator(PolicyDraft draft, boolean complete) {
     this.draft = draft;
+    understood = complete && draft.originExpressions().isEmpty();
     trust = new OriginTrust(draft, problems);
     coverage = new OriginCoverage(draft);
   }
 
-  static List<Problem> validate(PolicyDraft draft) {
-    OriginValidator validator = new OriginValidator(draft);
-    if (draft.origins().isEmpty() && draft.originExpressions().isEmpty()) {
+  /**
+   * Checks a draft without placeholders.
+   *
+   * @param draft the draft
+   * @param complete whether its origins are all that are written; entries that are known only at
+   *     start-up are left out
+   */
+  static List<Problem> validate(PolicyDraft draft, boolean complete) {
+    OriginValidator validator = new OriginValidator(draft, complete);
+    if (complete && !draft.hasOrigins()) {
       validator.problems.add(OriginRule.ORIGIN_MISSING.at(Location.of(Member.POLICY)));
     }
     for (int i = 0; i < draft.origins().size(); i++) {
       validator.check(draft.origins().get(i), i);
     }
+    validator.checkDecider();
     validator.checkTolerated();
     return validator.problems;
   }
@@ -68,6 +77,19 @@ final class OriginValidator {
   private static @Nullable String onlyRepair(String entry) {
     List<String> repaired = OriginRepair.repaired(entry);
     return repaired.size() == 1 && !repaired.get(0).equals(CorsPolicy.ANY) ? repaired.get(0) : null;
+  }
+
+  private void checkDecider() {
+    if (draft.originsFrom().isEmpty()) {
+      return;
+    }
+    if (draft.origins().contains(CorsPolicy.ANY)) {
+      problems.add(
+          DeciderRule.DECIDER_WITH_WILDCARD.at(
+              Location.of(Member.ORIGINS_FROM), draft.originsFrom().get()));
+    }
+    // Which origins it allows, and so which risks it needs, only the running application knows.
+    understood = false;
   }
 
   private void checkTolerated() {
