@@ -12,7 +12,7 @@ import static dev.preflight.cors.jaxrs.CorsHeaders.VARY;
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +36,32 @@ public final class CorsAnswer {
   }
 
   /**
+   * Whether somebody else has written headers which only a policy should write.
+   *
+   * @param headers the response's headers
+   * @return {@code true} if one of them is there
+   */
+  public static boolean isWrittenBy(MultivaluedMap<String, Object> headers) {
+    return headers.containsKey(ALLOW_ORIGIN)
+        || headers.containsKey(ALLOW_CREDENTIALS)
+        || headers.containsKey(EXPOSE_HEADERS);
+  }
+
+  /**
    * Writes the headers of an actual response.
    *
    * @param grant what the path grants
+   * @param allowed what {@link #isAllowed} said, which is asked once for each request
    * @param origins the values of the request's {@code Origin} lines; {@code null} if there is none
    * @param headers the response's headers
    */
   public static void writeActual(
-      Grant grant, @Nullable List<String> origins, MultivaluedMap<String, Object> headers) {
+      Grant grant,
+      boolean allowed,
+      @Nullable List<String> origins,
+      MultivaluedMap<String, Object> headers) {
     CorsPolicy policy = grant.policy();
-    if (writeOrigin(policy, origins, headers)) {
+    if (writeOrigin(policy, allowed, origins, headers)) {
       put(headers, EXPOSE_HEADERS, policy.exposedHeaders());
     } else {
       headers.remove(EXPOSE_HEADERS);
@@ -56,6 +72,7 @@ public final class CorsAnswer {
    * Writes the headers of a preflight's answer.
    *
    * @param grant what the path grants
+   * @param allowed what {@link #isAllowed} said, which is asked once for each request
    * @param origins the values of the request's {@code Origin} lines
    * @param requestedHeaders the values of the request's {@code Access-Control-Request-Headers}
    *     lines; {@code null} if there is none
@@ -63,12 +80,14 @@ public final class CorsAnswer {
    */
   public static void writePreflight(
       Grant grant,
+      boolean allowed,
       @Nullable List<String> origins,
       @Nullable List<String> requestedHeaders,
       MultivaluedMap<String, Object> headers) {
     CorsPolicy policy = grant.policy();
-    boolean allowed = isAllowed(grant, origins) && writeOrigin(policy, origins, headers);
-    if (!allowed) {
+    if (allowed) {
+      writeOrigin(policy, true, origins, headers);
+    } else {
       headers.remove(ALLOW_ORIGIN);
       headers.remove(ALLOW_CREDENTIALS);
       addVaryOrigin(headers);
@@ -80,7 +99,10 @@ public final class CorsAnswer {
   }
 
   private static boolean writeOrigin(
-      CorsPolicy policy, @Nullable List<String> origins, MultivaluedMap<String, Object> headers) {
+      CorsPolicy policy,
+      boolean allowed,
+      @Nullable List<String> origins,
+      MultivaluedMap<String, Object> headers) {
     if (policy.allowsAnyOrigin()) {
       headers.putSingle(ALLOW_ORIGIN, "*");
       headers.remove(ALLOW_CREDENTIALS);
@@ -88,7 +110,7 @@ public final class CorsAnswer {
     }
     addVaryOrigin(headers);
     String origin = single(origins);
-    if (origin == null || !policy.allowsOrigin(origin)) {
+    if (origin == null || !allowed) {
       headers.remove(ALLOW_ORIGIN);
       headers.remove(ALLOW_CREDENTIALS);
       return false;
@@ -98,7 +120,8 @@ public final class CorsAnswer {
     return true;
   }
 
-  private static @Nullable String single(@Nullable List<String> origins) {
+  /** The one {@code Origin} of a request, or {@code null} if there is none or several. */
+  static @Nullable String single(@Nullable List<String> origins) {
     return origins != null && origins.size() == 1 && !origins.get(0).isEmpty()
         ? origins.get(0)
         : null;
@@ -113,20 +136,26 @@ public final class CorsAnswer {
     }
   }
 
+  /** Merges into one line, so that no cache has to. */
   private static void addVaryOrigin(MultivaluedMap<String, Object> headers) {
     List<Object> lines = headers.get(VARY);
     if (lines == null || lines.isEmpty()) {
       headers.putSingle(VARY, ORIGIN);
       return;
     }
+    StringJoiner merged = new StringJoiner(", ");
     for (Object line : lines) {
-      for (String name : line.toString().split(",", -1)) {
-        String trimmed = name.trim().toLowerCase(Locale.ROOT);
-        if (trimmed.equals("origin") || trimmed.equals("*")) {
+      for (String name : String.valueOf(line).split(",", -1)) {
+        String trimmed = name.trim();
+        if (trimmed.equals("*")) {
+          headers.putSingle(VARY, "*");
           return;
+        }
+        if (!trimmed.isEmpty() && !trimmed.equalsIgnoreCase(ORIGIN)) {
+          merged.add(trimmed);
         }
       }
     }
-    headers.add(VARY, ORIGIN);
+    headers.putSingle(VARY, merged.add(ORIGIN).toString());
   }
 }

@@ -1,12 +1,13 @@
 package dev.preflight.cors.jersey;
 
 import dev.preflight.cors.jaxrs.CorsAnswer;
+import dev.preflight.cors.jaxrs.CorsDeployment;
 import dev.preflight.cors.jaxrs.CorsHeaders;
 import dev.preflight.cors.jaxrs.Grant;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -14,7 +15,7 @@ import jakarta.ws.rs.core.Response;
  * browsers send preflights without credentials, so an authentication filter would refuse them all.
  */
 @Priority(PreflightFilter.PRIORITY)
-final class PreflightFilter implements ContainerRequestFilter {
+class PreflightFilter implements ContainerRequestFilter {
 
   /** Far before {@code Priorities.AUTHENTICATION}, which is 1000. */
   static final int PRIORITY = 100;
@@ -22,28 +23,47 @@ final class PreflightFilter implements ContainerRequestFilter {
   /** The request property that tells the response filter that this answer is a preflight's. */
   static final String ANSWERED = "dev.preflight.cors.preflight";
 
+  /** The request property that remembers the answer, so that a decider is asked once. */
+  static final String ALLOWED = "dev.preflight.cors.allowed";
+
+  private final CorsDeployment deployment;
   private final GovernedPaths paths;
 
-  PreflightFilter(GovernedPaths paths) {
+  PreflightFilter(CorsDeployment deployment, GovernedPaths paths) {
+    this.deployment = deployment;
     this.paths = paths;
   }
 
   @Override
-  public void filter(ContainerRequestContext request) {
-    if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+  public final void filter(ContainerRequestContext request) {
+    if (!Preflights.isPreflight(request)) {
       return;
     }
     String requestedMethod = request.getHeaders().getFirst(CorsHeaders.REQUEST_METHOD);
-    if (requestedMethod == null || !request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
-      return;
-    }
-    Grant grant = paths.forPreflight(request, requestedMethod);
+    Grant grant = paths.forPreflight(request, requestedMethod == null ? "" : requestedMethod);
     if (grant == null) {
+      deployment.outcomes().ofUngoverned(request);
       return;
     }
     boolean allowed = CorsAnswer.isAllowed(grant, request.getHeaders().get(CorsHeaders.ORIGIN));
     request.setProperty(ANSWERED, grant);
-    request.abortWith(
-        Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build());
+    request.setProperty(ALLOWED, allowed);
+    Response.ResponseBuilder answer =
+        Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
+    deployment.outcomes().ofPreflight(request, grant, allowed, answer);
+    request.abortWith(answer.build());
+  }
+
+  /**
+   * The same, before Jersey matches the request: for applications that authenticate in a {@code
+   * PreMatching} filter. Registered where the property {@link Preflights#PRE_MATCHING} is set.
+   */
+  @PreMatching
+  @Priority(Integer.MIN_VALUE)
+  static final class BeforeMatching extends PreflightFilter {
+
+    BeforeMatching(CorsDeployment deployment, GovernedPaths paths) {
+      super(deployment, paths);
+    }
   }
 }

@@ -159,6 +159,18 @@ public final class CorsPolicy {
   }
 
   /**
+   * The first request header that a preflight asks for and a browser will find refused. Makes no
+   * object if there is none.
+   *
+   * @param requested the values of the lines of {@code Access-Control-Request-Headers}, however
+   *     long or strange; {@code null} if there is none
+   * @return the name, or {@code null}
+   */
+  public @Nullable String firstRefused(@Nullable List<String> requested) {
+    return requested == null ? null : RefusedHeaders.first(requested, draft.allowedHeaders());
+  }
+
+  /**
    * The value of {@code Access-Control-Expose-Headers}.
    *
    * @return the value, or {@code null} to send none

@@ -90,8 +90,13 @@ public record PolicyDraft(
         originsFrom);
   }
 
-  /** The same draft with these exact origins and patterns. */
-  PolicyDraft withOrigins(List<String> entries) {
+  /**
+   * The same draft with these origins.
+   *
+   * @param entries exact origins and patterns
+   * @return the draft
+   */
+  public PolicyDraft withOrigins(List<String> entries) {
     return new PolicyDraft(
         entries,
         methods,
