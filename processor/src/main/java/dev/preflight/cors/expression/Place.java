@@ -57,7 +57,8 @@ record Place(
   }
 
   static List<Place> first(State initial, SortedWords known) {
-    Place host = new Place(initial, Part.HOST_END, RULES.start(), known.start(), false, false, false);
+    Place host =
+        new Place(initial, Part.HOST_END, RULES.start(), known.start(), false, false, false);
     return List.of(host.as(Part.PORT), host);
   }
 
@@ -134,9 +135,7 @@ record Place(
     }
     boolean isSuffix = RULES.isSuffix(suffix);
     if (c == '/') {
-      return undecided && !isSuffix
-          ? List.of()
-          : checked().leave(Part.SCHEME, question, isSuffix);
+      return undecided && !isSuffix ? List.of() : checked().leave(Part.SCHEME, question, isSuffix);
     }
     if (c != '.') {
       return List.of(read(c, symbol, knownDomains));
@@ -163,8 +162,7 @@ record Place(
   }
 
   private Place nextLabel(boolean stillUndecided) {
-    return new Place(
-        state, part, RULES.nextLabel(suffix), known, free, stillUndecided, delegated);
+    return new Place(state, part, RULES.nextLabel(suffix), known, free, stillUndecided, delegated);
   }
 
   private List<Place> leave(Part next, Question question, boolean wholeSuffix) {

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.preflight.cors.policy.PolicyDraft;
 import java.util.List;
@@ -14,6 +15,7 @@ final class PolicyCode {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.builder()$>$>", GeneratedTypes.CORS_POLICY);
     list(code, "origins", draft.origins());
+    policy.decider().ifPresent(type -> code.add("\n.originsFrom($T.class)", ClassName.get(type)));
     list(code, "methods", draft.methods());
     list(
         code,
@@ -24,7 +26,17 @@ final class PolicyCode {
       code.add("\n.allowCredentials(true)");
     }
     draft.maxAge().ifPresent(seconds -> code.add("\n.maxAge($L)", seconds));
+    if (draft.hasPlaceholders() || policy.decider().isPresent()) {
+      tolerated(code, draft);
+    }
     return code.add("$<$<").build();
+  }
+
+  /** What is decided when the application runs needs to know which risks are taken. */
+  private static void tolerated(CodeBlock.Builder code, PolicyDraft draft) {
+    draft.tolerate().stream()
+        .sorted()
+        .forEach(risk -> code.add("\n.tolerate($T.$L)", GeneratedTypes.RISK, risk.name()));
   }
 
   /**

@@ -64,17 +64,20 @@ final class PolicyReader {
             .findFirst()
             .orElse(List.of());
     return new PolicyDraft(
-        origins,
-        Annotations.strings(annotation, "methods"),
-        Annotations.strings(annotation, "allowedHeaders"),
-        Annotations.strings(annotation, "exposedHeaders"),
-        Annotations.value(annotation, "allowCredentials")
-            .map(AnnotationValue::getValue)
-            .equals(Optional.of(true)),
-        Annotations.value(annotation, "maxAge")
-            .map(value -> OptionalLong.of(((Number) value.getValue()).longValue()))
-            .orElse(OptionalLong.empty()),
-        risks(annotation));
+            origins,
+            Annotations.strings(annotation, "methods"),
+            Annotations.strings(annotation, "allowedHeaders"),
+            Annotations.strings(annotation, "exposedHeaders"),
+            Annotations.value(annotation, "allowCredentials")
+                .map(AnnotationValue::getValue)
+                .equals(Optional.of(true)),
+            Annotations.value(annotation, "maxAge")
+                .map(value -> OptionalLong.of(((Number) value.getValue()).longValue()))
+                .orElse(OptionalLong.empty()),
+            risks(annotation))
+        .withOriginsFrom(
+            Annotations.type(annotation, "originsFrom")
+                .map(type -> type.getQualifiedName().toString()));
   }
 
   private static Set<Risk> risks(AnnotationMirror annotation) {

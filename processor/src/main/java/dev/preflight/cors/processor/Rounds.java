@@ -23,6 +23,7 @@ final class Rounds {
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Reporter reporter;
+  private final Environments environments;
   private final GeneratedTypes generated;
   private final GeneratedFiles files;
   private final Set<String> deferred = new LinkedHashSet<>();
@@ -33,7 +34,9 @@ final class Rounds {
   Rounds(ProcessingEnvironment environment) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
-    this.reporter = new Reporter(environment.getMessager(), new Options(environment.getOptions()));
+    Options options = new Options(environment.getOptions());
+    this.reporter = new Reporter(environment.getMessager(), options);
+    this.environments = new Environments(options);
     this.generated = new GeneratedTypes(elements);
     this.files = new GeneratedFiles(environment.getFiler());
   }
@@ -52,7 +55,7 @@ final class Rounds {
     Guard guard = new Guard();
     Model model =
         Model.read(compilation, applications(compilation, reading.policies()), reading, guard);
-    List<Diagnostic> found = new ArrayList<>(Validation.of(model, reading, guard));
+    List<Diagnostic> found = new ArrayList<>(Validation.of(model, reading, guard, environments));
     Soundness soundness = new Soundness(found);
     List<GovernedResource> sound =
         model.resources().stream()
