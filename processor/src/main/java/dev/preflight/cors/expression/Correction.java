@@ -68,7 +68,10 @@ final class Correction {
 
   /** Whether somebody may mean this domain: no label begins or ends with a hyphen. */
   private static boolean isName(String domain) {
-    return !domain.startsWith("-") && !domain.endsWith("-") && !domain.contains("-.") && !domain.contains(".-");
+    return !domain.startsWith("-")
+        && !domain.endsWith("-")
+        && !domain.contains("-.")
+        && !domain.contains(".-");
   }
 
   private static Optional<Proof> proof(String candidate) {

@@ -101,9 +101,7 @@ final class Findings {
   }
 
   private String fix(String otherwise) {
-    return correction
-        .map(text -> "write originRegex = " + literal(text))
-        .orElse(otherwise);
+    return correction.map(text -> "write originRegex = " + literal(text)).orElse(otherwise);
   }
 
   private MarkedExpression whole() {

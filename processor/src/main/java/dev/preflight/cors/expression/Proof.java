@@ -27,10 +27,7 @@ record Proof(
     Automaton insecure = language.origins().intersection(Origins.INSECURE);
     Automaton http = insecure.intersection(Origins.INSECURE_HTTP);
     return Stream.of(
-            http.intersection(Origins.PLAIN),
-            http,
-            insecure.intersection(Origins.PLAIN),
-            insecure)
+            http.intersection(Origins.PLAIN), http, insecure.intersection(Origins.PLAIN), insecure)
         .map(origins -> origins.getShortestExample(true))
         .flatMap(Stream::ofNullable)
         .findFirst();

@@ -8,8 +8,28 @@ final class Attacks {
   private static final String[] PREFIXES = {"evil", "evil.", "x", "-", "a.b.", "evil-", "www", "."};
 
   private static final String[] SUFFIXES = {
-    ".evil.com", "evil", ".ac", "x", "-evil.com", ".", "..", ".com", ":1", ":65536", ":0", ":080",
-    ":443", "/", "/.example.com", "?", "#", "@evil.com", "%00", "\u0000", " ", "\r\nX: y"
+    ".evil.com",
+    "evil",
+    ".ac",
+    "x",
+    "-evil.com",
+    ".",
+    "..",
+    ".com",
+    ":1",
+    ":65536",
+    ":0",
+    ":080",
+    ":443",
+    "/",
+    "/.example.com",
+    "?",
+    "#",
+    "@evil.com",
+    "%00",
+    "\u0000",
+    " ",
+    "\r\nX: y"
   };
 
   private static final String[] SCHEMES = {
@@ -57,6 +77,8 @@ final class Attacks {
   private static String anywhere(Random random, String origin) {
     int at = random.nextInt(origin.length() + 1);
     char c = (char) (' ' + random.nextInt(95));
-    return origin.substring(0, at) + c + origin.substring(Math.min(origin.length(), at + random.nextInt(2)));
+    return origin.substring(0, at)
+        + c
+        + origin.substring(Math.min(origin.length(), at + random.nextInt(2)));
   }
 }

@@ -26,13 +26,26 @@ class HostileExpressionTest {
 
   private static final List<Hostile> EXPRESSIONS =
       List.of(
-          new Hostile("states double with each class", "https://(a|b)*a(a|b){30}\\.com", "regex-too-complex"),
+          new Hostile(
+              "states double with each class",
+              "https://(a|b)*a(a|b){30}\\.com",
+              "regex-too-complex"),
           new Hostile("counted in counted", "(a{1,100}){1,100}", "regex-too-complex"),
           new Hostile("counted to a billion", "a{1000000000}", "regex-too-complex"),
-          new Hostile("ten kilobytes of literals", "https://" + "a".repeat(10_000), "regex-too-complex"),
-          new Hostile("four kilobytes of alternatives", "https://(" + "a.b|".repeat(1000) + "x)\\.com", "regex-open-domain"),
-          new Hostile("a thousand groups deep", "(".repeat(1_000) + "a" + ")".repeat(1_000), "regex-too-complex"),
-          new Hostile("a thousand classes deep", "[".repeat(1_000) + "a" + "]".repeat(1_000), "regex-too-complex"),
+          new Hostile(
+              "ten kilobytes of literals", "https://" + "a".repeat(10_000), "regex-too-complex"),
+          new Hostile(
+              "four kilobytes of alternatives",
+              "https://(" + "a.b|".repeat(1000) + "x)\\.com",
+              "regex-open-domain"),
+          new Hostile(
+              "a thousand groups deep",
+              "(".repeat(1_000) + "a" + ")".repeat(1_000),
+              "regex-too-complex"),
+          new Hostile(
+              "a thousand classes deep",
+              "[".repeat(1_000) + "a" + "]".repeat(1_000),
+              "regex-too-complex"),
           new Hostile("all stars", "https://" + "[a-z.]*".repeat(300), "regex-open-domain"),
           new Hostile("all optional", "https://" + "[a-z.]?".repeat(300), "regex-"),
           new Hostile("nested stars", "((((((((a*)*)*)*)*)*)*)*)*", "regex-matches-no-origin"),
@@ -61,13 +74,17 @@ class HostileExpressionTest {
                           assertTimeoutPreemptively(SOON, () -> problems(hostile.expression()));
                       assertTrue(
                           problems.stream()
-                              .anyMatch(p -> p.isError() && p.rule().id().startsWith(hostile.rule())),
+                              .anyMatch(
+                                  p -> p.isError() && p.rule().id().startsWith(hostile.rule())),
                           problems::toString);
                       assertTrue(
                           problems.stream().allMatch(p -> p.text().length() < 2_000),
                           problems::toString);
                       assertFalse(
-                          problems.toString().chars().anyMatch(c -> Character.isSurrogate((char) c)),
+                          problems
+                              .toString()
+                              .chars()
+                              .anyMatch(c -> Character.isSurrogate((char) c)),
                           problems::toString);
                     }));
   }

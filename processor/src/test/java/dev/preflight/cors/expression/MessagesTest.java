@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
   private static String messages(CorsPolicy.Builder policy) {
-    return policy.compile().problems().stream().map(Problem::text).collect(Collectors.joining("\n"));
+    return policy.compile().problems().stream()
+        .map(Problem::text)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

@@ -51,8 +51,7 @@ class PatternSecondOpinionTest {
     "https://*.amazonaws.com, 'https://([a-z0-9_-]+\\.)+amazonaws\\.com'",
     "http://*.example.com, 'http://([a-z0-9_-]+\\.)+example\\.com'"
   })
-  void what_is_refused_as_a_pattern_is_refused_as_an_expression(
-      String pattern, String expression) {
+  void what_is_refused_as_a_pattern_is_refused_as_an_expression(String pattern, String expression) {
     assertInstanceOf(
         PolicyResult.Invalid.class,
         CorsPolicy.builder().origins(pattern).allowCredentials(true).compile());

@@ -11,9 +11,38 @@ import java.util.Random;
 final class RandomExpressions {
 
   private static final String[] ATOMS = {
-    "a", "b", "x", "example", "com", "\\.", ".", "-", "[a-z]", "[^.]", "[a-z0-9-]", "\\d", "\\w",
-    "[ab.]", "[.]", "\\S", "://", "/", ":", "0", "8080", "localhost", "[^a-y:]", "\\D", "[\\w.-]",
-    "\\p{Lower}", "\\x61", "\\Qa.b\\E", "^", "$", "127\\.0\\.0\\.1", "\\[::1\\]"
+    "a",
+    "b",
+    "x",
+    "example",
+    "com",
+    "\\.",
+    ".",
+    "-",
+    "[a-z]",
+    "[^.]",
+    "[a-z0-9-]",
+    "\\d",
+    "\\w",
+    "[ab.]",
+    "[.]",
+    "\\S",
+    "://",
+    "/",
+    ":",
+    "0",
+    "8080",
+    "localhost",
+    "[^a-y:]",
+    "\\D",
+    "[\\w.-]",
+    "\\p{Lower}",
+    "\\x61",
+    "\\Qa.b\\E",
+    "^",
+    "$",
+    "127\\.0\\.0\\.1",
+    "\\[::1\\]"
   };
 
   private static final String[] QUANTIFIERS = {
@@ -68,9 +97,7 @@ final class RandomExpressions {
         depth > 0 && random.nextInt(3) == 0
             ? group(random, depth - 1)
             : ATOMS[random.nextInt(ATOMS.length)];
-    return random.nextInt(3) == 0
-        ? atom + QUANTIFIERS[random.nextInt(QUANTIFIERS.length)]
-        : atom;
+    return random.nextInt(3) == 0 ? atom + QUANTIFIERS[random.nextInt(QUANTIFIERS.length)] : atom;
   }
 
   private static String group(Random random, int depth) {
@@ -82,8 +109,7 @@ final class RandomExpressions {
   }
 
   /** A value that the expression matches, or one or two edits away from that, or an origin. */
-  static String value(
-      Random random, ExpressionLanguage language, boolean origin) {
+  static String value(Random random, ExpressionLanguage language, boolean origin) {
     Automaton source =
         origin && !language.origins().isEmpty()
             ? language.origins()
