@@ -110,7 +110,7 @@ class CorpusTest {
             .filter(row -> !row.witness().isEmpty())
             .flatMap(
                 row ->
-                    Stream.of(row.witness().split(" "))
+                    Stream.of(row.witness().split(" ", -1))
                         .map(w -> new String[] {row.expression(), w}))
             .map(
                 pair ->
