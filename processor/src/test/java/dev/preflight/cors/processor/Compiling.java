@@ -3,8 +3,12 @@ package dev.preflight.cors.processor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +25,11 @@ final class Compiling {
       Pattern.compile("(?:class|interface|@interface|record|enum)\\s+(\\w+)");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+);");
 
+  private final List<File> classPath =
+      new ArrayList<>(
+          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+              .map(File::new)
+              .toList());
   private final List<JavaFileObject> sources = new ArrayList<>();
   private final List<String> options = new ArrayList<>(List.of("-Xlint:all", "--release", "17"));
 
@@ -44,9 +53,25 @@ final class Compiling {
     return this;
   }
 
+  /** Leaves the jar or directory of a class off the class path. */
+  Compiling without(Class<?> missing) {
+    Path place = Path.of(uri(missing));
+    classPath.removeIf(entry -> entry.toPath().toAbsolutePath().equals(place));
+    return this;
+  }
+
+  private static URI uri(Class<?> type) {
+    try {
+      return type.getProtectionDomain().getCodeSource().getLocation().toURI();
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   Compilation compile() {
     return Compiler.javac()
         .withProcessors(new PreflightProcessor())
+        .withClasspath(classPath)
         .withOptions(options)
         .compile(sources);
   }
