@@ -30,7 +30,8 @@ final class CorsResponseFilter implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     if (request.getProperty(PreflightFilter.ANSWERED) instanceof Grant preflight) {
-      CorsAnswer.writePreflight(preflight, origins, response.getHeaders());
+      List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS);
+      CorsAnswer.writePreflight(preflight, origins, requested, response.getHeaders());
       return;
     }
     Grant grant = paths.forResponse(request, response.getStatus());

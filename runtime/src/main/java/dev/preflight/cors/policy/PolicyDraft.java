@@ -2,6 +2,7 @@ package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -25,12 +26,24 @@ public record PolicyDraft(
     OptionalLong maxAge,
     Set<Risk> tolerate) {
 
-  /** Copies the lists. */
+  /** Copies the lists, and refuses {@code null} entries in them. */
   public PolicyDraft {
-    origins = List.copyOf(origins);
-    methods = List.copyOf(methods);
-    allowedHeaders = List.copyOf(allowedHeaders);
-    exposedHeaders = List.copyOf(exposedHeaders);
+    origins = copy("origins", origins);
+    methods = copy("methods", methods);
+    allowedHeaders = copy("allowedHeaders", allowedHeaders);
+    exposedHeaders = copy("exposedHeaders", exposedHeaders);
+    Objects.requireNonNull(maxAge, "maxAge is null; OptionalLong.empty() sends none");
+    for (Risk risk : tolerate) {
+      Objects.requireNonNull(risk, "tolerate has a null entry");
+    }
     tolerate = Set.copyOf(tolerate);
+  }
+
+  static List<String> copy(String member, List<String> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      int index = i;
+      Objects.requireNonNull(entries.get(i), () -> member + " has a null entry at index " + index);
+    }
+    return List.copyOf(entries);
   }
 }
