@@ -33,7 +33,11 @@ final class Rounds {
   Rounds(ProcessingEnvironment environment) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
-    this.reporter = new Reporter(environment.getMessager(), new Options(environment.getOptions()));
+    this.reporter =
+        new Reporter(
+            environment.getMessager(),
+            new Options(environment.getOptions()),
+            JavacTrees.of(environment).isPresent());
     this.generated = new GeneratedTypes(elements);
     this.files = new GeneratedFiles(environment.getFiler());
   }

@@ -73,6 +73,11 @@ public final class CorsDeployment {
 
   private Map<String, PathPolicies> resolve(CorsResource resource) {
     Map<String, PathPolicies> paths = new HashMap<>();
+    PolicyDeclaration ofClass =
+        resource.classPolicies().stream()
+            .filter(policy -> policy.isInForce(application))
+            .findFirst()
+            .orElse(null);
     for (CorsResource.Path path : resource.paths()) {
       Map<String, Grant> byMethod = new LinkedHashMap<>();
       Grant classGrant = null;
@@ -88,10 +93,9 @@ public final class CorsDeployment {
           }
         }
         first = first == null ? grant : first;
-        classGrant = governed.policy() == resource.classPolicy() ? grant : classGrant;
+        classGrant = governed.policy() == ofClass ? grant : classGrant;
       }
-      PolicyDeclaration ofClass = resource.classPolicy();
-      if (classGrant == null && ofClass != null && ofClass.isInForce(application)) {
+      if (classGrant == null && ofClass != null) {
         classGrant = new Grant(policy(ofClass), ofClass.source(), null);
       }
       paths.put(normalised(path.template()), new PathPolicies(byMethod, classGrant, first));
