@@ -25,12 +25,12 @@ final class Redundancy {
       Element method = each.method().element();
       Governance otherwise = resolver.without(method, governed.resource(), each.method());
       checkPolicy(method, each.governance(), otherwise, found);
-      checkSameOrigin(method, otherwise.isNone(), found);
+      checkSameOrigin(method, each.governance(), otherwise, found);
     }
     Element type = governed.resource().type();
     Governance otherwise = resolver.withoutClass(governed.resource());
     checkPolicy(type, governed.ofClass(), otherwise, found);
-    checkSameOrigin(type, otherwise.isNone(), found);
+    checkSameOrigin(type, governed.ofClass(), otherwise, found);
     return found;
   }
 
@@ -51,9 +51,12 @@ final class Redundancy {
   }
 
   private static void checkSameOrigin(
-      Element bearer, boolean nothingToEnd, List<Diagnostic> found) {
+      Element bearer, Governance governance, Governance otherwise, List<Diagnostic> found) {
     Optional<AnnotationMirror> sameOrigin = Annotations.find(bearer, Names.SAME_ORIGIN);
-    if (sameOrigin.isPresent() && nothingToEnd) {
+    // With a policy beside it, it is a contradiction, and reported as that.
+    boolean contradicts =
+        governance.policy().filter(policy -> policy.element().equals(bearer)).isPresent();
+    if (sameOrigin.isPresent() && otherwise.isNone() && !contradicts) {
       found.add(
           Diagnostic.at(
               bearer,

@@ -4,8 +4,10 @@ import dev.preflight.cors.policy.Location;
 import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.policy.OriginRule;
 import dev.preflight.cors.policy.PolicyCompiler;
+import dev.preflight.cors.policy.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** Applies all rules to what was read. */
@@ -38,13 +40,15 @@ final class Validation {
           () -> {
             if (policy.sets("value") && policy.sets("origins")) {
               found.add(
-                  policy.diagnostic(
-                      OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.POLICY))));
+                  new Diagnostic(
+                      OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)),
+                      policy.element(),
+                      Optional.of(policy.annotation()),
+                      Annotations.value(policy.annotation(), "value")));
             }
-            PolicyCompiler.compile(policy.draft())
-                .problems()
-                .forEach(problem -> found.add(policy.diagnostic(problem)));
-            found.addAll(Coverage.check(policy, model.governedBy(policy)));
+            List<Problem> problems = PolicyCompiler.compile(policy.draft()).problems();
+            problems.forEach(problem -> found.add(policy.diagnostic(problem)));
+            found.addAll(Coverage.check(policy, model.governedBy(policy), problems));
           });
     }
   }
