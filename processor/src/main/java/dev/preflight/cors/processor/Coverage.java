@@ -48,7 +48,9 @@ final class Coverage {
       WrittenPolicy policy, List<ResourceMethod> governed, List<Problem> known) {
     Coverage coverage = new Coverage(policy, governed, known);
     if (!policy.draft().methods().isEmpty() && coverage.isWellWritten(Member.METHODS)) {
-      coverage.checkListedMethods();
+      if (policy.governsOnlyWhatIsSeen()) {
+        coverage.checkListedMethods();
+      }
       coverage.checkMissingMethods();
     }
     if (policy.sets(Member.ALLOWED_HEADERS.annotationMember())
