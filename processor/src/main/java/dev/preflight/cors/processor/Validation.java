@@ -38,19 +38,31 @@ final class Validation {
       guard.run(
           policy.element(),
           () -> {
-            if (policy.sets("value") && policy.sets("origins")) {
-              found.add(
-                  new Diagnostic(
-                      OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)),
-                      policy.element(),
-                      Optional.of(policy.annotation()),
-                      Annotations.value(policy.annotation(), "value")));
-            }
-            List<Problem> problems = PolicyCompiler.compile(policy.draft()).problems();
+            List<Problem> problems = problems(policy);
             problems.forEach(problem -> found.add(policy.diagnostic(problem)));
             found.addAll(Coverage.check(policy, model.governedBy(policy), problems));
           });
     }
+    // A compiled class may never have met these rules; whoever borrows its policy must know.
+    model
+        .borrowed()
+        .forEach(
+            (policy, site) ->
+                problems(policy).stream()
+                    .filter(Problem::isError)
+                    .forEach(
+                        problem ->
+                            found.add(
+                                new Diagnostic(
+                                    problem, site, Optional.empty(), Optional.empty()))));
+  }
+
+  private static List<Problem> problems(WrittenPolicy policy) {
+    List<Problem> problems = new ArrayList<>(PolicyCompiler.compile(policy.draft()).problems());
+    if (policy.sets("value") && policy.sets("origins")) {
+      problems.add(0, OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)));
+    }
+    return problems;
   }
 
   private void checkTypes() {

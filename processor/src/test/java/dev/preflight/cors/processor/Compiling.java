@@ -6,9 +6,6 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +22,8 @@ final class Compiling {
       Pattern.compile("(?:class|interface|@interface|record|enum)\\s+(\\w+)");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+);");
 
-  private final List<File> classPath =
-      new ArrayList<>(
-          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-              .map(File::new)
-              .toList());
   private final List<JavaFileObject> sources = new ArrayList<>();
+  private Compiler compiler = Compiler.javac();
   private final List<String> options = new ArrayList<>(List.of("-Xlint:all", "--release", "17"));
 
   static Compiling source(String... lines) {
@@ -53,27 +46,14 @@ final class Compiling {
     return this;
   }
 
-  /** Leaves the jar or directory of a class off the class path. */
-  Compiling without(Class<?> missing) {
-    Path place = Path.of(uri(missing));
-    classPath.removeIf(entry -> entry.toPath().toAbsolutePath().equals(place));
+  /** Replaces the class path, which is otherwise that of the test. */
+  Compiling on(List<File> files) {
+    compiler = compiler.withClasspath(files);
     return this;
   }
 
-  private static URI uri(Class<?> type) {
-    try {
-      return type.getProtectionDomain().getCodeSource().getLocation().toURI();
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   Compilation compile() {
-    return Compiler.javac()
-        .withProcessors(new PreflightProcessor())
-        .withClasspath(classPath)
-        .withOptions(options)
-        .compile(sources);
+    return compiler.withProcessors(new PreflightProcessor()).withOptions(options).compile(sources);
   }
 
   /** What the compiler printed, a line each: {@code error OrdersResource.java:[4,2] text}. */

@@ -2,12 +2,15 @@ package dev.preflight.cors.processor;
 
 import com.google.testing.compile.Compilation;
 import dev.preflight.cors.jaxrs.CorsResource;
+import java.io.File;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -54,7 +57,7 @@ final class PageExample {
       compiling.with(options.group(1).split(" "));
     }
     if (section.contains(WITHOUT_RUNTIME)) {
-      compiling.without(CorsResource.class);
+      compiling.on(classPathWithout(CorsResource.class));
     }
     // Nobody claims the annotations of Jakarta REST; javac would say so in every example.
     return new PageExample(files, compiling.with("-Xlint:-processing"));
@@ -109,5 +112,14 @@ final class PageExample {
         diagnostic.getLineNumber(),
         diagnostic.getColumnNumber(),
         kind);
+  }
+
+  /** The class path of the test without the jar or directory of a class. */
+  private static List<File> classPathWithout(Class<?> missing) {
+    URL place = missing.getProtectionDomain().getCodeSource().getLocation();
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> new File(entry).getAbsoluteFile())
+        .filter(entry -> !place.getPath().replaceAll("/$", "").equals(entry.getPath()))
+        .toList();
   }
 }

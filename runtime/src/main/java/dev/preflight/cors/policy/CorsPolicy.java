@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -247,9 +246,7 @@ public final class CorsPolicy {
      * @return this builder
      */
     public Builder tolerate(Risk... risks) {
-      for (Risk risk : risks) {
-        tolerate.add(Objects.requireNonNull(risk, "tolerate has a null entry"));
-      }
+      tolerate.addAll(PolicyDraft.copy("tolerate", Arrays.asList(risks)));
       return this;
     }
 

@@ -59,11 +59,11 @@ final class HostName {
     if (label.length() > LONGEST_LABEL) {
       return syntax("the part \"" + label + "\" of its host is longer than 63 characters");
     }
-    if (label.startsWith("-") || label.endsWith("-")) {
-      return syntax("the part \"" + label + "\" of its host begins or ends with a hyphen");
+    if (label.startsWith(InternationalName.PREFIX) && !InternationalName.isEncodedLabel(label)) {
+      return new OriginFault(OriginSyntaxRule.ORIGIN_PUNYCODE, label);
     }
-    return label.startsWith(InternationalName.PREFIX) && !InternationalName.isEncodedLabel(label)
-        ? new OriginFault(OriginSyntaxRule.ORIGIN_PUNYCODE, label)
+    return label.startsWith("-") || label.endsWith("-")
+        ? syntax("the part \"" + label + "\" of its host begins or ends with a hyphen")
         : null;
   }
 

@@ -26,7 +26,8 @@ final class HostRepair {
     }
     // What stands before the star, or in its label, is part of what the star matches.
     String below = name(host.substring(star + 1).replaceFirst("^[.-]+", ""));
-    if (below == null) {
+    // A star that is moved must not end up where everyone can register.
+    if (below == null || (!host.startsWith("*.") && PublicSuffixes.isPublicSuffix(below))) {
       return null;
     }
     return Ipv4Address.endsInNumber(below) ? below : "*." + below;

@@ -1,5 +1,7 @@
 package dev.preflight.cors.policy;
 
+import java.util.List;
+
 /**
  * The first thing that is wrong with how an origin is written.
  *
@@ -13,15 +15,19 @@ record OriginFault(OriginSyntaxRule rule, String detail) {
     return new OriginFault(rule, "");
   }
 
-  /** The problem, with what the entry should be. */
-  Problem problem(Location here, String entry) {
+  /**
+   * The problem, with what the entry should be.
+   *
+   * @param repaired what {@link OriginRepair} made of the entry
+   */
+  Problem problem(Location here, String entry, List<String> repaired) {
     return switch (rule) {
       case ORIGIN_BLANK -> rule.at(here, entry);
       case ORIGIN_NULL -> rule.at(here);
       case ORIGIN_OPAQUE_SCHEME -> rule.at(here, entry, detail);
       case ORIGIN_PUNYCODE, ORIGIN_HOST_SYNTAX, ORIGIN_DEFAULT_PORT ->
-          rule.at(here, entry, detail, OriginRepair.advice(rule, entry));
-      default -> rule.at(here, entry, OriginRepair.advice(rule, entry));
+          rule.at(here, entry, detail, OriginRepair.advice(rule, repaired));
+      default -> rule.at(here, entry, OriginRepair.advice(rule, repaired));
     };
   }
 }

@@ -20,8 +20,7 @@ final class OriginRepair {
   private OriginRepair() {}
 
   /** What to write instead, as the end of a sentence that begins with "write". */
-  static String advice(OriginSyntaxRule rule, String entry) {
-    List<String> origins = repaired(entry);
+  static String advice(OriginSyntaxRule rule, List<String> origins) {
     if (!origins.isEmpty()) {
       return origins.stream().map(text -> '"' + text + '"').collect(Collectors.joining(", "));
     }
@@ -37,6 +36,9 @@ final class OriginRepair {
 
   /** The origins that the entry means, none of them with a fault; empty if that is not clear. */
   static List<String> repaired(String entry) {
+    if (entry.length() > OriginSyntax.LONGEST_ENTRY) {
+      return List.of();
+    }
     String text = strip(entry);
     List<String> parts =
         RegexEntry.isRegex(text)

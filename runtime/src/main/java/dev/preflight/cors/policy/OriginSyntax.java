@@ -21,6 +21,9 @@ final class OriginSyntax {
   /** Schemes that are known to be meant, though {@code ://} is not written rightly. */
   private static final Set<String> KNOWN = Set.of("ftp", "http", "https", "ws", "wss");
 
+  /** Room for a list of many origins; a longer entry is not looked at any closer. */
+  static final int LONGEST_ENTRY = 8_192;
+
   private static final int LONGEST_SCHEME = 64;
 
   private OriginSyntax() {}
@@ -32,6 +35,10 @@ final class OriginSyntax {
    * @return the fault, or {@code null} if {@link ParsedOrigin} can read the entry
    */
   static @Nullable OriginFault fault(String entry) {
+    if (entry.length() > LONGEST_ENTRY) {
+      return new OriginFault(
+          OriginSyntaxRule.ORIGIN_HOST_SYNTAX, "it is longer than any origin can be");
+    }
     OriginSyntaxRule ofWhole = faultOfWhole(entry);
     if (ofWhole != null) {
       return OriginFault.of(ofWhole);

@@ -71,9 +71,12 @@ final class OriginTrust {
     if (!tolerated.contains(Risk.INSECURE_ORIGINS)) {
       ParsedOrigin secure = origin.withScheme("https");
       String port = AuthoritySyntax.isDefaultPort("https", origin.port()) ? "" : origin.port();
-      problems.add(
-          OriginRule.ORIGIN_INSECURE_WITH_CREDENTIALS.at(
-              here, entry, '"' + secure.text(origin.subdomains(), origin.host(), port) + '"'));
+      // What the https origin of an app or a browser extension would be, nobody can tell.
+      String advice =
+          origin.scheme().equals("http")
+              ? '"' + secure.text(origin.subdomains(), origin.host(), port) + '"'
+              : "the origin of a page that is served over https";
+      problems.add(OriginRule.ORIGIN_INSECURE_WITH_CREDENTIALS.at(here, entry, advice));
     }
   }
 

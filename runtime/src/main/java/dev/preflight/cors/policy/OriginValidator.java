@@ -3,7 +3,6 @@ package dev.preflight.cors.policy;
 import dev.preflight.cors.Risk;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the entries of {@code origins}, and what is tolerated about them. */
 final class OriginValidator {
@@ -48,26 +47,21 @@ final class OriginValidator {
       return;
     }
     OriginFault fault = OriginSyntax.fault(entry);
-    String meant = fault == null ? entry : onlyRepair(entry);
+    List<String> repaired = fault == null ? List.of(entry) : OriginRepair.repaired(entry);
     if (fault != null) {
-      problems.add(fault.problem(here, entry));
+      problems.add(fault.problem(here, entry, repaired));
     }
-    if (meant == null) {
+    if (repaired.size() != 1 || (fault != null && fault.rule() == OriginSyntaxRule.ORIGIN_NULL)) {
       understood = false;
       return;
     }
     // What is mended now would be refused next: say both at once.
-    ParsedOrigin origin = ParsedOrigin.of(meant);
+    ParsedOrigin origin = ParsedOrigin.of(repaired.get(0));
     trust.check(entry, origin, here);
     Problem redundant = fault == null ? coverage.redundant(entry, origin, index) : null;
     if (redundant != null) {
       problems.add(redundant);
     }
-  }
-
-  private static @Nullable String onlyRepair(String entry) {
-    List<String> repaired = OriginRepair.repaired(entry);
-    return repaired.size() == 1 && !repaired.get(0).equals(CorsPolicy.ANY) ? repaired.get(0) : null;
   }
 
   private void checkTolerated() {

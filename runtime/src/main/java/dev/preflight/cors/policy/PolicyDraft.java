@@ -1,6 +1,7 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -26,20 +27,27 @@ public record PolicyDraft(
     OptionalLong maxAge,
     Set<Risk> tolerate) {
 
-  /** Copies the lists, and refuses {@code null} entries in them. */
+  /**
+   * Copies the lists, and refuses {@code null} entries in them.
+   *
+   * @param origins the origins
+   * @param methods the methods
+   * @param allowedHeaders the allowed headers
+   * @param exposedHeaders the exposed headers
+   * @param allowCredentials the allow credentials
+   * @param maxAge the max age
+   * @param tolerate the tolerate
+   */
   public PolicyDraft {
     origins = copy("origins", origins);
     methods = copy("methods", methods);
     allowedHeaders = copy("allowedHeaders", allowedHeaders);
     exposedHeaders = copy("exposedHeaders", exposedHeaders);
     Objects.requireNonNull(maxAge, "maxAge is null; OptionalLong.empty() sends none");
-    for (Risk risk : tolerate) {
-      Objects.requireNonNull(risk, "tolerate has a null entry");
-    }
-    tolerate = Set.copyOf(tolerate);
+    tolerate = Set.copyOf(copy("tolerate", new ArrayList<>(tolerate)));
   }
 
-  static List<String> copy(String member, List<String> entries) {
+  static <T> List<T> copy(String member, List<T> entries) {
     for (int i = 0; i < entries.size(); i++) {
       int index = i;
       Objects.requireNonNull(entries.get(i), () -> member + " has a null entry at index " + index);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ public final class PublicSuffixes {
       return null;
     }
     String candidate = name;
-    while (true) {
+    while (!LIST.exceptions.contains(candidate)) {
       int dot = candidate.indexOf('.');
       if (dot < 0) {
         return null;
@@ -80,11 +81,20 @@ public final class PublicSuffixes {
       }
       candidate = parent;
     }
+    return candidate;
   }
 
   /** A public suffix strictly below this host, or {@code null}. */
   static @Nullable String suffixBelow(String host) {
     return LIST.above.get(HostName.withoutTrailingDot(host));
+  }
+
+  /** The names of all entries, without {@code *.} and {@code !}. */
+  static Set<String> all() {
+    Set<String> names = new TreeSet<>(LIST.exact);
+    names.addAll(LIST.wildcards);
+    names.addAll(LIST.exceptions);
+    return names;
   }
 
   private boolean contains(String name) {

@@ -14,7 +14,7 @@ final class RegexEntry {
    */
   private static final Pattern EXPRESSION =
       Pattern.compile(
-          "(?<![:\\\\])\\\\(?=.)|\\^|\\$(?!\\{)|[()|]|(^|://)\\.[*+]|\\.[*+][^.:/]|\\.\\+|[?]://|(?<!://)(?<!://\\*\\.)\\[(?=[^\\]]*-|\\^)");
+          "(?<![:\\\\])\\\\(?=.)|\\^|\\$(?!\\{)|[()|]|(^|://)\\.[*+]|\\.[*+][^.:/]|\\.\\+|[?]://|\\[[^\\]%]*[-^]");
 
   /** What is replaced, in this order, to get from a usual expression to origins. */
   private static final String[][] REWRITES = {

@@ -9,34 +9,6 @@ import java.util.Set;
 /** Checks {@code allowedHeaders}. */
 final class RequestHeaderValidator {
 
-  /**
-   * <a href="https://fetch.spec.whatwg.org/#forbidden-request-header">Forbidden request-headers</a>
-   * that do not start with {@code sec-} or {@code proxy-}.
-   */
-  private static final Set<String> FORBIDDEN =
-      Set.of(
-          "accept-charset",
-          "accept-encoding",
-          "access-control-request-headers",
-          "access-control-request-method",
-          "connection",
-          "content-length",
-          "cookie",
-          "cookie2",
-          "date",
-          "dnt",
-          "expect",
-          "host",
-          "keep-alive",
-          "origin",
-          "referer",
-          "set-cookie",
-          "te",
-          "trailer",
-          "transfer-encoding",
-          "upgrade",
-          "via");
-
   private static final Set<String> RESPONSE_ONLY =
       Set.of("access-control-expose-headers", "access-control-max-age");
 
@@ -61,7 +33,7 @@ final class RequestHeaderValidator {
       } else if (!Token.isName(name)) {
         problems.add(
             RequestHeaderRule.REQUEST_HEADER_INVALID.at(here, name, adviceForInvalid(name)));
-      } else if (isForbidden(lower)) {
+      } else if (RequestHeaders.isForbidden(lower)) {
         problems.add(
             RequestHeaderRule.REQUEST_HEADER_FORBIDDEN.at(here, name, adviceForForbidden(name)));
       } else if (lower.startsWith("access-control-allow-") || RESPONSE_ONLY.contains(lower)) {
@@ -71,10 +43,6 @@ final class RequestHeaderValidator {
       }
     }
     return problems;
-  }
-
-  private static boolean isForbidden(String lower) {
-    return FORBIDDEN.contains(lower) || lower.startsWith("sec-") || lower.startsWith("proxy-");
   }
 
   private static String adviceForInvalid(String name) {

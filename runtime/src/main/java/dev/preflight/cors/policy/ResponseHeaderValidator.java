@@ -9,9 +9,6 @@ import java.util.Set;
 /** Checks {@code exposedHeaders}. */
 final class ResponseHeaderValidator {
 
-  /** <a href="https://fetch.spec.whatwg.org/#forbidden-response-header-name">Never readable</a>. */
-  private static final Set<String> FORBIDDEN = Set.of("set-cookie", "set-cookie2");
-
   /** Request headers and preflight headers of the CORS protocol; no script reads them. */
   private static final Set<String> PROTOCOL =
       Set.of(
@@ -21,20 +18,6 @@ final class ResponseHeaderValidator {
           "access-control-request-headers",
           "access-control-request-method",
           "origin");
-
-  /**
-   * <a href="https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name">Always
-   * readable</a>.
-   */
-  private static final Set<String> SAFELISTED =
-      Set.of(
-          "cache-control",
-          "content-language",
-          "content-length",
-          "content-type",
-          "expires",
-          "last-modified",
-          "pragma");
 
   private ResponseHeaderValidator() {}
 
@@ -57,11 +40,11 @@ final class ResponseHeaderValidator {
         problems.add(
             ResponseHeaderRule.RESPONSE_HEADER_INVALID.at(
                 here, name, Token.advice(name, "remove this entry")));
-      } else if (FORBIDDEN.contains(lower)) {
+      } else if (ResponseHeaders.isForbidden(lower)) {
         problems.add(ResponseHeaderRule.RESPONSE_HEADER_FORBIDDEN.at(here, name));
       } else if (PROTOCOL.contains(lower)) {
         problems.add(ResponseHeaderRule.RESPONSE_HEADER_PROTOCOL.at(here, name));
-      } else if (SAFELISTED.contains(lower)) {
+      } else if (ResponseHeaders.isSafelisted(lower)) {
         problems.add(ResponseHeaderRule.RESPONSE_HEADER_SAFELISTED.at(here, name));
       } else if (all) {
         problems.add(ResponseHeaderRule.RESPONSE_HEADER_WILDCARD_REDUNDANT.at(here, name));
