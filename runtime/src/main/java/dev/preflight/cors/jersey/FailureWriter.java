@@ -22,9 +22,7 @@ final class FailureWriter implements ContainerResponseWriter {
 
   /** These add headers to the container's response, and their error answers keep them. */
   private static final String[] KEEP_HEADERS = {
-    "org.glassfish.jersey.servlet.",
-    "org.glassfish.jersey.grizzly2.",
-    FailureWriter.JETTY,
+    "org.glassfish.jersey.servlet.", "org.glassfish.jersey.grizzly2.", FailureWriter.JETTY,
   };
 
   private static final String JETTY = "org.glassfish.jersey.jetty.";
