@@ -1,7 +1,6 @@
 package dev.preflight.cors.deployments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -81,10 +80,25 @@ class HostileHeadersTest {
     }
     assertEquals(List.of(), answer.all("access-control-allow-origin"));
     assertEquals(List.of(), answer.all("access-control-allow-methods"));
-    assertNotEquals(500, answer.status());
+    if (answer.status() == 500) {
+      assertEquals(Container.NETTY, container, "a 500");
+      assertFailsWithoutPreflight(container, method, path, all);
+    }
     // Netty drops all headers behind one that is too long for it, and goes on.
     if (container != Container.NETTY && answer.cors().equals("Vary=Origin;")) {
       assertEquals(expected, answer.status());
+    }
+  }
+
+  /** Netty's container fails, or hangs up, by itself on a head that is too long for it. */
+  private static void assertFailsWithoutPreflight(
+      Container container, String method, String path, List<String> lines) throws Exception {
+    try (Server server =
+        container.start(ShopConfig.class, Map.of("jakarta.ws.rs.loadServices", "false"))) {
+      Answer answer = RawClient.send(server.port(), method, server.root() + path, lines, "");
+      assertEquals(500, answer.status(), "status without Preflight");
+    } catch (IOException e) {
+      // It hung up.
     }
   }
 }
