@@ -44,7 +44,7 @@ final class CorsResponseFilter implements ContainerResponseFilter {
     if (preflight == null) {
       boolean allowed = CorsAnswer.isAllowed(grant, origins);
       CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders());
-      deployment.outcomes().ofRequest(request, grant, allowed, response.getHeaders());
+      deployment.outcomes().ofRequest(request, origins, grant, allowed, response.getHeaders());
     } else {
       boolean allowed = Boolean.TRUE.equals(request.getProperty(PreflightFilter.ALLOWED));
       List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS);
