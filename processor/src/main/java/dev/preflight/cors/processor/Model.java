@@ -1,8 +1,10 @@
 package dev.preflight.cors.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -16,13 +18,15 @@ import javax.lang.model.util.ElementFilter;
  * @param written the policies that stand in them, in source order
  * @param applications the policies of {@code Application} classes, those of earlier rounds too
  * @param resolver finds what governs
+ * @param governed the methods that each policy governs, in all resource classes
  */
 record Model(
     Compilation compilation,
     List<GovernedResource> resources,
     List<WrittenPolicy> written,
     List<Governance.OfApplication> applications,
-    PolicyResolver resolver) {
+    PolicyResolver resolver,
+    Map<WrittenPolicy, List<ResourceMethod>> governed) {
 
   static Model read(
       Compilation compilation,
@@ -41,7 +45,8 @@ record Model(
     }
     Set<WrittenPolicy> written = new LinkedHashSet<>();
     bearers(compilation).forEach(bearer -> written.addAll(reading.policies().all(bearer)));
-    return new Model(compilation, resources, List.copyOf(written), applications, resolver);
+    return new Model(
+        compilation, resources, List.copyOf(written), applications, resolver, byPolicy(resources));
   }
 
   /** Whatever can bear a policy. */
@@ -54,8 +59,22 @@ record Model(
     return bearers;
   }
 
+  /** Asked of each policy in turn, so it must not take a walk through all resources each time. */
+  private static Map<WrittenPolicy, List<ResourceMethod>> byPolicy(
+      List<GovernedResource> resources) {
+    Map<WrittenPolicy, List<ResourceMethod>> byPolicy = new HashMap<>();
+    for (GovernedResource resource : resources) {
+      for (GovernedResource.GovernedMethod each : resource.methods()) {
+        for (WrittenPolicy policy : each.governance().policies()) {
+          byPolicy.computeIfAbsent(policy, any -> new ArrayList<>()).add(each.method());
+        }
+      }
+    }
+    return byPolicy;
+  }
+
   /** The methods that a policy governs, in all resource classes. */
   List<ResourceMethod> governedBy(WrittenPolicy policy) {
-    return resources.stream().flatMap(resource -> resource.governedBy(policy).stream()).toList();
+    return governed.getOrDefault(policy, List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.preflight.cors.benchmarks;
 
 import dev.preflight.cors.benchmarks.compile.CompileTime;
+import dev.preflight.cors.benchmarks.decision.Decision;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class Benchmarks {
   private static final Map<String, Part> PARTS = new LinkedHashMap<>();
 
   static {
+    PARTS.put("decision", Decision::measure);
     PARTS.put("compile", CompileTime::measure);
   }
 

@@ -40,6 +40,7 @@ final class CompileOnce {
       options.add("-proc:none");
     } else {
       options.addAll(List.of("-processor", arguments[0]));
+      options.addAll(processorOptions());
     }
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long allocated = threads.getCurrentThreadAllocatedBytes();
@@ -68,6 +69,11 @@ final class CompileOnce {
       throw new IllegalStateException("did not compile");
     }
     System.out.printf("%d %d %d %d%n", wall, cpu, allocated, heapAtPeak());
+  }
+
+  private static List<String> processorOptions() {
+    String from = System.getProperty("benchmarks.copy.from");
+    return from == null ? List.of() : List.of("-Afrom=" + from);
   }
 
   private static long heapAtPeak() {
