@@ -2,6 +2,7 @@ package dev.preflight.cors.processor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import javax.lang.model.util.ElementFilter;
  * @param compilation the sources
  * @param resources the deployable resource classes among them
  * @param written the policies that stand in them, in source order
+ * @param borrowed the policies of compiled classes that govern something here, each with the
+ *     element here that they reach
  * @param applications the policies of {@code Application} classes, those of earlier rounds too
  * @param resolver finds what governs
  * @param governed the methods that each policy governs, in all resource classes
@@ -24,6 +27,7 @@ record Model(
     Compilation compilation,
     List<GovernedResource> resources,
     List<WrittenPolicy> written,
+    Map<WrittenPolicy, Element> borrowed,
     List<Governance.OfApplication> applications,
     PolicyResolver resolver,
     Map<WrittenPolicy, List<ResourceMethod>> governed) {
@@ -37,16 +41,41 @@ record Model(
         new PolicyResolver(reading.elements(), reading.policies(), applications);
     List<GovernedResource> resources = new ArrayList<>();
     for (TypeElement type : compilation.types()) {
-      reading
-          .resources()
-          .read(type)
-          .map(each -> GovernedResource.of(each, resolver))
-          .ifPresent(resources::add);
+      guard.run(
+          type,
+          () ->
+              reading
+                  .resources()
+                  .read(type)
+                  .map(each -> GovernedResource.of(each, resolver))
+                  .ifPresent(resources::add));
     }
     Set<WrittenPolicy> written = new LinkedHashSet<>();
-    bearers(compilation).forEach(bearer -> written.addAll(reading.policies().all(bearer)));
+    Map<WrittenPolicy, Element> borrowed = new LinkedHashMap<>();
+    for (Element bearer : bearers(compilation)) {
+      for (WrittenPolicy policy : reading.policies().all(bearer)) {
+        if (reading.sources().contains(policy.element())) {
+          written.add(policy);
+        } else {
+          borrowed.putIfAbsent(policy, bearer);
+        }
+      }
+    }
+    for (GovernedResource resource : resources) {
+      for (WrittenPolicy policy : resource.policies()) {
+        if (!reading.sources().contains(policy.element())) {
+          borrowed.putIfAbsent(policy, resource.resource().type());
+        }
+      }
+    }
     return new Model(
-        compilation, resources, List.copyOf(written), applications, resolver, byPolicy(resources));
+        compilation,
+        resources,
+        List.copyOf(written),
+        borrowed,
+        applications,
+        resolver,
+        byPolicy(resources));
   }
 
   /** Whatever can bear a policy. */

@@ -25,6 +25,7 @@ final class Rounds {
   private final Reporter reporter;
   private final GeneratedTypes generated;
   private final GeneratedFiles files;
+  private final SourceNames sources = new SourceNames();
   private final Set<String> deferred = new LinkedHashSet<>();
   private final Set<String> resources = new LinkedHashSet<>();
   private final Set<String> applications = new LinkedHashSet<>();
@@ -33,7 +34,11 @@ final class Rounds {
   Rounds(ProcessingEnvironment environment) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
-    this.reporter = new Reporter(environment.getMessager(), new Options(environment.getOptions()));
+    this.reporter =
+        new Reporter(
+            environment.getMessager(),
+            new Options(environment.getOptions()),
+            JavacTrees.of(environment).isPresent());
     this.generated = new GeneratedTypes(elements);
     this.files = new GeneratedFiles(environment.getFiler());
   }
@@ -43,12 +48,14 @@ final class Rounds {
       return;
     }
     Compilation compilation = Compilation.of(round.getRootElements(), deferred, elements);
+    sources.add(compilation);
     Reading reading =
         new Reading(
             elements,
             new PolicyReader(new SourceLines(environment)),
             new ResourceReader(elements),
-            new Bodies(environment));
+            new Bodies(environment),
+            sources);
     Guard guard = new Guard();
     Model model =
         Model.read(compilation, applications(compilation, reading.policies()), reading, guard);
@@ -72,7 +79,7 @@ final class Rounds {
       wroteResources |= write(resource, guard, found);
     }
     if (!wroteResources && hasRuntime && deferred.isEmpty() && !featureWritten) {
-      writeFeature(model.applications(), guard, found);
+      writeFeature(model.applications().stream().filter(soundness::isSound).toList(), guard, found);
     }
     found.addAll(guard.failures());
     reporter.report(found, compilation.roots());

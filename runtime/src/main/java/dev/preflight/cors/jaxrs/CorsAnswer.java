@@ -69,10 +69,15 @@ public final class CorsAnswer {
    *
    * @param grant what the path grants
    * @param origins the values of the request's {@code Origin} lines
+   * @param requestedHeaders the values of the request's {@code Access-Control-Request-Headers}
+   *     lines; {@code null} if there is none
    * @param headers the response's headers
    */
   public static void writePreflight(
-      Grant grant, @Nullable List<String> origins, MultivaluedMap<String, Object> headers) {
+      Grant grant,
+      @Nullable List<String> origins,
+      @Nullable List<String> requestedHeaders,
+      MultivaluedMap<String, Object> headers) {
     CorsPolicy policy = grant.policy();
     boolean allowed = isAllowed(grant, origins) && writeOrigin(policy, origins, headers);
     if (!allowed) {
@@ -81,7 +86,7 @@ public final class CorsAnswer {
       addVaryOrigin(headers);
     }
     put(headers, ALLOW_METHODS, allowed ? grant.allowMethods() : null);
-    put(headers, ALLOW_HEADERS, allowed ? policy.allowedHeaders() : null);
+    put(headers, ALLOW_HEADERS, allowed ? policy.allowedHeaders(requestedHeaders) : null);
     put(headers, MAX_AGE, allowed ? policy.maxAge() : null);
     headers.remove(EXPOSE_HEADERS);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,15 +116,20 @@ public final class CorsDeployment {
   }
 
   private @Nullable Grant classGrant(CorsResource resource) {
-    PolicyDeclaration ofClass = resource.classPolicy();
-    if (ofClass == null || !ofClass.isInForce(application)) {
-      return null;
-    }
-    return new Grant(policy(ofClass), ofClass.source(), null);
+    return ofClass(resource)
+        .map(policy -> new Grant(policy(policy), policy.source(), null))
+        .orElse(null);
+  }
+
+  private Optional<PolicyDeclaration> ofClass(CorsResource resource) {
+    return resource.classPolicies().stream()
+        .filter(policy -> policy.isInForce(application))
+        .findFirst();
   }
 
   private Map<String, PathPolicies> resolve(CorsResource resource, @Nullable Grant classGrant) {
     Map<String, PathPolicies> paths = new HashMap<>();
+    PolicyDeclaration ofClass = ofClass(resource).orElse(null);
     for (CorsResource.Path path : resource.paths()) {
       Map<String, Grant> byMethod = new LinkedHashMap<>();
       Grant ofClassHere = classGrant;
@@ -139,7 +145,7 @@ public final class CorsDeployment {
           }
         }
         first = first == null ? grant : first;
-        ofClassHere = governed.policy() == resource.classPolicy() ? grant : ofClassHere;
+        ofClassHere = governed.policy() == ofClass ? grant : ofClassHere;
       }
       putAllSpellings(paths, path.template(), new PathPolicies(byMethod, ofClassHere, first));
     }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
-import org.glassfish.jersey.server.ContainerRequest;
-import org.glassfish.jersey.server.ContainerResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the CORS headers to every response, after all other response filters. */
@@ -45,11 +43,8 @@ final class CorsResponseFilter implements ContainerResponseFilter {
     if (preflight == null) {
       CorsAnswer.writeActual(grant, origins, response.getHeaders());
     } else {
-      CorsAnswer.writePreflight(grant, origins, response.getHeaders());
-    }
-    if (response instanceof ContainerResponse written && written.isMappedFromException()) {
-      // Should even this answer fail to be written, no mapper is asked again.
-      FailureWriter.install((ContainerRequest) request, grant);
+      List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS);
+      CorsAnswer.writePreflight(grant, origins, requested, response.getHeaders());
     }
   }
 

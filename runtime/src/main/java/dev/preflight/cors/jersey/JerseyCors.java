@@ -31,7 +31,7 @@ public final class JerseyCors {
     context.register(startup);
     context.register(new PreflightFilter(paths));
     context.register(new CorsResponseFilter(deployment, paths, warnings));
-    context.register(new FailureNotice(paths));
+    context.register(new FailureFilter(paths));
     if (preMatching) {
       context.register(new PreflightFilter.BeforeMatching(paths));
     }

@@ -31,6 +31,7 @@ class PreflightFilter implements ContainerRequestFilter {
   @Override
   public final void filter(ContainerRequestContext request) {
     if (!Preflights.isPreflight(request)) {
+      prepare(request);
       return;
     }
     String requestedMethod = request.getHeaders().getFirst(CorsHeaders.REQUEST_METHOD);
@@ -44,6 +45,14 @@ class PreflightFilter implements ContainerRequestFilter {
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build());
   }
 
+  /** Without an origin only governed paths are prepared for failures; their answers vary. */
+  void prepare(ContainerRequestContext request) {
+    if (!request.getHeaders().containsKey(CorsHeaders.ORIGIN)
+        && paths.forResponse(request) != null) {
+      FailureWriter.install(request, paths);
+    }
+  }
+
   /**
    * The same, before Jersey matches the request: for applications that authenticate in a {@code
    * PreMatching} filter. Registered where the property {@link Preflights#PRE_MATCHING} is set.
@@ -54,6 +63,11 @@ class PreflightFilter implements ContainerRequestFilter {
 
     BeforeMatching(GovernedPaths paths) {
       super(paths);
+    }
+
+    @Override
+    void prepare(ContainerRequestContext request) {
+      // Nothing is matched yet.
     }
   }
 }

@@ -26,6 +26,9 @@ public final class PolicyCompiler {
   public static PolicyResult compile(PolicyDraft draft) {
     List<Problem> problems = new ArrayList<>();
     problems.addAll(OriginValidator.validate(draft));
+    problems.addAll(MethodValidator.validate(draft));
+    problems.addAll(RequestHeaderValidator.validate(draft));
+    problems.addAll(ResponseHeaderValidator.validate(draft));
     problems.addAll(MaxAgeValidator.validate(draft));
     problems.sort(AS_WRITTEN);
     return problems.stream().anyMatch(Problem::isError)

@@ -1,7 +1,9 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -25,12 +27,31 @@ public record PolicyDraft(
     OptionalLong maxAge,
     Set<Risk> tolerate) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists, and refuses {@code null} entries in them.
+   *
+   * @param origins the origins
+   * @param methods the methods
+   * @param allowedHeaders the allowed headers
+   * @param exposedHeaders the exposed headers
+   * @param allowCredentials the allow credentials
+   * @param maxAge the max age
+   * @param tolerate the tolerate
+   */
   public PolicyDraft {
-    origins = List.copyOf(origins);
-    methods = List.copyOf(methods);
-    allowedHeaders = List.copyOf(allowedHeaders);
-    exposedHeaders = List.copyOf(exposedHeaders);
-    tolerate = Set.copyOf(tolerate);
+    origins = copy("origins", origins);
+    methods = copy("methods", methods);
+    allowedHeaders = copy("allowedHeaders", allowedHeaders);
+    exposedHeaders = copy("exposedHeaders", exposedHeaders);
+    Objects.requireNonNull(maxAge, "maxAge is null; OptionalLong.empty() sends none");
+    tolerate = Set.copyOf(copy("tolerate", new ArrayList<>(tolerate)));
+  }
+
+  static <T> List<T> copy(String member, List<T> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      int index = i;
+      Objects.requireNonNull(entries.get(i), () -> member + " has a null entry at index " + index);
+    }
+    return List.copyOf(entries);
   }
 }

@@ -27,7 +27,7 @@ final class RawClient implements AutoCloseable {
   RawClient(int port) throws IOException {
     socket = new Socket("localhost", port);
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout(3_000);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
   }
 
