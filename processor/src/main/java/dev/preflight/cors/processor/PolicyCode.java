@@ -1,25 +1,30 @@
 package dev.preflight.cors.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.preflight.cors.policy.PolicyDraft;
 import java.util.List;
 
 /** Writes a policy as the builder call that a developer would write by hand. */
 final class PolicyCode {
 
+  private static final TypeName STRINGS = ArrayTypeName.of(String.class);
+
   private PolicyCode() {}
 
-  static CodeBlock builder(WrittenPolicy policy, List<String> derivedHeaders) {
+  static CodeBlock builder(WrittenPolicy policy, List<String> derivedHeaders, LongLists longLists) {
     PolicyDraft draft = policy.draft();
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.builder()$>$>", GeneratedTypes.CORS_POLICY);
-    list(code, "origins", draft.origins());
-    list(code, "methods", draft.methods());
+    list(code, "origins", draft.origins(), longLists);
+    list(code, "methods", draft.methods(), longLists);
     list(
         code,
         "allowedHeaders",
-        policy.sets("allowedHeaders") ? draft.allowedHeaders() : derivedHeaders);
-    list(code, "exposedHeaders", draft.exposedHeaders());
+        policy.sets("allowedHeaders") ? draft.allowedHeaders() : derivedHeaders,
+        longLists);
+    list(code, "exposedHeaders", draft.exposedHeaders(), longLists);
     if (draft.allowCredentials()) {
       code.add("\n.allowCredentials(true)");
     }
@@ -27,16 +32,15 @@ final class PolicyCode {
     return code.add("$<$<").build();
   }
 
-  /**
-   * A class file holds a few thousand array elements in one initialiser; a longer list comes in
-   * several calls.
-   */
-  private static final int ELEMENTS_A_CALL = 1_000;
-
-  private static void list(CodeBlock.Builder code, String member, List<String> values) {
-    for (int start = 0; start < values.size(); start += ELEMENTS_A_CALL) {
-      List<String> part = values.subList(start, Math.min(values.size(), start + ELEMENTS_A_CALL));
-      code.add("\n.$L($L)", member, CorsResourceWriter.quoted(part));
+  private static void list(
+      CodeBlock.Builder code, String member, List<String> values, LongLists longLists) {
+    if (LongLists.isLong(values)) {
+      for (List<String> part : LongLists.parts(values)) {
+        CodeBlock array = CodeBlock.of("new String[] {$L}", CorsResourceWriter.quoted(part));
+        code.add("\n.$L($L)", member, longLists.call(member, STRINGS, array));
+      }
+    } else if (!values.isEmpty()) {
+      code.add("\n.$L($L)", member, CorsResourceWriter.quoted(values));
     }
   }
 }
