@@ -22,7 +22,10 @@ final class Rounds {
 
   private final ProcessingEnvironment environment;
   private final Elements elements;
+  private final Options options;
   private final Reporter reporter;
+  private final SourceLines lines;
+  private final SurfaceOutputs outputs;
   private final GeneratedTypes generated;
   private final GeneratedFiles files;
   private final Set<String> deferred = new LinkedHashSet<>();
@@ -33,20 +36,27 @@ final class Rounds {
   Rounds(ProcessingEnvironment environment) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
-    this.reporter = new Reporter(environment.getMessager(), new Options(environment.getOptions()));
+    this.options = new Options(environment.getOptions());
+    this.reporter = new Reporter(environment.getMessager(), options);
+    this.lines = new SourceLines(environment);
+    this.outputs = new SurfaceOutputs(environment, options, lines);
     this.generated = new GeneratedTypes(elements);
     this.files = new GeneratedFiles(environment.getFiler());
   }
 
   void process(RoundEnvironment round) {
+    options.problems().forEach(reporter::report);
     if (round.processingOver()) {
+      if (!round.errorRaised()) {
+        outputs.finish().forEach(reporter::report);
+      }
       return;
     }
     Compilation compilation = Compilation.of(round.getRootElements(), deferred, elements);
     Reading reading =
         new Reading(
             elements,
-            new PolicyReader(new SourceLines(environment)),
+            new PolicyReader(lines),
             new ResourceReader(elements),
             new Bodies(environment));
     Guard guard = new Guard();
@@ -74,6 +84,7 @@ final class Rounds {
     if (!wroteResources && hasRuntime && deferred.isEmpty() && !featureWritten) {
       writeFeature(model.applications(), guard, found);
     }
+    outputs.add(model, reading, guard);
     found.addAll(guard.failures());
     reporter.report(found, compilation.roots());
   }

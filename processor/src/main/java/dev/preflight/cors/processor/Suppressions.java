@@ -57,7 +57,7 @@ final class Suppressions {
   private void addUnused(Element element, List<Diagnostic> left) {
     Optional<AnnotationMirror> annotation = Annotations.find(element, Names.SUPPRESS_WARNINGS);
     for (AnnotationValue value : ids(element)) {
-      String id = value.getValue().toString().substring(PREFIX.length());
+      String id = id(value);
       if (!used.contains(new Key(element, id))) {
         String known = Rule.withId(id).isPresent() ? "" : " (there is no such rule)";
         left.add(
@@ -72,7 +72,13 @@ final class Suppressions {
     }
   }
 
-  private static List<AnnotationValue> ids(Element element) {
+  /** The rule that such a value silences. */
+  static String id(AnnotationValue value) {
+    return value.getValue().toString().substring(PREFIX.length());
+  }
+
+  /** The values of an element's {@code @SuppressWarnings} that are ours. */
+  static List<AnnotationValue> ids(Element element) {
     boolean canBear =
         element instanceof TypeElement
             || element instanceof ExecutableElement

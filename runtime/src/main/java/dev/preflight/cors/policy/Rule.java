@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  */
 public sealed interface Rule
     permits CompilationRule,
+        LockRule,
         MaxAgeRule,
         MethodRule,
+        OptionRule,
         OriginRule,
         OriginSyntaxRule,
         RequestHeaderRule,
@@ -111,6 +113,8 @@ public sealed interface Rule
             MaxAgeRule.values(),
             SuppressionRule.values(),
             ResourceRule.values(),
+            LockRule.values(),
+            OptionRule.values(),
             CompilationRule.values())
         .flatMap(Stream::of)
         .toList();
