@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  *
  * @param method the HTTP method; GET grants HEAD as well
  * @param path the full template
- * @param origin an entry of {@code origins}; {@code regex:…} or {@code decider:…} for the others
+ * @param origin an exact origin, a pattern or {@code *}; {@code regex:…} or {@code decider:…} for
+ *     the others
  * @param application the application without which the grant is not in force; may be empty
  * @param credentials whether requests may carry credentials
  * @param sending the request headers that need the grant
@@ -60,7 +61,8 @@ record LockGrant(
   /** A line is split at blanks, so those of an expression are written as escapes. */
   private static String word(String text) {
     StringBuilder word = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean plain = c > ' ' && (c < 0x7f || Character.isLetterOrDigit(c));
       word.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
     }
