@@ -37,6 +37,9 @@ record LockGrant(
           "(\\S+) (\\S+) from (\\S+?)(?: in (\\S+?))?( with credentials)?"
               + "(?:, sending ([^\\s,]+(?: [^\\s,]+)*))?(?:, reading ([^\\s,]+(?: [^\\s,]+)*))?");
 
+  /** {@code {id: \\d+}} and {@code {id:\\d+}} mean the same; a line without blanks reads better. */
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\s*([\\w.-]+)\\s*:\\s*");
+
   static final Comparator<LockGrant> ORDER =
       Comparator.comparing(LockGrant::path)
           .thenComparing(LockGrant::method, HttpMethods.ORDER)
@@ -46,7 +49,7 @@ record LockGrant(
 
   LockGrant {
     method = word(method);
-    path = word(path);
+    path = word(VARIABLE.matcher(path).replaceAll("{$1:"));
     origin = word(origin);
     sending = headers(sending);
     reading = headers(reading);
