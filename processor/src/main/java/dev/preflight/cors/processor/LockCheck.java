@@ -28,7 +28,7 @@ final class LockCheck {
     public String toString() {
       List<String> shown = lines.subList(0, Math.min(lines.size(), MOST_LINES));
       int more = lines.size() - shown.size();
-      return "    "
+      return "\n    "
           + String.join("\n    ", shown)
           + (more == 0 ? "" : "\n    and " + more + " more lines");
     }

@@ -8,20 +8,20 @@ import static dev.preflight.cors.policy.Severity.WARNING;
  * reviewed one ({@code -Apreflight.lock}).
  */
 public enum LockRule implements Rule {
-  /** The surface is wider than reviewed. Arguments: the file, the difference, a line each. */
+  /** The surface is wider than reviewed. Arguments: the file, the difference, each line on its own below. */
   LOCK_CHANGED(
       ERROR,
-      "the cross-origin surface is wider than the one that was reviewed in %1$s:\n%2$s",
+      "the cross-origin surface is wider than the one that was reviewed in %1$s:%2$s",
       "take back what is not meant; or add the lines with + to %1$s, which -Apreflight.lock.update=true does, and have them reviewed"),
   /** There is no lock file. Arguments: the file, the number of grants. */
   LOCK_MISSING(
       ERROR,
       "%1$s does not exist, so nobody has reviewed the %2$s of this module",
       "build once with -Apreflight.lock.update=true, have the file reviewed, and commit it; a relative path starts at the directory in which the compiler runs"),
-  /** The surface is narrower than reviewed. Arguments: the file, the difference, a line each. */
+  /** The surface is narrower than reviewed. Arguments: the file, the difference, each line on its own below. */
   LOCK_STALE(
       WARNING,
-      "%1$s allows more than the code does, so a later widening up to these lines would pass unseen:\n%2$s",
+      "%1$s allows more than the code does, so a later widening up to these lines would pass unseen:%2$s",
       "remove the lines with -, which -Apreflight.lock.update=true does"),
   /** The lock file cannot be read or written. Arguments: the file, what is wrong. */
   LOCK_UNREADABLE(

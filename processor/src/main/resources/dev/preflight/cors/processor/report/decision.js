@@ -425,14 +425,15 @@ const Decision = (() => {
 
   // Question: {origin, method, path, headers: [names], contentType, credentials, api, application}
   // Answer: {verdict: "allowed" | "blocked" | "unknown", summary, message, fix, status, preflight,
-  //          ran, steps: [{title, text, lines, state}]}
+  //          sent, headers, steps: [{title, text, lines, state}]}
   function decide(manifest, asked) {
     const question = {headers: [], contentType: "", credentials: false,
       api: "https://api.example.com", ...asked};
     const steps = [];
     const step = (state, title, text, lines) => steps.push({state, title, text, lines: lines || []});
     const end = (verdict, summary, more) =>
-      ({verdict, summary, message: "", fix: "", steps, preflight: null, ran: false, ...more});
+      ({verdict, summary, message: "", fix: "", steps, preflight: null, sent: false,
+        headers: more && more.preflight ? more.preflight.headers : {}, ...more});
     const method = normalisedMethod(question.method);
     const url = question.api.replace(/\/+$/, "") + question.path;
     const blocked = (problem, more) => end("blocked", more.summary, {...more,
@@ -509,10 +510,10 @@ const Decision = (() => {
       const problem = corsCheck(headers, question.origin, question.credentials);
       step(problem ? "bad" : "good", "The answer", `From ${policyText(grant)}.`,
         headerLines(status, headers));
-      const ran = exists;
+      const outcome = {preflight, status, headers, sent: true};
       if (problem) {
-        return blocked(problem, {preflight, ran, status,
-          summary: ran ? "The method runs, but the script cannot read what it answers."
+        return blocked(problem, {...outcome,
+          summary: exists ? "The method runs, but the script cannot read what it answers."
             : "The script cannot read the answer.",
           fix: fixFor(question, grant, method, problem)});
       }
@@ -522,7 +523,7 @@ const Decision = (() => {
           ? `, and can read ${readable.join(", ")} beside the safelisted headers.` : ".")
         : `The script gets the answer, which is ${status}: ${found === null
           ? "nothing is at this path." : `there is no ${method} here.`}`,
-      {preflight, ran, status});
+      outcome);
     } catch (problem) {
       if (!(problem instanceof Unknown)) throw problem;
       step("note", "Not known at compile time", problem.message + ".");

@@ -66,7 +66,7 @@
           ({text: `every origin that matches ${each} is trusted with credentials`}))] : []},
     {id: "local", level: "medium", name: "Developer’s origin",
       of: (policy) => policy.origins.filter((origin) => LOCAL.test(origin))
-        .map((origin) => ({text: `${origin} is meant for development; is this build?`}))},
+        .map((origin) => ({text: `${origin} is meant for development, not for what is delivered`}))},
     {id: "csrf", level: "medium", name: "Runs without a preflight",
       of: (policy, governed) => policy.allowCredentials ? governed
         .filter((row) => row.method.method === "POST" && (row.method.consumes.length === 0
@@ -81,8 +81,9 @@
   function findRisks() {
     const found = new Map();
     const add = (level, kind, text, source, row) => {
-      const key = [kind.id, text, source].join("\n");
-      if (!found.has(key)) found.set(key, {level, kind, text, source, rows: []});
+      const key = [kind.id, text].join("\n");
+      if (!found.has(key)) found.set(key, {level, kind, text, sources: new Set(), rows: []});
+      found.get(key).sources.add(source);
       if (row) found.get(key).rows.push(row);
     };
     for (const resource of manifest.resources) {
@@ -119,8 +120,8 @@
   function showRisks() {
     byId("risks").replaceChildren(...risks.map((risk) => element("li", {"class": risk.level},
       element("span", {"class": "level"}, LEVELS[risk.level]),
-      element("span", {}, element("b", {}, risk.kind.name + ". "), risk.text + "."),
-      element("span", {"class": "where"}, risk.source + (risk.rows.length
+      element("span", {}, element("b", {}, risk.kind.name + ": "), risk.text),
+      element("span", {"class": "where"}, [...risk.sources].join(", ") + (risk.rows.length
         ? ` · ${plural(new Set(risk.rows.map((row) => row.template + row.method.method)).size,
           "method")}` : "")))));
     if (risks.length === 0) {
@@ -182,8 +183,8 @@
       cell("Origins", list(entries, "")),
       cell("Credentials", policy.allowCredentials
         ? element("span", {"class": "tag medium"}, "yes") : element("span", {"class": "not"}, "no")),
-      cell("May send", list(policy.allowedHeaders, "safelisted only")),
-      cell("May read", list(policy.exposedHeaders, "safelisted only")),
+      cell("May send", list(policy.allowedHeaders, "–")),
+      cell("May read", list(policy.exposedHeaders, "–")),
       cell("Policy", element("span", {"class": "source"}, policy.source),
         ...(policy.application
           ? [element("div", {"class": "source"}, `in ${simpleName(policy.application)}`)] : [])));
@@ -212,7 +213,7 @@
     const body = byId("surface").tBodies[0];
     body.replaceChildren(...shown.map((row, index) => tableRow(row, shown[index - 1])));
     byId("count").textContent = shown.length
-      ? `${plural(shown.length, "row")} of ${rows.length}` : "Nothing matches these filters.";
+      ? `${plural(shown.length, "row")} of ${rows.length}.` : "Nothing matches these filters.";
   }
 
   function showFilters() {
@@ -263,7 +264,9 @@
   }
 
   function showQuestion() {
-    const examples = origins.filter((origin) => !origin.includes("*") && !origin.includes("$"));
+    const examples = origins.filter((origin) => /^[a-z]+:\/\/[a-z0-9.:-]+$/.test(origin));
+    byId("q-origin").placeholder = examples[0] || "https://app.example.com";
+    byId("q-path").placeholder = shared[0] ? shared[0].template : "/orders/1";
     byId("origins").append(...examples.map((origin) => element("option", {}, origin)));
     byId("paths").append(...[...new Set(rows.map((row) => row.template))]
       .map((path) => element("option", {}, path)));
