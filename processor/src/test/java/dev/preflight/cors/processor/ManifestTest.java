@@ -14,9 +14,7 @@ import dev.preflight.cors.manifest.CorsManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
@@ -247,22 +245,6 @@ class ManifestTest {
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(Files.readString(SCHEMA));
     return schema.validate(json, InputFormat.JSON);
-  }
-
-  @Test
-  void a_module_without_a_policy_has_no_manifest() {
-    Compilation compilation =
-        Compiling.source(
-                "package shop;",
-                "import jakarta.ws.rs.*;",
-                "@Path(\"a\") public class A { @GET public String get() { return null; } }")
-            .compile();
-    assertEquals(
-        List.of(),
-        compilation.generatedFiles().stream()
-            .map(JavaFileObject::getName)
-            .filter(name -> name.contains("META-INF"))
-            .toList());
   }
 
   @Test

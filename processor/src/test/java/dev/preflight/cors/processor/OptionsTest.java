@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
 
   private static List<String> compile(String... options) {
-    return Compiling.source("package a;", "class A {}").with(options).diagnostics();
+    return Compiling.source("package a;", "class A {}").with(options).diagnostics().stream()
+        .map(text -> text.replace("\n  ", "\n"))
+        .toList();
   }
 
   @ParameterizedTest(name = "{0} is answered with {1}")
