@@ -63,7 +63,8 @@ public @interface CrossOrigin {
   String[] value() default {};
 
   /**
-   * The allowed origins. At least one is required. Each is one of:
+   * The allowed origins. At least one is required, here or in {@link #originRegex()}. Each is one
+   * of:
    *
    * <ul>
    *   <li>an exact origin as browsers serialise it, {@code "https://app.example.com"} or {@code
@@ -83,6 +84,25 @@ public @interface CrossOrigin {
    * @return the allowed origins
    */
   String[] origins() default {};
+
+  /**
+   * Regular expressions over the whole {@code Origin} value, beside {@link #origins()} or instead
+   * of them, for what exact origins and patterns cannot say:
+   *
+   * <pre>{@code
+   * originRegex = "https://tenant-[0-9]+\\.example\\.com"
+   * }</pre>
+   *
+   * <p>The compiler proves of each that it lets in only registrable domains that it spells out, and
+   * otherwise refuses it with an attacker's origin that would get in. The syntax is the regular
+   * part of {@link java.util.regex.Pattern}: literals, escapes, classes, groups, alternation,
+   * greedy and lazy quantifiers, {@code ^} and {@code $}. Look-around, back-references, possessive
+   * quantifiers, boundaries and inline flags cannot be proven and are refused. The value is always
+   * compared as a whole and case-sensitively. At run time a table is looked up, not an expression.
+   *
+   * @return regular expressions
+   */
+  String[] originRegex() default {};
 
   /**
    * Allows only these of the methods that exist at a path; without it, all that the policy governs.

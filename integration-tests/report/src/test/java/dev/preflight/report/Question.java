@@ -77,7 +77,9 @@ record Question(
           "/nowhere");
 
   private static final List<String> METHODS =
-      List.of("GET", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "put", "patch");
+      List.of(
+          "GET", "GET", "GET", "HEAD", "POST", "POST", "PUT", "PUT", "PATCH", "DELETE", "OPTIONS", "put",
+          "patch");
 
   private static final List<List<String>> HEADERS =
       List.of(
@@ -103,14 +105,30 @@ record Question(
       questions.add(
           new Question(
               // Every path and every origin in turn, and many of their pairs.
-              random.nextBoolean() ? ORIGINS.get(i % ORIGINS.size()) : ORIGINS.get(random.nextInt(6)),
+              random.nextInt(3) == 0
+                  ? ORIGINS.get(i % ORIGINS.size())
+                  : likely(PATHS.get(i % PATHS.size()), random),
               method,
               PATHS.get(i % PATHS.size()),
-              any(HEADERS, random),
+              random.nextBoolean() ? List.of() : any(HEADERS, random),
               body ? any(TYPES, random) : "",
               random.nextInt(3) == 0));
     }
     return questions;
+  }
+
+  /** An origin that may well be allowed there; with any one, nearly every answer would be no. */
+  private static String likely(String path, Random random) {
+    if (path.startsWith("/development")) {
+      return any(List.of("http://localhost:3000", "http://legacy.shop.example"), random);
+    }
+    if (path.contains("reports") || path.equals("/nowhere")) {
+      return "https://monitor.shop.example";
+    }
+    return any(
+        List.of(
+            "https://app.shop.example", "https://a.partner.example", "https://admin.shop.example"),
+        random);
   }
 
   private static <T> T any(List<T> values, Random random) {

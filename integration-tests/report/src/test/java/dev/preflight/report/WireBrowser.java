@@ -81,7 +81,7 @@ final class WireBrowser {
   private HttpResponse<String> actual(Question question, String method)
       throws IOException, InterruptedException {
     HttpRequest.Builder request = request(question);
-    question.headers().forEach(name -> request.header(name, "1"));
+    question.headers().forEach(name -> request.header(name, value(name)));
     if (question.credentials()) {
       request.header("Cookie", "session=1");
     }
@@ -95,6 +95,14 @@ final class WireBrowser {
             ? HttpRequest.BodyPublishers.ofString("{}")
             : HttpRequest.BodyPublishers.noBody());
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String value(String header) {
+    return switch (header) {
+      case "Accept" -> "*/*";
+      case "Accept-Language" -> "en";
+      default -> "1";
+    };
   }
 
   private HttpRequest.Builder request(Question question) {

@@ -49,15 +49,7 @@ final class Bodies {
   private final Optional<Trees> trees;
 
   Bodies(ProcessingEnvironment environment) {
-    this.trees = trees(environment);
-  }
-
-  private static Optional<Trees> trees(ProcessingEnvironment environment) {
-    try {
-      return Optional.of(Trees.instance(environment));
-    } catch (IllegalArgumentException | LinkageError notJavac) {
-      return Optional.empty();
-    }
+    this.trees = JavacTrees.of(environment);
   }
 
   /**

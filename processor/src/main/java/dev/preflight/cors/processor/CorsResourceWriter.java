@@ -71,6 +71,11 @@ final class CorsResourceWriter {
             GeneratedTypes.POLICY_DECLARATION,
             policy.source(),
             PolicyCode.builder(policy, DerivedHeaders.of(methods)));
+    CodeBlock whereDeployed =
+        governed
+            .application(policy)
+            .map(type -> CodeBlock.of(".of($T.class)", ClassName.get(type)))
+            .orElse(CodeBlock.of(""));
     return FieldSpec.builder(
             GeneratedTypes.POLICY_DECLARATION,
             names.of(policy),
@@ -78,7 +83,7 @@ final class CorsResourceWriter {
             Modifier.STATIC,
             Modifier.FINAL)
         .addJavadoc("Declared on $L.\n", bearer(policy))
-        .initializer(declaration)
+        .initializer("$L$L", declaration, whereDeployed)
         .build();
   }
 
@@ -95,25 +100,23 @@ final class CorsResourceWriter {
             .addModifiers(Modifier.PUBLIC)
             .addStatement("super($T.class)", ClassName.get(type));
     governed.byPath().forEach((path, methods) -> addPath(constructor, path, methods));
-    for (Governance.OfApplication each : governed.ofClass().applications()) {
-      constructor.addStatement("otherwise($L)", reference(each.policy(), governed.ofClass()));
+    if (!governed.ofClass().isNone()) {
+      List<CodeBlock> constants =
+          governed.ofClass().policies().stream()
+              .map(policy -> CodeBlock.of("$N", names.of(policy)))
+              .toList();
+      constructor.addStatement("otherwise($L)", CodeBlock.join(constants, ",$W"));
     }
-    governed
-        .ofClass()
-        .policy()
-        .ifPresent(policy -> constructor.addStatement("otherwise($N)", names.of(policy)));
     return constructor.build();
   }
 
   private void addPath(MethodSpec.Builder constructor, String path, List<GovernedMethod> methods) {
-    Map<CodeBlock, Set<String>> byPolicy = new LinkedHashMap<>();
+    Map<WrittenPolicy, Set<String>> byPolicy = new LinkedHashMap<>();
     Set<String> explicit = new LinkedHashSet<>();
     methods.forEach(method -> explicit.addAll(method.method().httpMethods()));
     for (GovernedMethod method : methods) {
       for (WrittenPolicy policy : method.governance().policies()) {
-        Set<String> names =
-            byPolicy.computeIfAbsent(
-                reference(policy, method.governance()), p -> new LinkedHashSet<>());
+        Set<String> names = byPolicy.computeIfAbsent(policy, p -> new LinkedHashSet<>());
         names.addAll(method.method().httpMethods());
         if (names.contains("GET") && !explicit.contains("HEAD")) {
           names.add("HEAD");
@@ -127,25 +130,15 @@ final class CorsResourceWriter {
     byPolicy.forEach(
         (policy, httpMethods) ->
             statement.add(
-                "$Z.governedBy($L, $L)", policy, quoted(HttpMethods.sorted(httpMethods))));
+                "$Z.governedBy($N, $L)",
+                names.of(policy),
+                quoted(HttpMethods.sorted(httpMethods))));
     constructor.addStatement(statement.build());
-  }
-
-  /** A policy's constant; that of an application only counts where the application is deployed. */
-  private CodeBlock reference(WrittenPolicy policy, Governance governance) {
-    return governance.applications().stream()
-        .filter(each -> each.policy().equals(policy))
-        .findFirst()
-        .map(
-            each ->
-                CodeBlock.of(
-                    "$N.of($T.class)", names.of(policy), ClassName.get(each.application())))
-        .orElseGet(() -> CodeBlock.of("$N", names.of(policy)));
   }
 
   static CodeBlock quoted(List<String> values) {
     List<CodeBlock> quoted = new ArrayList<>();
     values.forEach(value -> quoted.add(CodeBlock.of("$S", value)));
-    return CodeBlock.join(quoted, ", ");
+    return CodeBlock.join(quoted, ",$W");
   }
 }

@@ -66,7 +66,7 @@ final class FeatureWriter {
                     .addJavadoc("Called by Jersey.\n")
                     .addModifiers(Modifier.PUBLIC)
                     .addStatement(
-                        "super(\n$T.of($L),\n$T.of($L))",
+                        "super(\n$T.of($>$>$L$<$<),\n$T.of($>$>$L$<$<))",
                         List.class,
                         newResources(),
                         List.class,
@@ -79,7 +79,7 @@ final class FeatureWriter {
   private CodeBlock newResources() {
     List<CodeBlock> each = new ArrayList<>();
     resources.keySet().forEach(name -> each.add(CodeBlock.of("new $T()", name)));
-    return CodeBlock.join(each, ",\n");
+    return lines(each);
   }
 
   private CodeBlock policies() {
@@ -94,6 +94,10 @@ final class FeatureWriter {
               PolicyCode.builder(policy, List.of()),
               ClassName.get(application.application())));
     }
-    return CodeBlock.join(each, ",\n");
+    return lines(each);
+  }
+
+  private static CodeBlock lines(List<CodeBlock> each) {
+    return each.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$L", CodeBlock.join(each, ",\n"));
   }
 }

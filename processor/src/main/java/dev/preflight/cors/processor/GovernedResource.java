@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
 
 /**
  * A resource class with what governs each of its methods.
@@ -50,6 +53,15 @@ record GovernedResource(ResourceClass resource, List<GovernedMethod> methods, Go
         .filter(method -> method.governance().policies().contains(policy))
         .map(GovernedMethod::method)
         .toList();
+  }
+
+  /** The application whose deployment a policy is bound to, if it stands on one. */
+  Optional<TypeElement> application(WrittenPolicy policy) {
+    return Stream.concat(Stream.of(ofClass), methods.stream().map(GovernedMethod::governance))
+        .flatMap(governance -> governance.applications().stream())
+        .filter(each -> each.policy().equals(policy))
+        .map(Governance.OfApplication::application)
+        .findFirst();
   }
 
   /** The governed methods by path, paths in source order. */

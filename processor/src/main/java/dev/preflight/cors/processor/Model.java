@@ -1,8 +1,10 @@
 package dev.preflight.cors.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -14,6 +16,8 @@ import javax.lang.model.util.ElementFilter;
  * @param compilation the sources
  * @param resources the deployable resource classes among them
  * @param written the policies that stand in them, in source order
+ * @param borrowed the policies of compiled classes that govern something here, each with the
+ *     element here that they reach
  * @param applications the policies of {@code Application} classes, those of earlier rounds too
  * @param resolver finds what governs
  */
@@ -21,6 +25,7 @@ record Model(
     Compilation compilation,
     List<GovernedResource> resources,
     List<WrittenPolicy> written,
+    Map<WrittenPolicy, Element> borrowed,
     List<Governance.OfApplication> applications,
     PolicyResolver resolver) {
 
@@ -33,15 +38,35 @@ record Model(
         new PolicyResolver(reading.elements(), reading.policies(), applications);
     List<GovernedResource> resources = new ArrayList<>();
     for (TypeElement type : compilation.types()) {
-      reading
-          .resources()
-          .read(type)
-          .map(each -> GovernedResource.of(each, resolver))
-          .ifPresent(resources::add);
+      guard.run(
+          type,
+          () ->
+              reading
+                  .resources()
+                  .read(type)
+                  .map(each -> GovernedResource.of(each, resolver))
+                  .ifPresent(resources::add));
     }
     Set<WrittenPolicy> written = new LinkedHashSet<>();
-    bearers(compilation).forEach(bearer -> written.addAll(reading.policies().all(bearer)));
-    return new Model(compilation, resources, List.copyOf(written), applications, resolver);
+    Map<WrittenPolicy, Element> borrowed = new LinkedHashMap<>();
+    for (Element bearer : bearers(compilation)) {
+      for (WrittenPolicy policy : reading.policies().all(bearer)) {
+        if (reading.sources().contains(policy.element())) {
+          written.add(policy);
+        } else {
+          borrowed.putIfAbsent(policy, bearer);
+        }
+      }
+    }
+    for (GovernedResource resource : resources) {
+      for (WrittenPolicy policy : resource.policies()) {
+        if (!reading.sources().contains(policy.element())) {
+          borrowed.putIfAbsent(policy, resource.resource().type());
+        }
+      }
+    }
+    return new Model(
+        compilation, resources, List.copyOf(written), borrowed, applications, resolver);
   }
 
   /** Whatever can bear a policy. */

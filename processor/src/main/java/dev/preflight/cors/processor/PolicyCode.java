@@ -1,7 +1,10 @@
 package dev.preflight.cors.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.preflight.cors.policy.OriginExpression;
+import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;
+import dev.preflight.cors.policy.PolicyResult;
 import java.util.List;
 
 /** Writes a policy as the builder call that a developer would write by hand. */
@@ -14,6 +17,12 @@ final class PolicyCode {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.builder()$>$>", GeneratedTypes.CORS_POLICY);
     list(code, "origins", draft.origins());
+    for (OriginExpression expression : proven(draft)) {
+      code.add(
+          "\n.originAutomaton(\n$>$>$S,\n$S$<$<)",
+          expression.expression(),
+          expression.table().orElseThrow());
+    }
     list(code, "methods", draft.methods());
     list(
         code,
@@ -25,6 +34,14 @@ final class PolicyCode {
     }
     draft.maxAge().ifPresent(seconds -> code.add("\n.maxAge($L)", seconds));
     return code.add("$<$<").build();
+  }
+
+  /** The tables of the expressions; the policy is sound, or nothing would be generated. */
+  private static List<OriginExpression> proven(PolicyDraft draft) {
+    return !draft.originExpressions().isEmpty()
+            && PolicyCompiler.compile(draft) instanceof PolicyResult.Valid valid
+        ? valid.policy().draft().originExpressions()
+        : List.of();
   }
 
   /**

@@ -9,5 +9,11 @@ import javax.lang.model.util.Elements;
  * @param policies reads policies
  * @param resources reads resource classes
  * @param bodies reads method bodies
+ * @param sources knows what stands in the sources of this compilation
  */
-record Reading(Elements elements, PolicyReader policies, ResourceReader resources, Bodies bodies) {}
+record Reading(
+    Elements elements,
+    PolicyReader policies,
+    ResourceReader resources,
+    Bodies bodies,
+    SourceNames sources) {}

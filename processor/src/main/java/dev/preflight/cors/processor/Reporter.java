@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
@@ -16,11 +18,19 @@ final class Reporter {
 
   private final Messager messager;
   private final Options options;
+  private final boolean locatesArrayElements;
   private final Set<String> printed = new HashSet<>();
 
-  Reporter(Messager messager, Options options) {
+  /**
+   * Prints to the compiler.
+   *
+   * @param locatesArrayElements whether the compiler finds the place of a single element in an
+   *     annotation's array; the Eclipse compiler knows the place of the array only
+   */
+  Reporter(Messager messager, Options options, boolean locatesArrayElements) {
     this.messager = messager;
     this.options = options;
+    this.locatesArrayElements = locatesArrayElements;
   }
 
   void report(Collection<Diagnostic> diagnostics, List<? extends Element> roots) {
@@ -46,9 +56,21 @@ final class Reporter {
     } else if (diagnostic.value().isEmpty()) {
       messager.printMessage(kind, text, element, diagnostic.annotation().get());
     } else {
+      AnnotationMirror annotation = diagnostic.annotation().get();
       messager.printMessage(
-          kind, text, element, diagnostic.annotation().get(), diagnostic.value().get());
+          kind, text, element, annotation, locatable(annotation, diagnostic.value().get()));
     }
+  }
+
+  private AnnotationValue locatable(AnnotationMirror annotation, AnnotationValue value) {
+    if (locatesArrayElements) {
+      return value;
+    }
+    return annotation.getElementValues().values().stream()
+        .filter(member -> Annotations.elements(member).contains(value))
+        .<AnnotationValue>map(member -> member)
+        .findFirst()
+        .orElse(value);
   }
 
   private static String key(Diagnostic diagnostic) {

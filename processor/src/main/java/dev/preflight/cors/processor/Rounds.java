@@ -28,6 +28,7 @@ final class Rounds {
   private final SurfaceOutputs outputs;
   private final GeneratedTypes generated;
   private final GeneratedFiles files;
+  private final SourceNames sources = new SourceNames();
   private final Set<String> deferred = new LinkedHashSet<>();
   private final Set<String> resources = new LinkedHashSet<>();
   private final Set<String> applications = new LinkedHashSet<>();
@@ -37,7 +38,9 @@ final class Rounds {
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.options = new Options(environment.getOptions());
-    this.reporter = new Reporter(environment.getMessager(), options);
+    this.reporter =
+        new Reporter(
+            environment.getMessager(), options, JavacTrees.of(environment).isPresent());
     this.lines = new SourceLines(environment);
     this.outputs = new SurfaceOutputs(environment, options, lines);
     this.generated = new GeneratedTypes(elements);
@@ -53,12 +56,14 @@ final class Rounds {
       return;
     }
     Compilation compilation = Compilation.of(round.getRootElements(), deferred, elements);
+    sources.add(compilation);
     Reading reading =
         new Reading(
             elements,
             new PolicyReader(lines),
             new ResourceReader(elements),
-            new Bodies(environment));
+            new Bodies(environment),
+            sources);
     Guard guard = new Guard();
     Model model =
         Model.read(compilation, applications(compilation, reading.policies()), reading, guard);
@@ -82,7 +87,7 @@ final class Rounds {
       wroteResources |= write(resource, guard, found);
     }
     if (!wroteResources && hasRuntime && deferred.isEmpty() && !featureWritten) {
-      writeFeature(model.applications(), guard, found);
+      writeFeature(model.applications().stream().filter(soundness::isSound).toList(), guard, found);
     }
     outputs.add(model, reading, guard);
     found.addAll(guard.failures());

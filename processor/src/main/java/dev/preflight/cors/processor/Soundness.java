@@ -32,4 +32,9 @@ final class Soundness {
     return !faulty.contains(resource.resource().type())
         && resource.policies().stream().noneMatch(policy -> faulty.contains(policy.element()));
   }
+
+  boolean isSound(Governance.OfApplication application) {
+    return !faulty.contains(application.application())
+        && !faulty.contains(application.policy().element());
+  }
 }

@@ -26,15 +26,7 @@ final class SourceLines {
   private final Optional<Trees> trees;
 
   SourceLines(ProcessingEnvironment environment) {
-    this.trees = trees(environment);
-  }
-
-  private static Optional<Trees> trees(ProcessingEnvironment environment) {
-    try {
-      return Optional.of(Trees.instance(environment));
-    } catch (IllegalArgumentException | LinkageError notJavac) {
-      return Optional.empty();
-    }
+    this.trees = JavacTrees.of(environment);
   }
 
   String of(Element element, AnnotationMirror annotation) {

@@ -4,8 +4,10 @@ import dev.preflight.cors.policy.Location;
 import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.policy.OriginRule;
 import dev.preflight.cors.policy.PolicyCompiler;
+import dev.preflight.cors.policy.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** Applies all rules to what was read. */
@@ -36,17 +38,30 @@ final class Validation {
       guard.run(
           policy.element(),
           () -> {
-            if (policy.sets("value") && policy.sets("origins")) {
-              found.add(
-                  policy.diagnostic(
-                      OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.POLICY))));
-            }
-            PolicyCompiler.compile(policy.draft())
-                .problems()
-                .forEach(problem -> found.add(policy.diagnostic(problem)));
+            problems(policy).forEach(problem -> found.add(policy.diagnostic(problem)));
             found.addAll(Coverage.check(policy, model.governedBy(policy)));
           });
     }
+    // A compiled class may never have met these rules; whoever borrows its policy must know.
+    model
+        .borrowed()
+        .forEach(
+            (policy, site) ->
+                problems(policy).stream()
+                    .filter(Problem::isError)
+                    .forEach(
+                        problem ->
+                            found.add(
+                                new Diagnostic(
+                                    problem, site, Optional.empty(), Optional.empty()))));
+  }
+
+  private static List<Problem> problems(WrittenPolicy policy) {
+    List<Problem> problems = new ArrayList<>(PolicyCompiler.compile(policy.draft()).problems());
+    if (policy.sets("value") && policy.sets("origins")) {
+      problems.add(0, OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.POLICY)));
+    }
+    return problems;
   }
 
   private void checkTypes() {

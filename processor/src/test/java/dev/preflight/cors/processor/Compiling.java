@@ -3,6 +3,7 @@ package dev.preflight.cors.processor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Compiling {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+);");
 
   private final List<JavaFileObject> sources = new ArrayList<>();
+  private Compiler compiler = Compiler.javac();
   private final List<String> options = new ArrayList<>(List.of("-Xlint:all", "--release", "17"));
 
   static Compiling source(String... lines) {
@@ -44,11 +46,14 @@ final class Compiling {
     return this;
   }
 
+  /** Replaces the class path, which is otherwise that of the test. */
+  Compiling on(List<File> files) {
+    compiler = compiler.withClasspath(files);
+    return this;
+  }
+
   Compilation compile() {
-    return Compiler.javac()
-        .withProcessors(new PreflightProcessor())
-        .withOptions(options)
-        .compile(sources);
+    return compiler.withProcessors(new PreflightProcessor()).withOptions(options).compile(sources);
   }
 
   /** What the compiler printed, a line each: {@code error OrdersResource.java:[4,2] text}. */

@@ -12,7 +12,7 @@ import static dev.preflight.cors.jaxrs.CorsHeaders.VARY;
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,18 @@ public final class CorsAnswer {
   public static boolean isAllowed(Grant grant, @Nullable List<String> origins) {
     String origin = single(origins);
     return origin != null && grant.policy().allowsOrigin(origin);
+  }
+
+  /**
+   * Whether somebody else has written headers which only a policy should write.
+   *
+   * @param headers the response's headers
+   * @return {@code true} if one of them is there
+   */
+  public static boolean isWrittenBy(MultivaluedMap<String, Object> headers) {
+    return headers.containsKey(ALLOW_ORIGIN)
+        || headers.containsKey(ALLOW_CREDENTIALS)
+        || headers.containsKey(EXPOSE_HEADERS);
   }
 
   /**
@@ -57,10 +69,15 @@ public final class CorsAnswer {
    *
    * @param grant what the path grants
    * @param origins the values of the request's {@code Origin} lines
+   * @param requestedHeaders the values of the request's {@code Access-Control-Request-Headers}
+   *     lines; {@code null} if there is none
    * @param headers the response's headers
    */
   public static void writePreflight(
-      Grant grant, @Nullable List<String> origins, MultivaluedMap<String, Object> headers) {
+      Grant grant,
+      @Nullable List<String> origins,
+      @Nullable List<String> requestedHeaders,
+      MultivaluedMap<String, Object> headers) {
     CorsPolicy policy = grant.policy();
     boolean allowed = isAllowed(grant, origins) && writeOrigin(policy, origins, headers);
     if (!allowed) {
@@ -69,7 +86,7 @@ public final class CorsAnswer {
       addVaryOrigin(headers);
     }
     put(headers, ALLOW_METHODS, allowed ? grant.allowMethods() : null);
-    put(headers, ALLOW_HEADERS, allowed ? policy.allowedHeaders() : null);
+    put(headers, ALLOW_HEADERS, allowed ? policy.allowedHeaders(requestedHeaders) : null);
     put(headers, MAX_AGE, allowed ? policy.maxAge() : null);
     headers.remove(EXPOSE_HEADERS);
   }
@@ -108,20 +125,26 @@ public final class CorsAnswer {
     }
   }
 
+  /** Merges into one line, so that no cache has to. */
   private static void addVaryOrigin(MultivaluedMap<String, Object> headers) {
     List<Object> lines = headers.get(VARY);
     if (lines == null || lines.isEmpty()) {
       headers.putSingle(VARY, ORIGIN);
       return;
     }
+    StringJoiner merged = new StringJoiner(", ");
     for (Object line : lines) {
-      for (String name : line.toString().split(",", -1)) {
-        String trimmed = name.trim().toLowerCase(Locale.ROOT);
-        if (trimmed.equals("origin") || trimmed.equals("*")) {
+      for (String name : String.valueOf(line).split(",", -1)) {
+        String trimmed = name.trim();
+        if (trimmed.equals("*")) {
+          headers.putSingle(VARY, "*");
           return;
+        }
+        if (!trimmed.isEmpty() && !trimmed.equalsIgnoreCase(ORIGIN)) {
+          merged.add(trimmed);
         }
       }
     }
-    headers.add(VARY, ORIGIN);
+    headers.putSingle(VARY, merged.add(ORIGIN).toString());
   }
 }

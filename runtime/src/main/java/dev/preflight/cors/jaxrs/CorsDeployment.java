@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,9 @@ public final class CorsDeployment {
 
   private final Class<? extends Application> application;
   private final Map<PolicyDeclaration, CorsPolicy> policies = new HashMap<>();
+  private final List<PolicyDeclaration> notInForce = new ArrayList<>();
   private volatile Map<Class<?>, Map<String, PathPolicies>> byClass = Map.of();
+  private volatile Map<Class<?>, Grant> ofClass = Map.of();
   private volatile @Nullable Grant applicationGrant;
 
   CorsDeployment(Class<? extends Application> application) {
@@ -30,15 +33,43 @@ public final class CorsDeployment {
   /** Adds the policies of one module. */
   void add(List<CorsResource> resources, List<PolicyDeclaration> applicationPolicies) {
     Map<Class<?>, Map<String, PathPolicies>> all = new HashMap<>(byClass);
+    Map<Class<?>, Grant> classes = new HashMap<>(ofClass);
     for (CorsResource resource : resources) {
-      all.put(resource.resourceClass(), resolve(resource));
+      Grant classGrant = classGrant(resource);
+      all.put(resource.resourceClass(), resolve(resource, classGrant));
+      if (classGrant != null) {
+        classes.put(resource.resourceClass(), classGrant);
+      }
     }
     byClass = all;
+    ofClass = classes;
     for (PolicyDeclaration declaration : applicationPolicies) {
       if (declaration.isInForce(application)) {
         applicationGrant = new Grant(policy(declaration), declaration.source(), null);
+      } else {
+        notInForce.add(declaration);
       }
     }
+  }
+
+  /**
+   * What to tell an operator about declarations that have no effect in this deployment.
+   *
+   * @return one line for each; none if an application policy is in force
+   */
+  public List<String> unused() {
+    List<String> lines = new ArrayList<>();
+    if (applicationGrant == null) {
+      for (PolicyDeclaration declaration : notInForce) {
+        lines.add(
+            "The policy declared at "
+                + declaration.source()
+                + " is not in force: the deployed application is "
+                + application.getName()
+                + ", not the class that bears the annotation.");
+      }
+    }
+    return lines;
   }
 
   /**
@@ -46,7 +77,7 @@ public final class CorsDeployment {
    * resource classes.
    *
    * @param handlerClass the class that answers, or a proxy of it
-   * @param template the path of its method relative to the class
+   * @param template the {@code @Path} of its method, relative to the class; empty for none
    * @return the policies, or {@code null} if nothing there has one
    */
   public @Nullable PathPolicies at(Class<?> handlerClass, String template) {
@@ -63,19 +94,45 @@ public final class CorsDeployment {
     return applicationGrant;
   }
 
+  /**
+   * The policy of a class as a whole, for a sub-resource that could not be reached.
+   *
+   * @param type what a sub-resource locator declares to return
+   * @return the grant, or {@code null}
+   */
+  public @Nullable Grant ofClass(Class<?> type) {
+    return ofClass.get(type);
+  }
+
   private @Nullable Map<String, PathPolicies> paths(Class<?> handlerClass) {
     Map<Class<?>, Map<String, PathPolicies>> all = byClass;
     Map<String, PathPolicies> paths = all.get(handlerClass);
-    return paths == null && handlerClass.getName().contains(PROXY_MARK)
-        ? all.get(handlerClass.getSuperclass())
-        : paths;
+    Class<?> type = handlerClass;
+    while (paths == null && type != null && type.getName().contains(PROXY_MARK)) {
+      type = type.getSuperclass();
+      paths = all.get(type);
+    }
+    return paths;
   }
 
-  private Map<String, PathPolicies> resolve(CorsResource resource) {
+  private @Nullable Grant classGrant(CorsResource resource) {
+    return ofClass(resource)
+        .map(policy -> new Grant(policy(policy), policy.source(), null))
+        .orElse(null);
+  }
+
+  private Optional<PolicyDeclaration> ofClass(CorsResource resource) {
+    return resource.classPolicies().stream()
+        .filter(policy -> policy.isInForce(application))
+        .findFirst();
+  }
+
+  private Map<String, PathPolicies> resolve(CorsResource resource, @Nullable Grant classGrant) {
     Map<String, PathPolicies> paths = new HashMap<>();
+    PolicyDeclaration ofClass = ofClass(resource).orElse(null);
     for (CorsResource.Path path : resource.paths()) {
       Map<String, Grant> byMethod = new LinkedHashMap<>();
-      Grant classGrant = null;
+      Grant ofClassHere = classGrant;
       Grant first = null;
       for (CorsResource.Path.Governed governed : path.governed()) {
         if (!governed.policy().isInForce(application)) {
@@ -88,15 +145,24 @@ public final class CorsDeployment {
           }
         }
         first = first == null ? grant : first;
-        classGrant = governed.policy() == resource.classPolicy() ? grant : classGrant;
+        ofClassHere = governed.policy() == ofClass ? grant : ofClassHere;
       }
-      PolicyDeclaration ofClass = resource.classPolicy();
-      if (classGrant == null && ofClass != null && ofClass.isInForce(application)) {
-        classGrant = new Grant(policy(ofClass), ofClass.source(), null);
-      }
-      paths.put(normalised(path.template()), new PathPolicies(byMethod, classGrant, first));
+      putAllSpellings(paths, path.template(), new PathPolicies(byMethod, ofClassHere, first));
     }
     return paths;
+  }
+
+  /**
+   * {@code @Path("x")}, {@code @Path("/x")} and {@code @Path("x/")} mean the same; with all of them
+   * in the table no request has to cut slashes.
+   */
+  private static void putAllSpellings(
+      Map<String, PathPolicies> paths, String template, PathPolicies policies) {
+    String bare = normalised(template);
+    paths.put(bare, policies);
+    paths.put("/" + bare, policies);
+    paths.put(bare + "/", policies);
+    paths.put("/" + bare + "/", policies);
   }
 
   private Grant grant(CorsResource.Path.Governed governed) {
@@ -111,14 +177,8 @@ public final class CorsDeployment {
     return policies.computeIfAbsent(declaration, d -> CorsPolicy.proven(d.draft()));
   }
 
-  /**
-   * The one spelling of a path template: {@code @Path("x")}, {@code @Path("/x")} and
-   * {@code @Path("x/")} mean the same.
-   *
-   * @param template as written in {@code @Path}
-   * @return without a slash at either end
-   */
-  public static String normalised(String template) {
+  /** Without a slash at either end. */
+  private static String normalised(String template) {
     int start = template.startsWith("/") ? 1 : 0;
     int end =
         template.endsWith("/") && template.length() > start

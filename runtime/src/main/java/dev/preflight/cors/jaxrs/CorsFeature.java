@@ -1,10 +1,14 @@
 package dev.preflight.cors.jaxrs;
 
 import dev.preflight.cors.jersey.JerseyCors;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * jakarta.ws.rs.loadServices=false}), it registers the generated class itself.
  */
 public abstract class CorsFeature implements Feature {
+
+  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private final List<CorsResource> resources;
   private final List<PolicyDeclaration> applicationPolicies;
@@ -33,6 +39,11 @@ public abstract class CorsFeature implements Feature {
 
   @Override
   public final boolean configure(FeatureContext context) {
+    if (context.getConfiguration().getRuntimeType() == RuntimeType.CLIENT) {
+      return false;
+    }
+    requireJersey(context);
+    warnIfAmbiguous();
     CorsDeployment deployment =
         JerseyCors.deployment(context, () -> new CorsDeployment(deployedApplication()));
     deployment.add(resources, applicationPolicies);
@@ -41,5 +52,49 @@ public abstract class CorsFeature implements Feature {
 
   private Class<? extends Application> deployedApplication() {
     return application == null ? Application.class : application.getClass();
+  }
+
+  /** Without this check the first thing to be seen would be a {@code NoClassDefFoundError}. */
+  private void requireJersey(FeatureContext context) {
+    try {
+      Class.forName(
+          "org.glassfish.jersey.server.ContainerRequest",
+          false,
+          CorsFeature.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          getClass().getName()
+              + " cannot deploy its cross-origin policies: Preflight runs on Jersey 3.1 or 4.0, but"
+              + " this application runs on "
+              + context.getConfiguration().getClass().getName()
+              + ". Deploy it on Jersey, or set jakarta.ws.rs.loadServices=false.",
+          e);
+    }
+  }
+
+  /**
+   * Two modules that generated a feature of the same name: the class path shows only the first, and
+   * the policies of the second would silently be missing.
+   */
+  private void warnIfAmbiguous() {
+    String file = getClass().getName().replace('.', '/') + ".class";
+    ClassLoader loader = getClass().getClassLoader();
+    if (loader == null) {
+      return;
+    }
+    try {
+      List<URL> places = Collections.list(loader.getResources(file));
+      if (places.size() > 1) {
+        LOG.log(
+            System.Logger.Level.ERROR,
+            "{0} is on the class path {1} times, and only the policies of the first are in force:"
+                + " {2}. Give each module a feature of its own name.",
+            getClass().getName(),
+            places.size(),
+            places);
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "cannot look for " + file, e);
+    }
   }
 }

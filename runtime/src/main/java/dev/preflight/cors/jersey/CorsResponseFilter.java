@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the CORS headers to every response, after all other response filters. */
 @Priority(Integer.MIN_VALUE)
@@ -16,10 +17,12 @@ final class CorsResponseFilter implements ContainerResponseFilter {
 
   private final CorsDeployment deployment;
   private final GovernedPaths paths;
+  private final Warnings warnings;
 
-  CorsResponseFilter(CorsDeployment deployment, GovernedPaths paths) {
+  CorsResponseFilter(CorsDeployment deployment, GovernedPaths paths, Warnings warnings) {
     this.deployment = deployment;
     this.paths = paths;
+    this.warnings = warnings;
   }
 
   CorsDeployment deployment() {
@@ -28,14 +31,32 @@ final class CorsResponseFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
-    if (request.getProperty(PreflightFilter.ANSWERED) instanceof Grant preflight) {
-      CorsAnswer.writePreflight(preflight, origins, response.getHeaders());
+    Grant preflight = preflight(request);
+    Grant grant = preflight == null ? paths.forResponse(request) : preflight;
+    if (grant == null) {
       return;
     }
-    Grant grant = paths.forResponse(request, response.getStatus());
-    if (grant != null) {
-      CorsAnswer.writeActual(grant, origins, response.getHeaders());
+    if (CorsAnswer.isWrittenBy(response.getHeaders())) {
+      warnings.otherSource(request, grant);
     }
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    if (preflight == null) {
+      CorsAnswer.writeActual(grant, origins, response.getHeaders());
+    } else {
+      List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS);
+      CorsAnswer.writePreflight(grant, origins, requested, response.getHeaders());
+    }
+  }
+
+  /** What answered this request as a preflight, or {@code null} if it is none of ours. */
+  private @Nullable Grant preflight(ContainerRequestContext request) {
+    if (!Preflights.isPreflight(request)) {
+      return null;
+    }
+    if (request.getProperty(PreflightFilter.ANSWERED) instanceof Grant grant) {
+      return grant;
+    }
+    warnings.ifAnsweredElsewhere(request, paths);
+    return null;
   }
 }

@@ -3,6 +3,7 @@ package dev.preflight.cors.jersey;
 import dev.preflight.cors.jaxrs.CorsDeployment;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Registers Preflight's filters with a Jersey application, once for all modules. */
 public final class JerseyCors {
@@ -23,9 +24,21 @@ public final class JerseyCors {
       }
     }
     CorsDeployment deployment = create.get();
-    GovernedPaths paths = new GovernedPaths(deployment);
+    boolean preMatching = isSet(context.getConfiguration().getProperty(Preflights.PRE_MATCHING));
+    Startup startup = new Startup(deployment, preMatching);
+    GovernedPaths paths = new GovernedPaths(deployment, new DeployedModel(startup::resourceModel));
+    Warnings warnings = new Warnings();
+    context.register(startup);
     context.register(new PreflightFilter(paths));
-    context.register(new CorsResponseFilter(deployment, paths));
+    context.register(new CorsResponseFilter(deployment, paths, warnings));
+    context.register(new FailureFilter(paths));
+    if (preMatching) {
+      context.register(new PreflightFilter.BeforeMatching(paths));
+    }
     return deployment;
+  }
+
+  private static boolean isSet(@Nullable Object property) {
+    return property != null && Boolean.parseBoolean(property.toString());
   }
 }

@@ -4,9 +4,9 @@ import dev.preflight.cors.jaxrs.CorsAnswer;
 import dev.preflight.cors.jaxrs.CorsHeaders;
 import dev.preflight.cors.jaxrs.Grant;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
  * browsers send preflights without credentials, so an authentication filter would refuse them all.
  */
 @Priority(PreflightFilter.PRIORITY)
-final class PreflightFilter implements ContainerRequestFilter {
+class PreflightFilter implements ContainerRequestFilter {
 
   /** Far before {@code Priorities.AUTHENTICATION}, which is 1000. */
   static final int PRIORITY = 100;
@@ -29,15 +29,13 @@ final class PreflightFilter implements ContainerRequestFilter {
   }
 
   @Override
-  public void filter(ContainerRequestContext request) {
-    if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+  public final void filter(ContainerRequestContext request) {
+    if (!Preflights.isPreflight(request)) {
+      prepare(request);
       return;
     }
     String requestedMethod = request.getHeaders().getFirst(CorsHeaders.REQUEST_METHOD);
-    if (requestedMethod == null || !request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
-      return;
-    }
-    Grant grant = paths.forPreflight(request, requestedMethod);
+    Grant grant = paths.forPreflight(request, requestedMethod == null ? "" : requestedMethod);
     if (grant == null) {
       return;
     }
@@ -45,5 +43,31 @@ final class PreflightFilter implements ContainerRequestFilter {
     request.setProperty(ANSWERED, grant);
     request.abortWith(
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build());
+  }
+
+  /** Without an origin only governed paths are prepared for failures; their answers vary. */
+  void prepare(ContainerRequestContext request) {
+    if (!request.getHeaders().containsKey(CorsHeaders.ORIGIN)
+        && paths.forResponse(request) != null) {
+      FailureWriter.install(request, paths);
+    }
+  }
+
+  /**
+   * The same, before Jersey matches the request: for applications that authenticate in a {@code
+   * PreMatching} filter. Registered where the property {@link Preflights#PRE_MATCHING} is set.
+   */
+  @PreMatching
+  @Priority(Integer.MIN_VALUE)
+  static final class BeforeMatching extends PreflightFilter {
+
+    BeforeMatching(GovernedPaths paths) {
+      super(paths);
+    }
+
+    @Override
+    void prepare(ContainerRequestContext request) {
+      // Nothing is matched yet.
+    }
   }
 }

@@ -4,6 +4,8 @@ package dev.preflight.cors.policy;
 public enum Member {
   /** The exact origins and patterns: {@code value} or {@code origins}. */
   ORIGINS("origins"),
+  /** {@code originRegex}. */
+  ORIGIN_REGEX("originRegex"),
   /** {@code methods}. */
   METHODS("methods"),
   /** {@code allowedHeaders}. */

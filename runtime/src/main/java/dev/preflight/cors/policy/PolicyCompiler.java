@@ -25,11 +25,16 @@ public final class PolicyCompiler {
    */
   public static PolicyResult compile(PolicyDraft draft) {
     List<Problem> problems = new ArrayList<>();
-    problems.addAll(OriginValidator.validate(draft));
+    OriginExpressionValidator expressions = OriginExpressionValidator.of(draft);
+    problems.addAll(OriginValidator.validate(draft, expressions));
+    problems.addAll(expressions.problems());
+    problems.addAll(MethodValidator.validate(draft));
+    problems.addAll(RequestHeaderValidator.validate(draft));
+    problems.addAll(ResponseHeaderValidator.validate(draft));
     problems.addAll(MaxAgeValidator.validate(draft));
     problems.sort(AS_WRITTEN);
     return problems.stream().anyMatch(Problem::isError)
         ? new PolicyResult.Invalid(problems)
-        : new PolicyResult.Valid(CorsPolicy.proven(draft), problems);
+        : new PolicyResult.Valid(CorsPolicy.proven(expressions.proven()), problems);
   }
 }

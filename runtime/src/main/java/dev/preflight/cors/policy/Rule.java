@@ -21,6 +21,7 @@ public sealed interface Rule
         OptionRule,
         OriginRule,
         OriginSyntaxRule,
+        RegexRule,
         RequestHeaderRule,
         ResourceRule,
         ResponseHeaderRule,
@@ -107,6 +108,7 @@ public sealed interface Rule
     return Stream.<Rule[]>of(
             OriginSyntaxRule.values(),
             OriginRule.values(),
+            RegexRule.values(),
             MethodRule.values(),
             RequestHeaderRule.values(),
             ResponseHeaderRule.values(),

@@ -223,6 +223,7 @@
       element("option", {value: "any"}, "anything to look at"),
       ...[...kinds].map(([value, name]) => element("option", {value}, name)));
     byId("filters").addEventListener("input", showTable);
+    byId("filters").addEventListener("change", showTable);
     byId("filters").addEventListener("submit", (event) => event.preventDefault());
   }
 
@@ -233,13 +234,13 @@
   function showAnswer(answer, corrected) {
     const [level, word] = VERDICTS[answer.verdict];
     const parts = [element("p", {"class": `verdict ${level}`, "data-verdict": answer.verdict},
-      element("b", {}, word), answer.summary)];
+      element("b", {}, word), " " + answer.summary)];
     if (corrected) parts.push(element("p", {"class": "hint"}, corrected));
     if (answer.message) {
       parts.push(element("p", {"class": "console", "aria-label": "The browser’s console"},
         answer.message));
     }
-    if (answer.fix) parts.push(element("p", {"class": "fix"}, element("b", {}, "Fix:"), answer.fix));
+    if (answer.fix) parts.push(element("p", {"class": "fix"}, element("b", {}, "Fix:"), " " + answer.fix));
     parts.push(element("ol", {"class": "steps"}, ...answer.steps.map((step) =>
       element("li", {"class": step.state}, element("h3", {}, step.title), element("p", {}, step.text),
         ...(step.lines.length ? [element("pre", {}, step.lines.join("\n"))] : [])))));

@@ -1,0 +1,211 @@
+package dev.preflight.cors.deployments;
+
+import dev.preflight.cors.CrossOrigin;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+/** Every way to answer, and to fail to. */
+@Path("answers")
+@CrossOrigin(origins = "https://app.example.com", allowCredentials = true)
+public class AnswersResource {
+
+  @GET
+  @Path("ok")
+  @Produces("text/plain")
+  public String ok() {
+    return "ok";
+  }
+
+  @GET
+  @Path("empty")
+  public void empty() {}
+
+  @GET
+  @Path("not-modified")
+  public Response notModified() {
+    return Response.notModified("tag").build();
+  }
+
+  @GET
+  @Path("redirect")
+  public Response redirect() {
+    return Response.seeOther(URI.create("answers/ok")).build();
+  }
+
+  @GET
+  @Path("forbidden")
+  public String forbidden() {
+    throw new ForbiddenException();
+  }
+
+  @GET
+  @Path("teapot")
+  public String teapot() {
+    throw new WebApplicationException(Response.status(418).entity("teapot").build());
+  }
+
+  @GET
+  @Path("mapped")
+  public String mapped() {
+    throw new ConflictException();
+  }
+
+  @GET
+  @Path("mapped-unwritable")
+  public String mappedToUnwritable() {
+    throw new ConflictException(new Unwritable());
+  }
+
+  @GET
+  @Path("unmapped")
+  public String unmapped() {
+    throw new IllegalStateException("unmapped");
+  }
+
+  @GET
+  @Path("unmapped-checked")
+  public String unmappedChecked() throws IOException {
+    throw new IOException("unmapped, checked");
+  }
+
+  @GET
+  @Path("unmapped-error")
+  public String unmappedError() {
+    throw new AssertionError("unmapped error");
+  }
+
+  @GET
+  @Path("no-writer")
+  @Produces("application/x-unknown")
+  public Unwritten noWriter() {
+    return new Unwritten();
+  }
+
+  @GET
+  @Path("broken-writer")
+  @Produces("text/plain")
+  public Unwritable brokenWriter() {
+    return new Unwritable();
+  }
+
+  @GET
+  @Path("number")
+  @Produces("text/plain")
+  public String number(@QueryParam("n") int n) {
+    return "number " + n;
+  }
+
+  @POST
+  @Path("json")
+  @Consumes("application/json")
+  @Produces("text/plain")
+  public String json(String body) {
+    return "json " + body.length();
+  }
+
+  @GET
+  @Path("async")
+  @Produces("text/plain")
+  public void async(@Suspended AsyncResponse response) {
+    new Thread(() -> response.resume("async")).start();
+  }
+
+  @GET
+  @Path("async-timeout")
+  public void asyncTimeout(@Suspended AsyncResponse response) {
+    response.setTimeout(50, TimeUnit.MILLISECONDS);
+  }
+
+  @GET
+  @Path("async-unmapped")
+  public void asyncUnmapped(@Suspended AsyncResponse response) {
+    new Thread(() -> response.resume(new IllegalStateException("async"))).start();
+  }
+
+  @GET
+  @Path("stage")
+  @Produces("text/plain")
+  public CompletionStage<String> stage() {
+    return CompletableFuture.completedFuture("stage");
+  }
+
+  @GET
+  @Path("stage-later")
+  @Produces("text/plain")
+  public CompletionStage<String> stageLater() {
+    return CompletableFuture.supplyAsync(() -> "stage later");
+  }
+
+  @GET
+  @Path("stage-unmapped")
+  public CompletionStage<String> stageUnmapped() {
+    return CompletableFuture.failedFuture(new IllegalStateException("stage"));
+  }
+
+  @GET
+  @Path("events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public void events(@Context SseEventSink sink, @Context Sse sse) {
+    sink.send(sse.newEvent("one"));
+    sink.send(sse.newEvent("two"));
+    sink.close();
+  }
+
+  @GET
+  @Path("stream")
+  @Produces("text/plain")
+  public StreamingOutput stream() {
+    return out -> {
+      for (int i = 0; i < 10; i++) {
+        out.write("chunk ".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+      }
+    };
+  }
+
+  @GET
+  @Path("large")
+  @Produces("text/plain")
+  public String large() {
+    return "x".repeat(1_000_000);
+  }
+
+  @GET
+  @Path("own-headers")
+  @Produces("text/plain")
+  public Response ownHeaders() {
+    return Response.ok("own")
+        .header("access-control-allow-origin", "https://evil.example")
+        .header("Access-Control-Allow-Credentials", "false")
+        .header("vary", "Accept-Encoding")
+        .header("Vary", "origin, Accept")
+        .build();
+  }
+
+  @GET
+  @Path("vary-any")
+  @Produces("text/plain")
+  public Response varyAny() {
+    return Response.ok("own").header("Vary", "Accept").header("Vary", "*").build();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.preflight.cors.deployments;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+/** A method that {@link StatusResource} inherits. */
+public abstract class StatusBase {
+
+  @GET
+  @Path("inherited")
+  @Produces("text/plain")
+  public String inherited() {
+    return "inherited";
+  }
+}

@@ -1,0 +1,138 @@
+package dev.preflight.cors.deployments;
+
+import com.sun.net.httpserver.HttpServer;
+import io.netty.channel.Channel;
+import jakarta.ws.rs.core.Application;
+import java.io.File;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Map;
+import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.startup.Tomcat;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
+import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
+import org.glassfish.jersey.jetty.JettyHttpContainer;
+import org.glassfish.jersey.netty.httpserver.NettyHttpContainerProvider;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** The servers that Jersey runs on. */
+enum Container {
+  JDK {
+    @Override
+    Server start(Class<? extends Application> application, Map<String, String> properties) {
+      HttpServer server =
+          JdkHttpServerFactory.createHttpServer(ANY_PORT, config(application, properties), false);
+      server.setExecutor(java.util.concurrent.Executors.newCachedThreadPool());
+      server.start();
+      return new Server(server.getAddress().getPort(), "/", () -> server.stop(0));
+    }
+  },
+
+  GRIZZLY {
+    @Override
+    Server start(Class<? extends Application> application, Map<String, String> properties)
+        throws Exception {
+      var server =
+          GrizzlyHttpServerFactory.createHttpServer(
+              ANY_PORT, config(application, properties), false);
+      NetworkListener listener = server.getListeners().iterator().next();
+      listener.setMaxHttpHeaderSize(BIG_HEADERS);
+      server.start();
+      return new Server(listener.getPort(), "/", server::shutdownNow);
+    }
+  },
+
+  /** Jetty's own handler, with HTTP/1.1 and clear-text HTTP/2 at one port. */
+  JETTY {
+    @Override
+    Server start(Class<? extends Application> application, Map<String, String> properties)
+        throws Exception {
+      var server = new org.eclipse.jetty.server.Server();
+      HttpConfiguration http = new HttpConfiguration();
+      http.setRequestHeaderSize(BIG_HEADERS);
+      ServerConnector connector =
+          new ServerConnector(
+              server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+      server.addConnector(connector);
+      server.setHandler(
+          ContainerFactory.createContainer(
+              JettyHttpContainer.class, config(application, properties)));
+      server.start();
+      return new Server(connector.getLocalPort(), "/", server::stop);
+    }
+  },
+
+  NETTY {
+    @Override
+    Server start(Class<? extends Application> application, Map<String, String> properties) {
+      Channel channel =
+          NettyHttpContainerProvider.createServer(ANY_PORT, config(application, properties), false);
+      return new Server(
+          ((InetSocketAddress) channel.localAddress()).getPort(),
+          "/",
+          () -> channel.close().sync());
+    }
+  },
+
+  /** A servlet with a mapping, in a context with a path, by the names of the classes. */
+  TOMCAT {
+    @Override
+    Server start(Class<? extends Application> application, Map<String, String> properties)
+        throws Exception {
+      Tomcat tomcat = new Tomcat();
+      File base = Files.createTempDirectory("tomcat").toFile();
+      tomcat.setBaseDir(base.getPath());
+      tomcat.setPort(0);
+      tomcat.getConnector().setProperty("maxHttpHeaderSize", Integer.toString(BIG_HEADERS));
+      Context context = tomcat.addContext("/shop", base.getPath());
+      Wrapper servlet =
+          Tomcat.addServlet(context, "jersey", ServletContainer.class.getName());
+      servlet.addInitParameter("jakarta.ws.rs.Application", application.getName());
+      properties.forEach(servlet::addInitParameter);
+      servlet.setAsyncSupported(true);
+      servlet.setLoadOnStartup(1);
+      context.addServletMappingDecoded("/rest/*", "jersey");
+      tomcat.start();
+      return new Server(
+          tomcat.getConnector().getLocalPort(),
+          "/shop/rest/",
+          () -> {
+            tomcat.stop();
+            tomcat.destroy();
+          });
+    }
+  };
+
+  private static final URI ANY_PORT = URI.create("http://localhost:0/");
+  private static final int BIG_HEADERS = 4 << 20;
+
+  abstract Server start(Class<? extends Application> application, Map<String, String> properties)
+      throws Exception;
+
+  private static ResourceConfig config(
+      Class<? extends Application> application, Map<String, String> properties) {
+    ResourceConfig config =
+        ResourceConfig.class.isAssignableFrom(application)
+            ? instance(application.asSubclass(ResourceConfig.class))
+            : ResourceConfig.forApplicationClass(application);
+    properties.forEach(config::property);
+    return config;
+  }
+
+  private static ResourceConfig instance(Class<? extends ResourceConfig> type) {
+    try {
+      return type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.preflight.cors.deployments;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One request of the table, and the answer that it must get. Named by what it shows. */
+final class Row {
+
+  final String name;
+  String method = "GET";
+  String path = "";
+  final List<String> lines = new ArrayList<>();
+  String body = "";
+  int status;
+  String cors = "";
+  String expectedBody = "";
+  boolean needsAsync;
+  boolean needsHttp1;
+
+  private Row(String name, boolean authorised) {
+    this.name = name;
+    if (authorised) {
+      lines.add("Authorization: token");
+    }
+  }
+
+  /** A request by somebody who is logged in. */
+  static Row row(String name) {
+    return new Row(name, true);
+  }
+
+  /** A request without credentials, as preflights are sent. */
+  static Row anonymous(String name) {
+    return new Row(name, false);
+  }
+
+  Row send(String httpMethod, String relativePath, String... headerLines) {
+    method = httpMethod;
+    path = relativePath;
+    lines.addAll(List.of(headerLines));
+    return this;
+  }
+
+  Row get(String relativePath, String... headerLines) {
+    return send("GET", relativePath, headerLines);
+  }
+
+  Row preflight(String relativePath, String origin, String requested, String... headerLines) {
+    return send("OPTIONS", relativePath, headerLines)
+        .line("Origin: " + origin)
+        .line("Access-Control-Request-Method: " + requested);
+  }
+
+  Row origin(String origin) {
+    return line("Origin: " + origin);
+  }
+
+  Row line(String headerLine) {
+    lines.add(headerLine);
+    return this;
+  }
+
+  Row body(String text) {
+    body = text;
+    return this;
+  }
+
+  /** Containers that cannot suspend a request answer 500 instead, with the same CORS headers. */
+  Row async() {
+    needsAsync = true;
+    return this;
+  }
+
+  /** Cannot be sent by an HTTP/2 client that checks what it sends. */
+  Row http1() {
+    needsHttp1 = true;
+    return this;
+  }
+
+  Row expect(int expectedStatus, String expectedCors) {
+    return expect(expectedStatus, expectedCors, "");
+  }
+
+  Row expect(int expectedStatus, String expectedCors, String bodyContains) {
+    status = expectedStatus;
+    cors = expectedCors;
+    expectedBody = bodyContains;
+    return this;
+  }
+
+  boolean isPreflight() {
+    return method.equals("OPTIONS");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
