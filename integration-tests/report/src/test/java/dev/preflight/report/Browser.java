@@ -84,7 +84,10 @@ final class Browser {
   static void keepScreenshot(ChromeDriver browser, int width, String name) throws IOException {
     browser.manage().window().setSize(new Dimension(width, 900));
     Number height = (Number) browser.executeScript("return document.documentElement.scrollHeight");
-    browser.manage().window().setSize(new Dimension(width, Math.min(6000, height.intValue() + 150)));
+    browser
+        .manage()
+        .window()
+        .setSize(new Dimension(width, Math.min(6000, height.intValue() + 150)));
     Path file = Path.of("target", "screenshots", name + ".png");
     Files.createDirectories(file.getParent());
     Files.write(file, browser.getScreenshotAs(OutputType.BYTES));

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes calls as a browser does, with real preflights and real requests, and judges the real answers
- * by the Fetch standard. It knows nothing of the application's policies.
+ * Makes calls as a browser does, with real preflights and real requests, and judges the real
+ * answers by the Fetch standard. It knows nothing of the application's policies.
  */
 final class WireBrowser {
 
@@ -91,9 +91,7 @@ final class WireBrowser {
     boolean body = !List.of("GET", "HEAD").contains(method);
     request.method(
         method,
-        body
-            ? HttpRequest.BodyPublishers.ofString("{}")
-            : HttpRequest.BodyPublishers.noBody());
+        body ? HttpRequest.BodyPublishers.ofString("{}") : HttpRequest.BodyPublishers.noBody());
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
@@ -121,7 +119,9 @@ final class WireBrowser {
     }
     return origins.get(0).equals(question.origin())
         && (!question.credentials()
-            || answer.headers().allValues("Access-Control-Allow-Credentials")
+            || answer
+                .headers()
+                .allValues("Access-Control-Allow-Credentials")
                 .equals(List.of("true")));
   }
 

@@ -57,13 +57,13 @@ sealed interface Domains {
     }
     DomainSearch search = new DomainSearch(language.reversedSymbols());
     if (search.isInfinite(false)) {
-      return new Open("infinitely many", search.beyondShortest(), Set.of());
+      return new Open("infinitely many", search.witnesses().beyondShortest(), Set.of());
     }
     Set<String> spelled = search.spelledOut(Limits.DOMAINS + 1);
     if (spelled.size() > Limits.DOMAINS) {
-      return new Open("more than " + Limits.DOMAINS, search.beyondShortest(), Set.of());
+      return new Open("more than " + Limits.DOMAINS, search.witnesses().beyondShortest(), Set.of());
     }
-    Optional<String> witness = search.shortestFree(spelled);
+    Optional<String> witness = search.witnesses().shortestFree(spelled);
     if (witness.isEmpty()) {
       return new SpelledOut(spelled);
     }

@@ -19,6 +19,9 @@ final class Options {
   /** {@code -Apreflight.warnings=error} turns warnings into errors. */
   static final String WARNINGS = "preflight.warnings";
 
+  /** {@code -Apreflight.config=GLOB;GLOB} names the properties files of the environments. */
+  static final String CONFIG = "preflight.config";
+
   /** {@code -Apreflight.report=html} or {@code =FILE.html} writes the report. */
   static final String REPORT = "preflight.report";
 
@@ -28,7 +31,7 @@ final class Options {
   /** {@code -Apreflight.lock.update=true} writes the lock file anew. */
   static final String LOCK_UPDATE = "preflight.lock.update";
 
-  static final Set<String> NAMES = Set.of(WARNINGS, REPORT, LOCK, LOCK_UPDATE);
+  static final Set<String> NAMES = Set.of(WARNINGS, CONFIG, REPORT, LOCK, LOCK_UPDATE);
 
   private static final String PREFIX = "preflight.";
 
@@ -46,6 +49,10 @@ final class Options {
     Set<String> names = new TreeSet<>(NAMES);
     values.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
     return names;
+  }
+
+  Optional<String> config() {
+    return Optional.ofNullable(values.get(CONFIG)).filter(value -> !value.isBlank());
   }
 
   boolean warningsAreErrors() {
@@ -76,6 +83,7 @@ final class Options {
       }
     }
     check(WARNINGS, Set.of("error")::contains, "error", found);
+    check(CONFIG, value -> !value.isBlank(), "the names of files", found);
     check(REPORT, Options::isReport, "html, or the name of a file that ends in .html", found);
     check(LOCK, value -> !value.isBlank(), "the name of a file", found);
     check(

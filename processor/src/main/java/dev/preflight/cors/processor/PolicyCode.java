@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyCompiler;
@@ -23,6 +24,7 @@ final class PolicyCode {
           expression.expression(),
           expression.table().orElseThrow());
     }
+    policy.decider().ifPresent(type -> code.add("\n.originsFrom($T.class)", ClassName.get(type)));
     list(code, "methods", draft.methods());
     list(
         code,
@@ -33,6 +35,9 @@ final class PolicyCode {
       code.add("\n.allowCredentials(true)");
     }
     draft.maxAge().ifPresent(seconds -> code.add("\n.maxAge($L)", seconds));
+    if (draft.hasPlaceholders() || policy.decider().isPresent()) {
+      tolerated(code, draft);
+    }
     return code.add("$<$<").build();
   }
 
@@ -42,6 +47,13 @@ final class PolicyCode {
             && PolicyCompiler.compile(draft) instanceof PolicyResult.Valid valid
         ? valid.policy().draft().originExpressions()
         : List.of();
+  }
+
+  /** What is decided when the application runs needs to know which risks are taken. */
+  private static void tolerated(CodeBlock.Builder code, PolicyDraft draft) {
+    draft.tolerate().stream()
+        .sorted()
+        .forEach(risk -> code.add("\n.tolerate($T.$L)", GeneratedTypes.RISK, risk.name()));
   }
 
   /**

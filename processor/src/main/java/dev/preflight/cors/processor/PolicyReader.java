@@ -78,7 +78,9 @@ final class PolicyReader {
         risks(annotation),
         Annotations.strings(annotation, "originRegex").stream()
             .map(OriginExpression::unproven)
-            .toList());
+            .toList(),
+        Annotations.type(annotation, "originsFrom")
+            .map(type -> type.getQualifiedName().toString()));
   }
 
   private static Set<Risk> risks(AnnotationMirror annotation) {

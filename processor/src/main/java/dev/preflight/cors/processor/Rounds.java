@@ -26,6 +26,7 @@ final class Rounds {
   private final Reporter reporter;
   private final SourceLines lines;
   private final SurfaceOutputs outputs;
+  private final Environments environments;
   private final GeneratedTypes generated;
   private final GeneratedFiles files;
   private final SourceNames sources = new SourceNames();
@@ -39,10 +40,10 @@ final class Rounds {
     this.elements = environment.getElementUtils();
     this.options = new Options(environment.getOptions());
     this.reporter =
-        new Reporter(
-            environment.getMessager(), options, JavacTrees.of(environment).isPresent());
+        new Reporter(environment.getMessager(), options, JavacTrees.of(environment).isPresent());
     this.lines = new SourceLines(environment);
     this.outputs = new SurfaceOutputs(environment, options, lines);
+    this.environments = new Environments(options);
     this.generated = new GeneratedTypes(elements);
     this.files = new GeneratedFiles(environment.getFiler());
   }
@@ -51,7 +52,7 @@ final class Rounds {
     options.problems().forEach(reporter::report);
     if (round.processingOver()) {
       if (!round.errorRaised()) {
-        outputs.finish().forEach(reporter::report);
+        Guard.run(outputs::finish).forEach(reporter::report);
       }
       return;
     }
@@ -67,7 +68,7 @@ final class Rounds {
     Guard guard = new Guard();
     Model model =
         Model.read(compilation, applications(compilation, reading.policies()), reading, guard);
-    List<Diagnostic> found = new ArrayList<>(Validation.of(model, reading, guard));
+    List<Diagnostic> found = new ArrayList<>(Validation.of(model, reading, guard, environments));
     Soundness soundness = new Soundness(found);
     List<GovernedResource> sound =
         model.resources().stream()

@@ -2,6 +2,7 @@ package dev.preflight.cors.processor;
 
 import dev.preflight.cors.manifest.ManifestPolicy;
 import dev.preflight.cors.manifest.ToleratedRisk;
+import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,9 +35,8 @@ final class SurfacePolicy {
         bearer(written.element()),
         application(governed, elements),
         draft.origins(),
-        Annotations.strings(written.annotation(), "originRegex"),
-        Annotations.value(written.annotation(), "originsFrom")
-            .map(value -> String.valueOf(value.getValue())),
+        draft.originExpressions().stream().map(OriginExpression::expression).toList(),
+        draft.originsFrom(),
         draft.methods(),
         derived ? DerivedHeaders.of(governed.governedBy(written)) : draft.allowedHeaders(),
         derived,

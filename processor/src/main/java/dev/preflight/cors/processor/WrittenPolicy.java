@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /**
  * A {@code @CrossOrigin} where it stands, with its values read.
@@ -42,6 +43,11 @@ record WrittenPolicy(
   /** A problem of this policy at its exact place. */
   Diagnostic diagnostic(dev.preflight.cors.policy.Problem problem) {
     return new Diagnostic(problem, element, Optional.of(annotation), value(problem.location()));
+  }
+
+  /** The class that decides about other origins. */
+  Optional<TypeElement> decider() {
+    return Annotations.type(annotation, Member.ORIGINS_FROM.annotationMember());
   }
 
   /** Whether a list member is written, even if it is empty. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyResult;
 import dev.preflight.cors.policy.Problem;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ class HostileExpressionTest {
           new Hostile(
               "four kilobytes of alternatives",
               "https://(" + "a.b|".repeat(1000) + "x)\\.com",
-              "regex-open-domain"),
+              "regex-unspelled-domain"),
           new Hostile(
               "a thousand groups deep",
               "(".repeat(1_000) + "a" + ")".repeat(1_000),
@@ -80,27 +81,23 @@ class HostileExpressionTest {
                       assertTrue(
                           problems.stream().allMatch(p -> p.text().length() < 2_000),
                           problems::toString);
-                      assertFalse(
-                          problems
-                              .toString()
-                              .chars()
-                              .anyMatch(c -> Character.isSurrogate((char) c)),
-                          problems::toString);
+                      assertTrue(
+                          StandardCharsets.UTF_8.newEncoder().canEncode(problems.toString()),
+                          "half a surrogate pair is printed");
                     }));
   }
 
   @Test
   void nested_quantifiers_cost_the_table_one_look_per_character() {
+    String expression = "https://(a|aa)+?\\.example\\.com";
     PolicyResult.Valid valid =
-        (PolicyResult.Valid)
-            CorsPolicy.builder().originRegex("https://(a+)+\\.example\\.com").compile();
-    String attack = "https://" + "a".repeat(40) + "!";
-    Pattern pattern = Pattern.compile("https://(a+)+\\.example\\.com");
+        (PolicyResult.Valid) CorsPolicy.builder().originRegex(expression).compile();
+    String attack = "https://" + "a".repeat(60) + "!";
+    assertTrue(valid.policy().allowsOrigin("https://" + "a".repeat(60) + ".example.com"));
     assertFalse(valid.policy().allowsOrigin(attack));
-    assertTrue(valid.policy().allowsOrigin("https://" + "a".repeat(40) + ".example.com"));
     assertEquals(
         1_000_000,
-        Backtracking.looks(pattern, attack, 1_000_000),
-        "java.util.regex looks at 49 characters more than a million times");
+        Backtracking.looks(Pattern.compile(expression), attack, 1_000_000),
+        "java.util.regex looks at 69 characters more than a million times");
   }
 }

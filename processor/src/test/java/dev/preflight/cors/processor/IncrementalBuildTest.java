@@ -52,9 +52,12 @@ class IncrementalBuildTest {
               manager,
               said,
               List.of(
-                  "--release", "17",
-                  "-d", classes.toString(),
-                  "-cp", classes + File.pathSeparator + System.getProperty("java.class.path"),
+                  "--release",
+                  "17",
+                  "-d",
+                  classes.toString(),
+                  "-cp",
+                  classes + File.pathSeparator + System.getProperty("java.class.path"),
                   "-Apreflight.lock=" + lock),
               null,
               manager.getJavaFileObjectsFromPaths(files));
@@ -64,7 +67,9 @@ class IncrementalBuildTest {
     return said.getDiagnostics().stream()
         .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
         .map(each -> each.getMessage(null))
-        .map(text -> text.replaceAll("(?s)^.*?\\[cors:([a-z-]+)\\].*?:((\n +[+-] [^\n]*)+).*", "$1$2"))
+        .map(
+            text ->
+                text.replaceAll("(?s)^.*?\\[cors:([a-z-]+)\\].*?:((\n +[+-] [^\n]*)+).*", "$1$2"))
         .map(text -> text.replaceAll("\n +", "\n"))
         .toList();
   }

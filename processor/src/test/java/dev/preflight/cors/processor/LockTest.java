@@ -91,7 +91,9 @@ class LockTest {
     Files.writeString(
         lock,
         REVIEWED
-            .replace("POST /orders from https://app.example.com with credentials", "POST /orders from https://app.example.com")
+            .replace(
+                "POST /orders from https://app.example.com with credentials",
+                "POST /orders from https://app.example.com")
             .replace("GET /orders/{id}/lines from *\n", ""));
     assertEquals(
         List.of(
@@ -162,8 +164,7 @@ class LockTest {
   @Test
   void a_lock_file_that_cannot_be_used_is_named_with_the_reason() throws IOException {
     assertUnusable("", "its first line is not \"# preflight-lock 1\"");
-    assertUnusable(
-        HEAD + "<<<<<<< HEAD\n", "line 4 is no grant: <<<<<<< HEAD");
+    assertUnusable(HEAD + "<<<<<<< HEAD\n", "line 4 is no grant: <<<<<<< HEAD");
     assertUnusable(HEAD + "GET /a to *\n", "line 4 is no grant: GET /a to *");
     assertUnusable("\u00ff", "it is not UTF-8 text");
     Files.delete(lock);
@@ -210,9 +211,7 @@ class LockTest {
     assertEquals(List.of(), diagnostics(tests.with("-Apreflight.lock=" + lock)));
     assertFalse(Files.exists(lock));
     Files.writeString(lock, REVIEWED);
-    assertEquals(
-        List.of(),
-        diagnostics(tests.with("-Apreflight.lock.update=true")));
+    assertEquals(List.of(), diagnostics(tests.with("-Apreflight.lock.update=true")));
     assertEquals(REVIEWED, Files.readString(lock));
   }
 

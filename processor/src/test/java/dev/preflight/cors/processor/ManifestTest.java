@@ -232,8 +232,25 @@ class ManifestTest {
                     "package shop;",
                     "import dev.preflight.cors.*;",
                     "@CrossOrigin(value = \"https://*.example.com\", maxAge = -1)",
-                    "public class Shop extends jakarta.ws.rs.core.Application {}"));
+                    "public class Shop extends jakarta.ws.rs.core.Application {}")
+                .and(
+                    "package shop;",
+                    "import dev.preflight.cors.*;",
+                    "public class Tenancy implements OriginDecider {",
+                    "  @Override public boolean allows(String origin) { return false; }",
+                    "}")
+                .and(
+                    "package shop;",
+                    "import dev.preflight.cors.*;",
+                    "import jakarta.ws.rs.*;",
+                    "@Path(\"late\")",
+                    "@CrossOrigin(value = \"${shop.origins:https://x.com}\", originsFrom = Tenancy.class,",
+                    "  originRegex = \"https://a[0-9]\\\\.example\\\\.com\")",
+                    "public class Late { @GET public String get() { return null; } }"));
     assertTrue(varied.contains("\"application\": \"shop.Shop\""), varied);
+    assertTrue(varied.contains("\"originsFrom\": \"shop.Tenancy\""), varied);
+    assertTrue(
+        varied.contains("\"originRegex\": [\"https://a[0-9]\\\\.example\\\\.com\"]"), varied);
     assertEquals(Set.of(), violations(varied));
     assertEquals(Set.of(), violations(GOLDEN));
     assertNotEquals(Set.of(), violations(GOLDEN.replace("\"root\": true,", "")));

@@ -45,7 +45,8 @@ public abstract class CorsFeature implements Feature {
     requireJersey(context);
     warnIfAmbiguous();
     CorsDeployment deployment =
-        JerseyCors.deployment(context, () -> new CorsDeployment(deployedApplication()));
+        JerseyCors.deployment(
+            context, () -> new CorsDeployment(deployedApplication(), context.getConfiguration()));
     deployment.add(resources, applicationPolicies);
     return true;
   }

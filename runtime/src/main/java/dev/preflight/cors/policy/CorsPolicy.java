@@ -1,10 +1,12 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.Risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,9 +38,9 @@ public final class CorsPolicy {
   private final @Nullable String exposedHeaders;
   private final @Nullable String maxAge;
 
-  private CorsPolicy(PolicyDraft draft) {
+  private CorsPolicy(PolicyDraft draft, @Nullable OriginDecider decider) {
     this.draft = draft;
-    origins = new OriginSet(draft);
+    origins = new OriginSet(draft, decider);
     methods =
         draft.methods().stream()
             .map(MethodValidator::normalised)
@@ -64,7 +66,18 @@ public final class CorsPolicy {
    * @throws IllegalArgumentException if the table of an expression was made for another one
    */
   public static CorsPolicy proven(PolicyDraft draft) {
-    return new CorsPolicy(draft);
+    return new CorsPolicy(draft, null);
+  }
+
+  /**
+   * The same policy, which asks this decider about origins that it does not allow already. Without
+   * it, a policy with {@code originsFrom} allows only what else it names.
+   *
+   * @param decider the decider
+   * @return the policy
+   */
+  public CorsPolicy decidedBy(OriginDecider decider) {
+    return new CorsPolicy(draft, decider);
   }
 
   /**
@@ -145,6 +158,18 @@ public final class CorsPolicy {
   }
 
   /**
+   * The first request header that a preflight asks for and a browser will find refused. Makes no
+   * object if there is none.
+   *
+   * @param requested the values of the lines of {@code Access-Control-Request-Headers}, however
+   *     long or strange; {@code null} if there is none
+   * @return the name, or {@code null}
+   */
+  public @Nullable String firstRefused(@Nullable List<String> requested) {
+    return requested == null ? null : RefusedHeaders.first(requested, draft.allowedHeaders());
+  }
+
+  /**
    * The value of {@code Access-Control-Expose-Headers}.
    *
    * @return the value, or {@code null} to send none
@@ -169,6 +194,7 @@ public final class CorsPolicy {
     private final List<String> allowedHeaders = new ArrayList<>();
     private final List<String> exposedHeaders = new ArrayList<>();
     private final List<OriginExpression> originExpressions = new ArrayList<>();
+    private @Nullable Class<? extends OriginDecider> originsFrom;
     private final Set<Risk> tolerate = EnumSet.noneOf(Risk.class);
     private boolean allowCredentials;
     private OptionalLong maxAge = OptionalLong.empty();
@@ -210,6 +236,28 @@ public final class CorsPolicy {
     public Builder originAutomaton(String expression, String table) {
       originExpressions.add(OriginExpression.proven(expression, table));
       return this;
+    }
+
+    /**
+     * Sets the class that decides about origins which nothing else allows. A policy that is
+     * declared with {@code @CrossOrigin} gets its object from the container; one that is built in
+     * code gets it from {@link CorsPolicy#decidedBy}.
+     *
+     * @param type the class
+     * @return this builder
+     */
+    public Builder originsFrom(Class<? extends OriginDecider> type) {
+      originsFrom = type;
+      return this;
+    }
+
+    /**
+     * The class that decides about origins which nothing else allows.
+     *
+     * @return the class, or {@code null}
+     */
+    public @Nullable Class<? extends OriginDecider> originsFrom() {
+      return originsFrom;
     }
 
     /**
@@ -292,7 +340,8 @@ public final class CorsPolicy {
           allowCredentials,
           maxAge,
           tolerate,
-          originExpressions);
+          originExpressions,
+          Optional.ofNullable(originsFrom).map(Class::getName));
     }
 
     /**

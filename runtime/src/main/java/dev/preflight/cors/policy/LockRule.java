@@ -8,7 +8,10 @@ import static dev.preflight.cors.policy.Severity.WARNING;
  * reviewed one ({@code -Apreflight.lock}).
  */
 public enum LockRule implements Rule {
-  /** The surface is wider than reviewed. Arguments: the file, the difference, each line on its own below. */
+  /**
+   * The surface is wider than reviewed. Arguments: the file, the difference, each line on its own
+   * below.
+   */
   LOCK_CHANGED(
       ERROR,
       "the cross-origin surface is wider than the one that was reviewed in %1$s:%2$s",
@@ -18,7 +21,10 @@ public enum LockRule implements Rule {
       ERROR,
       "%1$s does not exist, so nobody has reviewed the %2$s of this module",
       "build once with -Apreflight.lock.update=true, have the file reviewed, and commit it; a relative path starts at the directory in which the compiler runs"),
-  /** The surface is narrower than reviewed. Arguments: the file, the difference, each line on its own below. */
+  /**
+   * The surface is narrower than reviewed. Arguments: the file, the difference, each line on its
+   * own below.
+   */
   LOCK_STALE(
       WARNING,
       "%1$s allows more than the code does, so a later widening up to these lines would pass unseen:%2$s",

@@ -15,7 +15,13 @@ public record MarkedExpression(String expression, int start, int end) {
   /** Longer expressions show this many characters around the spot only. */
   private static final int SHOWN_AROUND = 60;
 
-  /** Refuses a spot outside the expression. */
+  /**
+   * Refuses a spot outside the expression.
+   *
+   * @param expression the expression
+   * @param start where the spot begins
+   * @param end where the spot ends
+   */
   public MarkedExpression {
     if (start < 0 || end < start || end > expression.length()) {
       throw new IllegalArgumentException(start + ".." + end + " of " + expression.length());

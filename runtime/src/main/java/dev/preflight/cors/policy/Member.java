@@ -6,6 +6,8 @@ public enum Member {
   ORIGINS("origins"),
   /** {@code originRegex}. */
   ORIGIN_REGEX("originRegex"),
+  /** {@code originsFrom}. */
+  ORIGINS_FROM("originsFrom"),
   /** {@code methods}. */
   METHODS("methods"),
   /** {@code allowedHeaders}. */

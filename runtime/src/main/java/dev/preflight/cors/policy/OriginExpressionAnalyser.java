@@ -33,7 +33,13 @@ public interface OriginExpressionAnalyser {
    * @param needed the risks that the expression runs, tolerated or not
    */
   record Verdict(List<Problem> problems, Optional<String> table, Set<Risk> needed) {
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param problems the problems
+     * @param table the table
+     * @param needed the risks
+     */
     public Verdict {
       problems = List.copyOf(problems);
       needed = Set.copyOf(needed);

@@ -15,21 +15,32 @@ final class OriginValidator {
   /** Whether every entry is understood, so that an opt-in which none needs is truly unused. */
   private boolean understood;
 
-  private OriginValidator(PolicyDraft draft, OriginExpressionValidator expressions) {
+  private OriginValidator(
+      PolicyDraft draft, OriginExpressionValidator expressions, boolean complete) {
     this.draft = draft;
+    understood = complete && expressions.understood();
     trust = new OriginTrust(draft, problems);
     coverage = new OriginCoverage(draft);
-    understood = expressions.understood();
   }
 
-  static List<Problem> validate(PolicyDraft draft, OriginExpressionValidator expressions) {
-    OriginValidator validator = new OriginValidator(draft, expressions);
-    if (draft.origins().isEmpty() && draft.originExpressions().isEmpty()) {
+  /**
+   * Checks a draft without placeholders.
+   *
+   * @param draft the draft
+   * @param expressions what became of its regular expressions
+   * @param complete whether its origins are all that are written; entries that are known only at
+   *     start-up are left out
+   */
+  static List<Problem> validate(
+      PolicyDraft draft, OriginExpressionValidator expressions, boolean complete) {
+    OriginValidator validator = new OriginValidator(draft, expressions, complete);
+    if (complete && !draft.hasOrigins()) {
       validator.problems.add(OriginRule.ORIGIN_MISSING.at(Location.of(Member.POLICY)));
     }
     for (int i = 0; i < draft.origins().size(); i++) {
       validator.check(draft.origins().get(i), i);
     }
+    validator.checkDecider();
     validator.checkTolerated(expressions);
     return validator.problems;
   }
@@ -63,6 +74,19 @@ final class OriginValidator {
     if (redundant != null) {
       problems.add(redundant);
     }
+  }
+
+  private void checkDecider() {
+    if (draft.originsFrom().isEmpty()) {
+      return;
+    }
+    if (draft.origins().contains(CorsPolicy.ANY)) {
+      problems.add(
+          DeciderRule.DECIDER_WITH_WILDCARD.at(
+              Location.of(Member.ORIGINS_FROM), draft.originsFrom().get()));
+    }
+    // Which origins it allows, and so which risks it needs, only the running application knows.
+    understood = false;
   }
 
   private void checkTolerated(OriginExpressionValidator expressions) {

@@ -4,6 +4,7 @@ import dev.preflight.cors.Risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param maxAge seconds; empty to send no {@code Access-Control-Max-Age}
  * @param tolerate the risks taken on purpose
  * @param originExpressions the regular expressions, as in {@code @CrossOrigin.originRegex}
+ * @param originsFrom the name of the class that decides about other origins
  */
 public record PolicyDraft(
     List<String> origins,
@@ -27,7 +29,8 @@ public record PolicyDraft(
     boolean allowCredentials,
     OptionalLong maxAge,
     Set<Risk> tolerate,
-    List<OriginExpression> originExpressions) {
+    List<OriginExpression> originExpressions,
+    Optional<String> originsFrom) {
 
   /**
    * Copies the lists, and refuses {@code null} entries in them.
@@ -52,7 +55,7 @@ public record PolicyDraft(
   }
 
   /**
-   * A draft without regular expressions.
+   * A draft without regular expressions and decider.
    *
    * @param origins exact origins and patterns
    * @param methods HTTP methods
@@ -78,7 +81,8 @@ public record PolicyDraft(
         allowCredentials,
         maxAge,
         tolerate,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same draft with these regular expressions. */
@@ -91,7 +95,60 @@ public record PolicyDraft(
         allowCredentials,
         maxAge,
         tolerate,
-        expressions);
+        expressions,
+        originsFrom);
+  }
+
+  /**
+   * The same draft with these origins.
+   *
+   * @param entries exact origins and patterns
+   * @return the draft
+   */
+  public PolicyDraft withOrigins(List<String> entries) {
+    return new PolicyDraft(
+        entries,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        allowCredentials,
+        maxAge,
+        tolerate,
+        originExpressions,
+        originsFrom);
+  }
+
+  /**
+   * The same draft with this decider.
+   *
+   * @param className the qualified name of its class; empty for none
+   * @return the draft
+   */
+  public PolicyDraft withOriginsFrom(Optional<String> className) {
+    return new PolicyDraft(
+        origins,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        allowCredentials,
+        maxAge,
+        tolerate,
+        originExpressions,
+        className);
+  }
+
+  /** Whether anything says which origins are allowed. */
+  boolean hasOrigins() {
+    return !origins.isEmpty() || !originExpressions.isEmpty() || originsFrom.isPresent();
+  }
+
+  /**
+   * Whether an entry of {@code origins} is known only when the application starts.
+   *
+   * @return {@code true} with a placeholder
+   */
+  public boolean hasPlaceholders() {
+    return origins.stream().anyMatch(OriginTemplate::isTemplate);
   }
 
   static <T> List<T> copy(String member, List<T> entries) {

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
  */
 public sealed interface Rule
     permits CompilationRule,
+        DeciderRule,
         LockRule,
         MaxAgeRule,
         MethodRule,
         OptionRule,
         OriginRule,
         OriginSyntaxRule,
+        PlaceholderRule,
         RegexRule,
         RequestHeaderRule,
         ResourceRule,
@@ -108,7 +110,9 @@ public sealed interface Rule
     return Stream.<Rule[]>of(
             OriginSyntaxRule.values(),
             OriginRule.values(),
+            PlaceholderRule.values(),
             RegexRule.values(),
+            DeciderRule.values(),
             MethodRule.values(),
             RequestHeaderRule.values(),
             ResponseHeaderRule.values(),

@@ -29,8 +29,14 @@ class CorsManifestsTest {
                 .map(
                     name ->
                         new ManifestResource(
-                            name, List.of("/" + name), true, List.of(), List.of(), List.of(),
-                            List.of(), List.of()))
+                            name,
+                            List.of("/" + name),
+                            true,
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of()))
                 .toList())
         .toJson();
   }
@@ -81,7 +87,8 @@ class CorsManifestsTest {
         Arguments.of("{\"version\": 1, \"resources\": [{}]}", "resources[0].policies is missing"),
         Arguments.of("", "not valid JSON at line 1, column 1: the text ends too early"),
         Arguments.of(
-            "{\"version\": 1,\n}", "not valid JSON at line 2, column 1: the name of a member is expected"),
+            "{\"version\": 1,\n}",
+            "not valid JSON at line 2, column 1: the name of a member is expected"),
         Arguments.of(
             "{\"version\": 1.5}",
             "not valid JSON at line 1, column 13: a manifest holds objects, arrays, strings, booleans and integers only"),
@@ -92,7 +99,8 @@ class CorsManifestsTest {
             "{} {}", "not valid JSON at line 1, column 4: something follows the end of the value"),
         Arguments.of("{\"a\": \"\\x\"}", "not valid JSON at line 1, column 10: unknown escape \\x"),
         Arguments.of(
-            "[".repeat(100_000), "not valid JSON at line 1, column 34: nested deeper than 32 levels"),
+            "[".repeat(100_000),
+            "not valid JSON at line 1, column 34: nested deeper than 32 levels"),
         Arguments.of("{\"a\": \"\u00ff\"}", "is not UTF-8"));
   }
 

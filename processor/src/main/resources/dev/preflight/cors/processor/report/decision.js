@@ -68,7 +68,10 @@ const Decision = (() => {
         return {answer: "yes", entry: expression};
       }
     }
-    if (policy.originsFrom) {
+    // A decider is never asked about null, nor about plain http where credentials are allowed.
+    const insecure = !/^https:/.test(origin)
+      && !/^[a-z]+:\/\/(localhost|[^:/]*\.localhost|127\.[0-9.]+|\[::1\])(:|$)/.test(origin);
+    if (policy.originsFrom && split(origin) && !(policy.allowCredentials && insecure)) {
       unknown = unknown || {answer: "unknown", entry: policy.originsFrom,
         why: `${policy.originsFrom} decides about it at run time`};
     }
