@@ -2,11 +2,13 @@ package dev.preflight.cors.jaxrs;
 
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Configuration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,20 @@ public final class CorsDeployment {
   private static final String PROXY_MARK = "$$";
 
   private final Class<? extends Application> application;
-  private final Map<PolicyDeclaration, CorsPolicy> policies = new HashMap<>();
+  private final Deciders deciders;
+  private final CorsOutcomes outcomes;
+  private final DeployedPolicies policies;
   private final List<PolicyDeclaration> notInForce = new ArrayList<>();
   private volatile Map<Class<?>, Map<String, PathPolicies>> byClass = Map.of();
   private volatile Map<Class<?>, Grant> ofClass = Map.of();
   private volatile @Nullable Grant applicationGrant;
 
-  CorsDeployment(Class<? extends Application> application) {
+  CorsDeployment(Class<? extends Application> application, Configuration configuration) {
     this.application = application;
+    Settings settings = Settings.of(configuration);
+    outcomes = new CorsOutcomes(settings);
+    deciders = new Deciders(settings);
+    policies = new DeployedPolicies(settings, deciders);
   }
 
   /** Adds the policies of one module. */
@@ -49,6 +57,25 @@ public final class CorsDeployment {
         notInForce.add(declaration);
       }
     }
+    policies.report();
+  }
+
+  /**
+   * What becomes of requests.
+   *
+   * @return the place to tell it
+   */
+  public CorsOutcomes outcomes() {
+    return outcomes;
+  }
+
+  /**
+   * What decides about origins that no policy names.
+   *
+   * @return the deciders of all policies
+   */
+  public Deciders deciders() {
+    return deciders;
   }
 
   /**
@@ -115,15 +142,20 @@ public final class CorsDeployment {
   }
 
   private @Nullable Grant classGrant(CorsResource resource) {
-    PolicyDeclaration ofClass = resource.classPolicy();
-    if (ofClass == null || !ofClass.isInForce(application)) {
-      return null;
-    }
-    return new Grant(policy(ofClass), ofClass.source(), null);
+    return ofClass(resource)
+        .map(policy -> new Grant(policy(policy), policy.source(), null))
+        .orElse(null);
+  }
+
+  private Optional<PolicyDeclaration> ofClass(CorsResource resource) {
+    return resource.classPolicies().stream()
+        .filter(policy -> policy.isInForce(application))
+        .findFirst();
   }
 
   private Map<String, PathPolicies> resolve(CorsResource resource, @Nullable Grant classGrant) {
     Map<String, PathPolicies> paths = new HashMap<>();
+    PolicyDeclaration ofClass = ofClass(resource).orElse(null);
     for (CorsResource.Path path : resource.paths()) {
       Map<String, Grant> byMethod = new LinkedHashMap<>();
       Grant ofClassHere = classGrant;
@@ -139,7 +171,7 @@ public final class CorsDeployment {
           }
         }
         first = first == null ? grant : first;
-        ofClassHere = governed.policy() == resource.classPolicy() ? grant : ofClassHere;
+        ofClassHere = governed.policy() == ofClass ? grant : ofClassHere;
       }
       putAllSpellings(paths, path.template(), new PathPolicies(byMethod, ofClassHere, first));
     }
@@ -168,7 +200,7 @@ public final class CorsDeployment {
   }
 
   private CorsPolicy policy(PolicyDeclaration declaration) {
-    return policies.computeIfAbsent(declaration, d -> CorsPolicy.proven(d.draft()));
+    return policies.of(declaration);
   }
 
   /** Without a slash at either end. */

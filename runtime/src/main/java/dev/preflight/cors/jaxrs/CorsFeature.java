@@ -46,7 +46,10 @@ public abstract class CorsFeature implements Feature {
     warnIfAmbiguous();
     CorsDeployment deployment =
         JerseyCors.deployment(
-            context, () -> new CorsDeployment(JerseyCors.applicationClass(application)));
+            context,
+            () ->
+                new CorsDeployment(
+                    JerseyCors.applicationClass(application), context.getConfiguration()));
     deployment.add(resources, applicationPolicies);
     return true;
   }

@@ -3,7 +3,6 @@ package dev.preflight.cors.jaxrs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The preflight resource and response filter of one resource class: the superclass of what is
@@ -14,7 +13,7 @@ public abstract class CorsResource {
 
   private final Class<?> resourceClass;
   private final List<Path> paths = new ArrayList<>();
-  private @Nullable PolicyDeclaration classPolicy;
+  private List<PolicyDeclaration> classPolicies = List.of();
 
   /**
    * For the generated subclass.
@@ -42,10 +41,11 @@ public abstract class CorsResource {
    * Sets the policy of the class as a whole: the one that answers when a path has no method of the
    * requested name.
    *
-   * @param policy the policy of the class, its package or its application
+   * @param policies the policy of the class or its package, or those of the module's applications,
+   *     of which the deployed one counts
    */
-  protected final void otherwise(PolicyDeclaration policy) {
-    classPolicy = policy;
+  protected final void otherwise(PolicyDeclaration... policies) {
+    classPolicies = List.of(policies);
   }
 
   /**
@@ -61,8 +61,8 @@ public abstract class CorsResource {
     return Collections.unmodifiableList(paths);
   }
 
-  @Nullable PolicyDeclaration classPolicy() {
-    return classPolicy;
+  List<PolicyDeclaration> classPolicies() {
+    return classPolicies;
   }
 
   /** A path of the resource class with the policies of its HTTP methods. */

@@ -42,9 +42,13 @@ final class CorsResponseFilter implements ContainerResponseFilter {
     }
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     if (preflight == null) {
-      CorsAnswer.writeActual(grant, origins, response.getHeaders());
+      boolean allowed = CorsAnswer.isAllowed(grant, origins);
+      CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders());
+      deployment.outcomes().ofRequest(request, grant, allowed, response.getHeaders());
     } else {
-      CorsAnswer.writePreflight(grant, origins, response.getHeaders());
+      boolean allowed = Boolean.TRUE.equals(request.getProperty(PreflightFilter.ALLOWED));
+      List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS);
+      CorsAnswer.writePreflight(grant, allowed, origins, requested, response.getHeaders());
     }
   }
 

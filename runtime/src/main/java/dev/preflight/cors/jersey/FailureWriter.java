@@ -6,6 +6,7 @@ import dev.preflight.cors.jaxrs.Grant;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ContainerException;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -86,8 +87,9 @@ final class FailureWriter implements ContainerResponseWriter {
 
   private ContainerResponse answer(Grant grant) {
     ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     CorsAnswer.writeActual(
-        grant, request.getHeaders().get(CorsHeaders.ORIGIN), answer.getHeaders());
+        grant, CorsAnswer.isAllowed(grant, origins), origins, answer.getHeaders());
     return answer;
   }
 

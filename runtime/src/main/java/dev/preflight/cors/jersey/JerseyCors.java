@@ -31,11 +31,12 @@ public final class JerseyCors {
     GovernedPaths paths = new GovernedPaths(deployment, new DeployedModel(startup::resourceModel));
     Warnings warnings = new Warnings();
     context.register(startup);
-    context.register(new PreflightFilter(paths));
+    context.register(new DeploymentStart(deployment));
+    context.register(new PreflightFilter(deployment, paths));
     context.register(new CorsResponseFilter(deployment, paths, warnings));
     context.register(new FailureFilter(paths));
     if (preMatching) {
-      context.register(new PreflightFilter.BeforeMatching(paths));
+      context.register(new PreflightFilter.BeforeMatching(deployment, paths));
     }
     return deployment;
   }

@@ -1,12 +1,15 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.Risk;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,38 +29,25 @@ public final class CorsPolicy {
    */
   static final String ANY = "*";
 
-  /**
-   * A scheme of at most 64, a host of at most 255 and a port of at most 6 characters: nothing
-   * longer is an origin.
-   */
-  private static final int LONGEST_ORIGIN = 64 + 3 + 255 + 6;
-
   private final PolicyDraft draft;
-  private final boolean anyOrigin;
-  private final Set<String> exactOrigins;
-  private final OriginMatcher[] matchers;
+  private final OriginSet origins;
   private final Set<String> methods;
+  private final boolean echoesHeaders;
+  private final boolean allowsAuthorization;
   private final @Nullable String allowedHeaders;
   private final @Nullable String exposedHeaders;
   private final @Nullable String maxAge;
 
-  private CorsPolicy(PolicyDraft draft) {
+  private CorsPolicy(PolicyDraft draft, @Nullable OriginDecider decider) {
     this.draft = draft;
-    anyOrigin = draft.origins().contains(ANY);
-    exactOrigins = new HashSet<>();
-    List<OriginMatcher> patterns = new ArrayList<>();
-    for (String origin : draft.origins()) {
-      if (origin.equals(ANY)) {
-        continue;
-      }
-      if (OriginPattern.isPattern(origin)) {
-        patterns.add(OriginPattern.of(origin));
-      } else {
-        exactOrigins.add(origin);
-      }
-    }
-    matchers = patterns.toArray(OriginMatcher[]::new);
-    methods = Set.copyOf(draft.methods());
+    origins = new OriginSet(draft, decider);
+    methods =
+        draft.methods().stream()
+            .map(MethodValidator::normalised)
+            .collect(Collectors.toUnmodifiableSet());
+    echoesHeaders = draft.allowCredentials() && draft.allowedHeaders().contains(ANY);
+    allowsAuthorization =
+        draft.allowedHeaders().stream().anyMatch(name -> name.equalsIgnoreCase("authorization"));
     allowedHeaders = headerValue(draft.allowedHeaders());
     exposedHeaders = headerValue(draft.exposedHeaders());
     maxAge =
@@ -73,9 +63,21 @@ public final class CorsPolicy {
    *
    * @param draft what was accepted
    * @return the policy
+   * @throws IllegalArgumentException if the table of an expression was made for another one
    */
   public static CorsPolicy proven(PolicyDraft draft) {
-    return new CorsPolicy(draft);
+    return new CorsPolicy(draft, null);
+  }
+
+  /**
+   * The same policy, which asks this decider about origins that it does not allow already. Without
+   * it, a policy with {@code originsFrom} allows only what else it names.
+   *
+   * @param decider the decider
+   * @return the policy
+   */
+  public CorsPolicy decidedBy(OriginDecider decider) {
+    return new CorsPolicy(draft, decider);
   }
 
   /**
@@ -102,7 +104,7 @@ public final class CorsPolicy {
    * @return {@code true} for {@code "*"}
    */
   public boolean allowsAnyOrigin() {
-    return anyOrigin;
+    return origins.containsAll();
   }
 
   /**
@@ -113,21 +115,7 @@ public final class CorsPolicy {
    * @return {@code true} if scripts of that origin may read the answers
    */
   public boolean allowsOrigin(String origin) {
-    if (anyOrigin) {
-      return true;
-    }
-    if (origin.length() > LONGEST_ORIGIN) {
-      return false;
-    }
-    if (exactOrigins.contains(origin)) {
-      return true;
-    }
-    for (OriginMatcher matcher : matchers) {
-      if (matcher.matches(origin)) {
-        return true;
-      }
-    }
-    return false;
+    return origins.matches(origin);
   }
 
   /**
@@ -153,12 +141,32 @@ public final class CorsPolicy {
   }
 
   /**
-   * The value of {@code Access-Control-Allow-Headers}.
+   * The value of {@code Access-Control-Allow-Headers} in the answer to a preflight. It does not
+   * depend on the preflight, except with {@code "*"} and credentials: there browsers take {@code
+   * "*"} for a name, so the names asked for are repeated, those that are tokens and within the
+   * first 8192 characters; {@code Authorization} only if it is listed beside {@code "*"}.
    *
+   * @param requested the values of the lines of {@code Access-Control-Request-Headers}, however
+   *     long or strange; {@code null} if there is none
    * @return the value, or {@code null} to send none
    */
-  public @Nullable String allowedHeaders() {
-    return allowedHeaders;
+  public @Nullable String allowedHeaders(@Nullable List<String> requested) {
+    if (!echoesHeaders) {
+      return allowedHeaders;
+    }
+    return requested == null ? null : RequestedHeaders.echo(requested, allowsAuthorization);
+  }
+
+  /**
+   * The first request header that a preflight asks for and a browser will find refused. Makes no
+   * object if there is none.
+   *
+   * @param requested the values of the lines of {@code Access-Control-Request-Headers}, however
+   *     long or strange; {@code null} if there is none
+   * @return the name, or {@code null}
+   */
+  public @Nullable String firstRefused(@Nullable List<String> requested) {
+    return requested == null ? null : RefusedHeaders.first(requested, draft.allowedHeaders());
   }
 
   /**
@@ -185,6 +193,8 @@ public final class CorsPolicy {
     private final List<String> methods = new ArrayList<>();
     private final List<String> allowedHeaders = new ArrayList<>();
     private final List<String> exposedHeaders = new ArrayList<>();
+    private final List<OriginExpression> originExpressions = new ArrayList<>();
+    private @Nullable Class<? extends OriginDecider> originsFrom;
     private final Set<Risk> tolerate = EnumSet.noneOf(Risk.class);
     private boolean allowCredentials;
     private OptionalLong maxAge = OptionalLong.empty();
@@ -198,8 +208,56 @@ public final class CorsPolicy {
      * @return this builder
      */
     public Builder origins(String... entries) {
-      origins.addAll(List.of(entries));
+      origins.addAll(PolicyDraft.copy("origins", Arrays.asList(entries)));
       return this;
+    }
+
+    /**
+     * Adds regular expressions over whole origins. {@link #compile()} proves them, for which the
+     * jar of the annotation processor must be on the class path; otherwise it refuses them.
+     *
+     * @param expressions in the subset of {@link java.util.regex.Pattern} that can be proven
+     * @return this builder
+     */
+    public Builder originRegex(String... expressions) {
+      for (String expression : expressions) {
+        originExpressions.add(OriginExpression.unproven(expression));
+      }
+      return this;
+    }
+
+    /**
+     * Adds a regular expression that the compiler has proven; meant for generated code.
+     *
+     * @param expression the expression
+     * @param table its automaton, see {@link OriginTable}
+     * @return this builder
+     */
+    public Builder originAutomaton(String expression, String table) {
+      originExpressions.add(OriginExpression.proven(expression, table));
+      return this;
+    }
+
+    /**
+     * Sets the class that decides about origins which nothing else allows. A policy that is
+     * declared with {@code @CrossOrigin} gets its object from the container; one that is built in
+     * code gets it from {@link CorsPolicy#decidedBy}.
+     *
+     * @param type the class
+     * @return this builder
+     */
+    public Builder originsFrom(Class<? extends OriginDecider> type) {
+      originsFrom = type;
+      return this;
+    }
+
+    /**
+     * The class that decides about origins which nothing else allows.
+     *
+     * @return the class, or {@code null}
+     */
+    public @Nullable Class<? extends OriginDecider> originsFrom() {
+      return originsFrom;
     }
 
     /**
@@ -209,7 +267,7 @@ public final class CorsPolicy {
      * @return this builder
      */
     public Builder methods(String... names) {
-      methods.addAll(List.of(names));
+      methods.addAll(PolicyDraft.copy("methods", Arrays.asList(names)));
       return this;
     }
 
@@ -220,7 +278,7 @@ public final class CorsPolicy {
      * @return this builder
      */
     public Builder allowedHeaders(String... names) {
-      allowedHeaders.addAll(List.of(names));
+      allowedHeaders.addAll(PolicyDraft.copy("allowedHeaders", Arrays.asList(names)));
       return this;
     }
 
@@ -231,7 +289,7 @@ public final class CorsPolicy {
      * @return this builder
      */
     public Builder exposedHeaders(String... names) {
-      exposedHeaders.addAll(List.of(names));
+      exposedHeaders.addAll(PolicyDraft.copy("exposedHeaders", Arrays.asList(names)));
       return this;
     }
 
@@ -264,7 +322,7 @@ public final class CorsPolicy {
      * @return this builder
      */
     public Builder tolerate(Risk... risks) {
-      tolerate.addAll(List.of(risks));
+      tolerate.addAll(PolicyDraft.copy("tolerate", Arrays.asList(risks)));
       return this;
     }
 
@@ -275,7 +333,15 @@ public final class CorsPolicy {
      */
     public PolicyDraft draft() {
       return new PolicyDraft(
-          origins, methods, allowedHeaders, exposedHeaders, allowCredentials, maxAge, tolerate);
+          origins,
+          methods,
+          allowedHeaders,
+          exposedHeaders,
+          allowCredentials,
+          maxAge,
+          tolerate,
+          originExpressions,
+          Optional.ofNullable(originsFrom).map(Class::getName));
     }
 
     /**

@@ -12,7 +12,12 @@ public record Location(Member member, int index) {
   /** The index of a location that means a member as a whole. */
   public static final int WHOLE = -1;
 
-  /** Refuses an index below {@link #WHOLE}. */
+  /**
+   * Refuses an index below {@link #WHOLE}.
+   *
+   * @param member the member
+   * @param index the index
+   */
   public Location {
     if (index < WHOLE) {
       throw new IllegalArgumentException("index " + index);

@@ -8,6 +8,12 @@ final class MaxAgeValidator {
   /** The longest time any browser remembers a preflight (Firefox). */
   private static final long LONGEST = 86_400;
 
+  /** The longest time that Chromium remembers one. */
+  private static final long CHROMIUM = 7_200;
+
+  /** Switches remembering off; sent as 0. */
+  private static final long OFF = -1;
+
   private MaxAgeValidator() {}
 
   static List<Problem> validate(PolicyDraft draft) {
@@ -16,6 +22,14 @@ final class MaxAgeValidator {
     }
     long seconds = draft.maxAge().getAsLong();
     Location here = Location.of(Member.MAX_AGE);
-    return seconds > LONGEST ? List.of(MaxAgeRule.MAX_AGE_TOO_LARGE.at(here, seconds)) : List.of();
+    if (seconds < OFF) {
+      return List.of(MaxAgeRule.MAX_AGE_NEGATIVE.at(here, seconds));
+    }
+    if (seconds > LONGEST) {
+      return List.of(MaxAgeRule.MAX_AGE_TOO_LARGE.at(here, seconds));
+    }
+    return seconds > CHROMIUM
+        ? List.of(MaxAgeRule.MAX_AGE_ABOVE_CHROMIUM_CAP.at(here, seconds))
+        : List.of();
   }
 }

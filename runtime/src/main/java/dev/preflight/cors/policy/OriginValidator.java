@@ -1,58 +1,105 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.Risk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks the entries of {@code origins}. */
+/** Checks the entries of {@code origins}, and what is tolerated about them. */
 final class OriginValidator {
 
-  private OriginValidator() {}
+  private final PolicyDraft draft;
+  private final List<Problem> problems = new ArrayList<>();
+  private final OriginTrust trust;
+  private final OriginCoverage coverage;
 
-  static List<Problem> validate(PolicyDraft draft) {
-    if (draft.origins().isEmpty()) {
-      return List.of(OriginRule.ORIGIN_MISSING.at(Location.of(Member.POLICY)));
-    }
-    List<Problem> problems = new ArrayList<>();
-    for (int i = 0; i < draft.origins().size(); i++) {
-      check(draft.origins().get(i), Location.of(Member.ORIGINS, i), draft, problems);
-    }
-    return problems;
+  /** Whether every entry is understood, so that an opt-in which none needs is truly unused. */
+  private boolean understood;
+
+  private OriginValidator(
+      PolicyDraft draft, OriginExpressionValidator expressions, boolean complete) {
+    this.draft = draft;
+    understood = complete && expressions.understood();
+    trust = new OriginTrust(draft, problems);
+    coverage = new OriginCoverage(draft);
   }
 
-  private static void check(
-      String entry, Location here, PolicyDraft draft, List<Problem> problems) {
-    if (entry.equals("*")) {
+  /**
+   * Checks a draft without placeholders.
+   *
+   * @param draft the draft
+   * @param expressions what became of its regular expressions
+   * @param complete whether its origins are all that are written; entries that are known only at
+   *     start-up are left out
+   */
+  static List<Problem> validate(
+      PolicyDraft draft, OriginExpressionValidator expressions, boolean complete) {
+    OriginValidator validator = new OriginValidator(draft, expressions, complete);
+    if (complete && !draft.hasOrigins()) {
+      validator.problems.add(OriginRule.ORIGIN_MISSING.at(Location.of(Member.POLICY)));
+    }
+    for (int i = 0; i < draft.origins().size(); i++) {
+      validator.check(draft.origins().get(i), i);
+    }
+    validator.checkDecider();
+    validator.checkTolerated(expressions);
+    return validator.problems;
+  }
+
+  private void check(String entry, int index) {
+    Location here = Location.of(Member.ORIGINS, index);
+    Problem repeated = coverage.repeated(entry, index);
+    if (repeated != null) {
+      problems.add(repeated);
+      return;
+    }
+    if (entry.equals(CorsPolicy.ANY)) {
       if (draft.allowCredentials()) {
         problems.add(OriginRule.ORIGIN_WILDCARD_WITH_CREDENTIALS.at(here, entry));
       }
       return;
     }
-    if (entry.equals("null")) {
-      problems.add(OriginRule.ORIGIN_NULL.at(here));
+    OriginFault fault = OriginSyntax.fault(entry);
+    List<String> repaired = fault == null ? List.of(entry) : OriginRepair.repaired(entry);
+    if (fault != null) {
+      problems.add(fault.problem(here, entry, repaired));
+    }
+    if (repaired.size() != 1 || (fault != null && fault.rule() == OriginSyntaxRule.ORIGIN_NULL)) {
+      understood = false;
       return;
     }
-    int schemeEnd = entry.indexOf("://");
-    if (schemeEnd < 0) {
-      problems.add(OriginRule.ORIGIN_SCHEME_MISSING.at(here, entry, "https://" + entry));
-      return;
-    }
-    int pathStart = firstOf(entry, "/?#", schemeEnd + 3);
-    if (pathStart >= 0) {
-      String origin = entry.substring(0, pathStart);
-      OriginRule rule =
-          pathStart == entry.length() - 1 && entry.charAt(pathStart) == '/'
-              ? OriginRule.ORIGIN_TRAILING_SLASH
-              : OriginRule.ORIGIN_HAS_PATH;
-      problems.add(rule.at(here, entry, origin));
+    // What is mended now would be refused next: say both at once.
+    ParsedOrigin origin = ParsedOrigin.of(repaired.get(0));
+    trust.check(entry, origin, here);
+    Problem redundant = fault == null ? coverage.redundant(entry, origin, index) : null;
+    if (redundant != null) {
+      problems.add(redundant);
     }
   }
 
-  private static int firstOf(String text, String characters, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (characters.indexOf(text.charAt(i)) >= 0) {
-        return i;
+  private void checkDecider() {
+    if (draft.originsFrom().isEmpty()) {
+      return;
+    }
+    if (draft.origins().contains(CorsPolicy.ANY)) {
+      problems.add(
+          DeciderRule.DECIDER_WITH_WILDCARD.at(
+              Location.of(Member.ORIGINS_FROM), draft.originsFrom().get()));
+    }
+    // Which origins it allows, and so which risks it needs, only the running application knows.
+    understood = false;
+  }
+
+  private void checkTolerated(OriginExpressionValidator expressions) {
+    // In the order of Risk: the set of a draft has none.
+    for (Risk risk : Risk.values()) {
+      if (understood
+          && draft.tolerate().contains(risk)
+          && !trust.needed().contains(risk)
+          && !expressions.needed().contains(risk)) {
+        problems.add(
+            SuppressionRule.SUPPRESSION_UNUSED.at(
+                Location.of(Member.TOLERATE), "tolerate = Risk." + risk));
       }
     }
-    return -1;
   }
 }

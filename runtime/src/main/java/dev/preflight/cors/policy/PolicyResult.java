@@ -19,7 +19,12 @@ public sealed interface PolicyResult {
    * @param problems warnings and notes
    */
   record Valid(CorsPolicy policy, List<Problem> problems) implements PolicyResult {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param policy the policy
+     * @param problems the problems
+     */
     public Valid {
       problems = List.copyOf(problems);
     }
@@ -31,7 +36,11 @@ public sealed interface PolicyResult {
    * @param problems all problems, warnings and notes too
    */
   record Invalid(List<Problem> problems) implements PolicyResult {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param problems the problems
+     */
     public Invalid {
       problems = List.copyOf(problems);
     }

@@ -14,12 +14,18 @@ import java.util.stream.Stream;
  * share their arguments.
  */
 public sealed interface Rule
-    permits MaxAgeRule,
+    permits CompilationRule,
+        DeciderRule,
+        MaxAgeRule,
         MethodRule,
         OriginRule,
+        OriginSyntaxRule,
+        PlaceholderRule,
+        RegexRule,
         RequestHeaderRule,
         ResourceRule,
-        ResponseHeaderRule {
+        ResponseHeaderRule,
+        SuppressionRule {
 
   /**
    * The name of the constant; the source of {@link #id()}.
@@ -100,12 +106,18 @@ public sealed interface Rule
    */
   static List<Rule> catalogue() {
     return Stream.<Rule[]>of(
+            OriginSyntaxRule.values(),
             OriginRule.values(),
+            PlaceholderRule.values(),
+            RegexRule.values(),
+            DeciderRule.values(),
             MethodRule.values(),
             RequestHeaderRule.values(),
             ResponseHeaderRule.values(),
             MaxAgeRule.values(),
-            ResourceRule.values())
+            SuppressionRule.values(),
+            ResourceRule.values(),
+            CompilationRule.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Configuration;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,13 @@ class CorsDeploymentTest {
   private static final PolicyDeclaration SHOP =
       PolicyDeclaration.at("Shop.java:1", CorsPolicy.builder().origins("https://shop.example"))
           .of(Shop.class);
+
+  private static final Configuration NO_PROPERTIES =
+      (Configuration)
+          Proxy.newProxyInstance(
+              CorsDeploymentTest.class.getClassLoader(),
+              new Class<?>[] {Configuration.class},
+              (proxy, method, arguments) -> null);
 
   static class Shop extends Application {}
 
@@ -39,7 +48,7 @@ class CorsDeploymentTest {
   }
 
   private static CorsDeployment deployment(Class<? extends Application> application) {
-    CorsDeployment deployment = new CorsDeployment(application);
+    CorsDeployment deployment = new CorsDeployment(application, NO_PROPERTIES);
     deployment.add(List.of(new ResourceCors()), List.of(SHOP));
     return deployment;
   }

@@ -1,0 +1,38 @@
+package dev.preflight.bookstore.api;
+
+import dev.preflight.bookstore.store.Books;
+import dev.preflight.bookstore.store.Orders;
+import dev.preflight.bookstore.store.Reviews;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/**
+ * The Jersey application. It names no CORS class: Jersey finds what the compiler generated through
+ * {@code META-INF/services}.
+ */
+public final class BookstoreApi extends ResourceConfig {
+
+  /** A store as it is on its first day. */
+  public BookstoreApi() {
+    register(CatalogueResource.class);
+    register(ReviewsResource.class);
+    register(OrdersResource.class);
+    register(PartnerResource.class);
+    register(ApiKeyFilter.class);
+    register(UnreadableFileMapper.class);
+    register(new Store());
+    property(ServerProperties.WADL_FEATURE_DISABLE, true);
+  }
+
+  /** What resources get injected. */
+  private static final class Store extends AbstractBinder {
+    @Override
+    protected void configure() {
+      Books books = new Books();
+      bind(books).to(Books.class);
+      bind(new Reviews()).to(Reviews.class);
+      bind(new Orders(books)).to(Orders.class);
+    }
+  }
+}

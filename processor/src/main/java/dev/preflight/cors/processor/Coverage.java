@@ -1,0 +1,125 @@
+package dev.preflight.cors.processor;
+
+import dev.preflight.cors.policy.Location;
+import dev.preflight.cors.policy.Member;
+import dev.preflight.cors.policy.MethodRule;
+import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.policy.RequestHeaderRule;
+import dev.preflight.cors.policy.RequestHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Compares what a policy writes by hand, methods and request headers, with the code that it
+ * governs.
+ */
+final class Coverage {
+
+  private static final String ANY = "*";
+
+  private static final String AUTHORIZATION = "Authorization";
+
+  /**
+   * Listing these harms nobody: browsers allow the first three without asking, and preflights use
+   * the last.
+   */
+  private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "POST", "OPTIONS", ANY);
+
+  private final WrittenPolicy policy;
+  private final List<ResourceMethod> governed;
+  private final List<Problem> found = new ArrayList<>();
+
+  private Coverage(WrittenPolicy policy, List<ResourceMethod> governed) {
+    this.policy = policy;
+    this.governed = governed;
+  }
+
+  static List<Diagnostic> check(WrittenPolicy policy, List<ResourceMethod> governed) {
+    Coverage coverage = new Coverage(policy, governed);
+    if (!policy.draft().methods().isEmpty()) {
+      coverage.checkListedMethods();
+      coverage.checkMissingMethods();
+    }
+    if (policy.sets(Member.ALLOWED_HEADERS.annotationMember())) {
+      coverage.checkHeaders();
+    }
+    return coverage.found.stream().map(policy::diagnostic).toList();
+  }
+
+  private void checkListedMethods() {
+    Set<String> existing = new TreeSet<>();
+    governed.forEach(method -> existing.addAll(method.httpMethods()));
+    List<String> listed = policy.draft().methods();
+    for (int i = 0; i < listed.size(); i++) {
+      String method = listed.get(i);
+      boolean browserWrites = existing.contains(method.toUpperCase(Locale.ROOT));
+      if (!HARMLESS.contains(method) && !browserWrites) {
+        found.add(
+            MethodRule.METHOD_NOT_ON_RESOURCE.at(
+                Location.of(Member.METHODS, i),
+                method,
+                existing.isEmpty() ? "none" : String.join(", ", existing)));
+      }
+    }
+  }
+
+  private void checkMissingMethods() {
+    Set<String> listed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    listed.addAll(policy.draft().methods());
+    if (listed.contains(ANY)) {
+      return;
+    }
+    for (ResourceMethod method : governed) {
+      for (String httpMethod : method.httpMethods()) {
+        if (!listed.contains(httpMethod) && !httpMethod.equals("OPTIONS")) {
+          found.add(
+              MethodRule.METHOD_NOT_COVERED.at(
+                  Location.of(Member.METHODS),
+                  httpMethod,
+                  method.displayName(),
+                  method.displayPath()));
+        }
+      }
+    }
+  }
+
+  private void checkHeaders() {
+    Set<String> allowed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    allowed.addAll(policy.draft().allowedHeaders());
+    Location here = Location.of(Member.ALLOWED_HEADERS);
+    for (ResourceMethod method : governed) {
+      boolean readsAuthorization = method.needsRole();
+      for (RequestParameter parameter : method.parameters()) {
+        if (parameter.kind() != RequestParameter.Kind.HEADER
+            || !RequestHeaders.needsPermission(parameter.name())) {
+          continue;
+        }
+        if (parameter.name().equalsIgnoreCase(AUTHORIZATION)) {
+          readsAuthorization = true;
+        }
+        boolean covered = allowed.contains(parameter.name()) || allowed.contains(ANY);
+        if (!covered) {
+          found.add(
+              RequestHeaderRule.REQUEST_HEADER_PARAM_NOT_COVERED.at(
+                  here, parameter.name(), method.displayName()));
+        }
+      }
+      if (allowed.contains(ANY)) {
+        if (readsAuthorization && !allowed.contains(AUTHORIZATION)) {
+          found.add(
+              RequestHeaderRule.REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION.at(
+                  here, method.displayName()));
+        }
+      } else if (DerivedHeaders.needsContentType(method) && !allowed.contains("Content-Type")) {
+        found.add(
+            RequestHeaderRule.REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED.at(
+                here,
+                method.displayName(),
+                method.consumes().isEmpty() ? "any type" : String.join(", ", method.consumes())));
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.preflight.cors.processor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Everything that a round's sources say about policies and resources, read once.
+ *
+ * @param compilation the sources
+ * @param resources the deployable resource classes among them
+ * @param written the policies that stand in them, in source order
+ * @param borrowed the policies of compiled classes that govern something here, each with the
+ *     element here that they reach
+ * @param applications the policies of {@code Application} classes, those of earlier rounds too
+ * @param resolver finds what governs
+ */
+record Model(
+    Compilation compilation,
+    List<GovernedResource> resources,
+    List<WrittenPolicy> written,
+    Map<WrittenPolicy, Element> borrowed,
+    List<Governance.OfApplication> applications,
+    PolicyResolver resolver) {
+
+  static Model read(
+      Compilation compilation,
+      List<Governance.OfApplication> applications,
+      Reading reading,
+      Guard guard) {
+    PolicyResolver resolver =
+        new PolicyResolver(reading.elements(), reading.policies(), applications);
+    List<GovernedResource> resources = new ArrayList<>();
+    for (TypeElement type : compilation.types()) {
+      guard.run(
+          type,
+          () ->
+              reading
+                  .resources()
+                  .read(type)
+                  .map(each -> GovernedResource.of(each, resolver))
+                  .ifPresent(resources::add));
+    }
+    Set<WrittenPolicy> written = new LinkedHashSet<>();
+    Map<WrittenPolicy, Element> borrowed = new LinkedHashMap<>();
+    for (Element bearer : bearers(compilation)) {
+      for (WrittenPolicy policy : reading.policies().all(bearer)) {
+        if (reading.sources().contains(policy.element())) {
+          written.add(policy);
+        } else {
+          borrowed.putIfAbsent(policy, bearer);
+        }
+      }
+    }
+    for (GovernedResource resource : resources) {
+      for (WrittenPolicy policy : resource.policies()) {
+        if (!reading.sources().contains(policy.element())) {
+          borrowed.putIfAbsent(policy, resource.resource().type());
+        }
+      }
+    }
+    return new Model(
+        compilation, resources, List.copyOf(written), borrowed, applications, resolver);
+  }
+
+  /** Whatever can bear a policy. */
+  private static List<Element> bearers(Compilation compilation) {
+    List<Element> bearers = new ArrayList<>(compilation.packages());
+    for (TypeElement type : compilation.types()) {
+      bearers.add(type);
+      bearers.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
+    }
+    return bearers;
+  }
+
+  /** The methods that a policy governs, in all resource classes. */
+  List<ResourceMethod> governedBy(WrittenPolicy policy) {
+    return resources.stream().flatMap(resource -> resource.governedBy(policy).stream()).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.preflight.cors.processor;
+
+import dev.preflight.cors.policy.ResourceRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Finds policies that stand where Jakarta REST never looks. */
+final class Placement {
+
+  private final Elements elements;
+  private final PolicyReader policies;
+  private final ResourceReader resources;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  Placement(Elements elements, PolicyReader policies, ResourceReader resources) {
+    this.elements = elements;
+    this.policies = policies;
+    this.resources = resources;
+  }
+
+  List<Diagnostic> check(TypeElement type) {
+    found.clear();
+    checkType(type);
+    checkContradictions(type, type.getSimpleName().toString());
+    if (resources.describe(type).isEmpty()) {
+      checkPointlessSameOrigin(type, type.getSimpleName().toString());
+    }
+    Hierarchy hierarchy = new Hierarchy(elements, type);
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      policies.read(method).ifPresent(policy -> checkMethod(hierarchy, method, policy));
+      checkContradictions(method, method.getSimpleName() + "()");
+      if (hierarchy.overridden(method).stream()
+          .noneMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent())) {
+        checkPointlessSameOrigin(method, method.getSimpleName() + "()");
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private void checkType(TypeElement type) {
+    Optional<WrittenPolicy> policy = policies.read(type);
+    if (policy.isEmpty()
+        || type.getKind() == ElementKind.ANNOTATION_TYPE
+        || PolicyResolver.isApplication(type)
+        || resources.describe(type).isPresent()) {
+      return;
+    }
+    found.add(
+        Diagnostic.at(
+            type,
+            policy.get().annotation(),
+            ResourceRule.POLICY_NOT_A_RESOURCE,
+            type.getSimpleName(),
+            "has no resource method (a public method with @GET, @POST or the like, its own or inherited) and is no jakarta.ws.rs.core.Application",
+            "move it to the resource class that browsers call, or add the resource methods"));
+  }
+
+  private void checkMethod(Hierarchy hierarchy, ExecutableElement method, WrittenPolicy policy) {
+    if (!method.getModifiers().contains(Modifier.PUBLIC)) {
+      found.add(
+          Diagnostic.at(
+              method,
+              policy.annotation(),
+              ResourceRule.POLICY_NON_PUBLIC_METHOD,
+              method.getSimpleName() + "()"));
+      return;
+    }
+    boolean answers =
+        hierarchy.overridden(method).stream()
+            .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
+    boolean locates =
+        hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
+    if (!answers && locates) {
+      found.add(
+          Diagnostic.at(
+              method,
+              policy.annotation(),
+              ResourceRule.POLICY_ON_LOCATOR,
+              method.getSimpleName() + "()",
+              Locators.simpleName(method.getReturnType())));
+    } else if (!answers) {
+      found.add(
+          Diagnostic.at(
+              method,
+              policy.annotation(),
+              ResourceRule.POLICY_NOT_A_RESOURCE,
+              method.getSimpleName() + "()",
+              "has no HTTP method annotation such as @GET, so Jakarta REST never calls it",
+              "add the HTTP method annotation, or remove the policy"));
+    }
+  }
+
+  private void checkPointlessSameOrigin(Element element, String name) {
+    Annotations.find(element, Names.SAME_ORIGIN)
+        .ifPresent(
+            annotation ->
+                found.add(
+                    Diagnostic.at(element, annotation, ResourceRule.SAME_ORIGIN_REDUNDANT, name)));
+  }
+
+  private void checkContradictions(Element element, String name) {
+    List<WrittenPolicy> written = policies.all(element);
+    if (written.size() > 1) {
+      found.add(Diagnostic.at(element, ResourceRule.POLICY_AMBIGUOUS, name, bearers(element)));
+    }
+    if (!written.isEmpty() && Annotations.has(element, Names.SAME_ORIGIN)) {
+      found.add(Diagnostic.at(element, ResourceRule.SAME_ORIGIN_CONFLICT, name));
+    }
+  }
+
+  private String bearers(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .filter(annotation -> policies.isPolicy(annotation))
+        .map(annotation -> "@" + Annotations.type(annotation).getSimpleName())
+        .collect(Collectors.joining(" and "));
+  }
+}

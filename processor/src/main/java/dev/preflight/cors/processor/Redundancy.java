@@ -1,0 +1,65 @@
+package dev.preflight.cors.processor;
+
+import dev.preflight.cors.policy.ResourceRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/**
+ * Finds policies that say what would hold anyway, and {@code @SameOrigin} where there is nothing to
+ * end.
+ */
+final class Redundancy {
+
+  private final PolicyResolver resolver;
+
+  Redundancy(PolicyResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  List<Diagnostic> check(GovernedResource governed) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (GovernedResource.GovernedMethod each : governed.methods()) {
+      Element method = each.method().element();
+      Governance otherwise = resolver.without(method, governed.resource(), each.method());
+      checkPolicy(method, each.governance(), otherwise, found);
+      checkSameOrigin(method, otherwise.isNone(), found);
+    }
+    Element type = governed.resource().type();
+    Governance otherwise = resolver.withoutClass(governed.resource());
+    checkPolicy(type, governed.ofClass(), otherwise, found);
+    checkSameOrigin(type, otherwise.isNone(), found);
+    return found;
+  }
+
+  private static void checkPolicy(
+      Element bearer, Governance governance, Governance otherwise, List<Diagnostic> found) {
+    Optional<WrittenPolicy> own =
+        governance.policy().filter(policy -> policy.element().equals(bearer));
+    Optional<WrittenPolicy> other = otherwise.policy();
+    if (own.isPresent() && other.isPresent() && own.get().draft().equals(other.get().draft())) {
+      found.add(
+          Diagnostic.at(
+              bearer,
+              own.get().annotation(),
+              ResourceRule.POLICY_REDUNDANT,
+              bearer.getSimpleName().toString(),
+              other.get().source()));
+    }
+  }
+
+  private static void checkSameOrigin(
+      Element bearer, boolean nothingToEnd, List<Diagnostic> found) {
+    Optional<AnnotationMirror> sameOrigin = Annotations.find(bearer, Names.SAME_ORIGIN);
+    if (sameOrigin.isPresent() && nothingToEnd) {
+      found.add(
+          Diagnostic.at(
+              bearer,
+              sameOrigin.get(),
+              ResourceRule.SAME_ORIGIN_REDUNDANT,
+              bearer.getSimpleName().toString()));
+    }
+  }
+}

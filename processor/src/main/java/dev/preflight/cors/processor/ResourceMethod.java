@@ -1,0 +1,50 @@
+package dev.preflight.cors.processor;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A method that answers requests.
+ *
+ * @param element the method that runs
+ * @param annotated the method its Jakarta REST annotations come from: itself, or one that it
+ *     overrides
+ * @param httpMethods the HTTP methods that it answers, without an implied HEAD
+ * @param path its {@code @Path}, relative to the class and as written; empty without one
+ * @param consumes the media types it accepts, its own or those of the class; empty without
+ *     {@code @Consumes}
+ * @param consumesItself whether {@code @Consumes} stands on the method
+ * @param takesEntity whether a parameter receives the request's body
+ * @param takesForm whether a parameter receives a form field
+ * @param parameters the header and cookie parameters of the method, its class, and their
+ *     {@code @BeanParam}s
+ * @param needsRole whether callers need a role
+ */
+record ResourceMethod(
+    ExecutableElement element,
+    ExecutableElement annotated,
+    List<String> httpMethods,
+    String path,
+    List<String> consumes,
+    boolean consumesItself,
+    boolean takesEntity,
+    boolean takesForm,
+    List<RequestParameter> parameters,
+    boolean needsRole) {
+
+  ResourceMethod {
+    httpMethods = List.copyOf(httpMethods);
+    consumes = List.copyOf(consumes);
+    parameters = List.copyOf(parameters);
+  }
+
+  /** The path below the class, for messages. */
+  String displayPath() {
+    return path.isEmpty() ? "(the path of its class)" : path;
+  }
+
+  /** The method as a reader of the code would call it. */
+  String displayName() {
+    return Hierarchy.typeOf(element).getSimpleName() + "." + element.getSimpleName();
+  }
+}

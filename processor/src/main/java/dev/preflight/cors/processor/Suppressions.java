@@ -1,0 +1,92 @@
+package dev.preflight.cors.processor;
+
+import dev.preflight.cors.policy.Rule;
+import dev.preflight.cors.policy.SuppressionRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Honours {@code @SuppressWarnings("cors:<id>")} for warnings and notes, and reports those that
+ * suppress nothing.
+ */
+final class Suppressions {
+
+  private static final String PREFIX = "cors:";
+
+  private record Key(Element element, String id) {}
+
+  private final Set<Key> used = new HashSet<>();
+
+  /** What is left to report, with the unused suppressions of these types. */
+  static List<Diagnostic> apply(List<Diagnostic> diagnostics, List<TypeElement> types) {
+    Suppressions suppressions = new Suppressions();
+    List<Diagnostic> left = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.isError() || !suppressions.isSuppressed(diagnostic)) {
+        left.add(diagnostic);
+      }
+    }
+    for (TypeElement type : types) {
+      suppressions.addUnused(type, left);
+      ElementFilter.methodsIn(type.getEnclosedElements())
+          .forEach(method -> suppressions.addUnused(method, left));
+    }
+    return left;
+  }
+
+  private boolean isSuppressed(Diagnostic diagnostic) {
+    String id = diagnostic.problem().rule().id();
+    for (Element each = diagnostic.element(); each != null; each = each.getEnclosingElement()) {
+      if (ids(each).stream().anyMatch(value -> value.getValue().equals(PREFIX + id))) {
+        used.add(new Key(each, id));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addUnused(Element element, List<Diagnostic> left) {
+    Optional<AnnotationMirror> annotation = Annotations.find(element, Names.SUPPRESS_WARNINGS);
+    for (AnnotationValue value : ids(element)) {
+      String id = value.getValue().toString().substring(PREFIX.length());
+      if (!used.contains(new Key(element, id))) {
+        String known = Rule.withId(id).isPresent() ? "" : " (there is no such rule)";
+        left.add(
+            new Diagnostic(
+                SuppressionRule.SUPPRESSION_UNUSED.at(
+                    dev.preflight.cors.policy.Location.of(dev.preflight.cors.policy.Member.POLICY),
+                    "@SuppressWarnings(\"" + PREFIX + id + "\")" + known),
+                element,
+                annotation,
+                Optional.of(value)));
+      }
+    }
+  }
+
+  private static List<AnnotationValue> ids(Element element) {
+    boolean canBear =
+        element instanceof TypeElement
+            || element instanceof ExecutableElement
+            || element.getKind().isField()
+            || element.getKind() == javax.lang.model.element.ElementKind.PARAMETER;
+    if (!canBear) {
+      return List.of();
+    }
+    return Annotations.find(element, Names.SUPPRESS_WARNINGS)
+        .flatMap(annotation -> Annotations.value(annotation, "value"))
+        .map(Annotations::elements)
+        .orElse(List.of())
+        .stream()
+        .filter(value -> value.getValue().toString().startsWith(PREFIX))
+        .toList();
+  }
+}

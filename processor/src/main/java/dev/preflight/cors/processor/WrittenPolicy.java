@@ -1,0 +1,72 @@
+package dev.preflight.cors.processor;
+
+import dev.preflight.cors.policy.Location;
+import dev.preflight.cors.policy.Member;
+import dev.preflight.cors.policy.PolicyDraft;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * A {@code @CrossOrigin} where it stands, with its values read.
+ *
+ * @param element what bears it: the method, class, package, or composed annotation
+ * @param annotation the annotation
+ * @param draft the values
+ * @param source file and line, for the generated code
+ */
+record WrittenPolicy(
+    Element element, AnnotationMirror annotation, PolicyDraft draft, String source) {
+
+  /** The annotation value that a location means; empty for the annotation as a whole. */
+  Optional<AnnotationValue> value(Location location) {
+    if (location.member() == Member.POLICY) {
+      return Optional.empty();
+    }
+    Optional<AnnotationValue> member =
+        Annotations.value(annotation, location.member().annotationMember());
+    if (location.member() == Member.ORIGINS && member.isEmpty()) {
+      member = Annotations.value(annotation, "value");
+    }
+    if (location.index() == Location.WHOLE) {
+      return member;
+    }
+    return member
+        .map(Annotations::elements)
+        .filter(values -> location.index() < values.size())
+        .map(values -> values.get(location.index()));
+  }
+
+  /** A problem of this policy at its exact place. */
+  Diagnostic diagnostic(dev.preflight.cors.policy.Problem problem) {
+    return new Diagnostic(problem, element, Optional.of(annotation), value(problem.location()));
+  }
+
+  /** The class that decides about other origins. */
+  Optional<TypeElement> decider() {
+    return Annotations.type(annotation, Member.ORIGINS_FROM.annotationMember());
+  }
+
+  /** Whether a list member is written, even if it is empty. */
+  boolean sets(String member) {
+    return Annotations.value(annotation, member).isPresent();
+  }
+
+  /** Two policies are the same if they stand at the same place. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WrittenPolicy policy && policy.element.equals(element);
+  }
+
+  @Override
+  public int hashCode() {
+    return element.hashCode();
+  }
+
+  static List<String> text(AnnotationMirror annotation, String member) {
+    return Annotations.strings(annotation, member);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.preflight.cors.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A policy from a jar that was compiled without the processor keeps the rules, or nothing here
+ * compiles with it.
+ */
+class BorrowedPolicyTest {
+
+  @TempDir Path library;
+
+  @Test
+  void an_unsound_policy_of_a_compiled_interface_is_reported_at_the_class_it_governs()
+      throws IOException {
+    compileLibrary(
+        "lib.Api",
+        "package lib; @dev.preflight.cors.CrossOrigin(origins = \"*\", allowCredentials = true)"
+            + " public interface Api { @jakarta.ws.rs.GET String get(); }");
+    assertEquals(
+        List.of("error R.java:[2,33] origin-wildcard-with-credentials"),
+        compile(
+            "package shop;",
+            "@jakarta.ws.rs.Path(\"r\") public class R implements lib.Api {",
+            "  @Override public String get() { return null; }",
+            "}"));
+  }
+
+  @Test
+  void an_unsound_composed_annotation_of_a_jar_is_reported_where_it_is_used() throws IOException {
+    compileLibrary(
+        "lib.Everyone",
+        "package lib; @dev.preflight.cors.CrossOrigin(\"null\") public @interface Everyone {}");
+    assertEquals(
+        List.of("error R.java:[3,8] origin-null"),
+        compile(
+            "package shop;",
+            "@jakarta.ws.rs.Path(\"r\") @lib.Everyone",
+            "public class R { @jakarta.ws.rs.GET public String get() { return null; } }"));
+  }
+
+  private void compileLibrary(String name, String source) throws IOException {
+    Compilation compilation =
+        Compiler.javac().compile(JavaFileObjects.forSourceString(name, source));
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      Path target = library.resolve(name.replace('.', '/') + ".class");
+      Files.createDirectories(target.getParent());
+      try (InputStream bytes = file.openInputStream()) {
+        Files.write(target, bytes.readAllBytes());
+      }
+    }
+  }
+
+  private List<String> compile(String... lines) {
+    List<File> classPath = new ArrayList<>(List.of(library.toFile()));
+    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(File::new)
+        .forEach(classPath::add);
+    return Compiling.source(lines).on(classPath).ids().stream()
+        .filter(line -> line.startsWith("error"))
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.preflight.cors.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Access-Control-Allow-Headers is what the governed code reads. */
+class DerivedHeadersTest {
+
+  static Stream<Arguments> resources() {
+    return Stream.of(
+        Arguments.of(
+            "a parameter",
+            "\"X-A\"",
+            "@GET public String get(@HeaderParam(\"X-A\") String a) { return a; }"),
+        Arguments.of(
+            "a field",
+            "\"X-A\"",
+            "@HeaderParam(\"X-A\") String a; @GET public String get() { return a; }"),
+        Arguments.of(
+            "a setter",
+            "\"X-A\"",
+            "@HeaderParam(\"X-A\") public void setA(String a) {} @GET public String get() { return null; }"),
+        Arguments.of(
+            "a constructor",
+            "\"X-A\"",
+            "public R(@HeaderParam(\"X-A\") String a) {} @GET public String get() { return null; }"),
+        Arguments.of(
+            "a bean parameter's field, inherited",
+            "\"X-A\", \"X-B\"",
+            "public static class A { @HeaderParam(\"X-A\") public String a; }"
+                + " public static class B extends A { @HeaderParam(\"X-B\") public String b; }"
+                + " @GET public String get(@BeanParam B b) { return null; }"),
+        Arguments.of(
+            "a bean parameter in a bean parameter",
+            "\"X-A\"",
+            "public static class A { @HeaderParam(\"X-A\") public String a; }"
+                + " public static class B { @BeanParam public A a; }"
+                + " @GET public String get(@BeanParam B b) { return null; }"),
+        Arguments.of(
+            "a record of parameters",
+            "\"X-A\"",
+            "public record A(@HeaderParam(\"X-A\") String a) {}"
+                + " @GET public String get(@BeanParam A a) { return null; }"),
+        Arguments.of(
+            "the same header in two cases",
+            "\"X-A\"",
+            "@GET public String get(@HeaderParam(\"X-A\") String a, @HeaderParam(\"x-a\") String b) { return a; }"),
+        Arguments.of(
+            "headers that scripts cannot set or need not ask for",
+            "",
+            "@GET public String get(@HeaderParam(\"Cookie\") String a, @HeaderParam(\"Accept\") String b,"
+                + " @HeaderParam(\"User-Agent\") String c, @HeaderParam(\"Sec-Fetch-Site\") String d) { return a; }"),
+        Arguments.of(
+            "JSON",
+            "\"Content-Type\"",
+            "@POST @Consumes(\"application/json\") public void post(String body) {}"),
+        Arguments.of(
+            "JSON or a form",
+            "\"Content-Type\"",
+            "@POST @Consumes({\"application/x-www-form-urlencoded\", \"application/json\"}) public void post(String body) {}"),
+        Arguments.of(
+            "a form only",
+            "",
+            "@POST @Consumes(\"application/x-www-form-urlencoded\") public void post(@FormParam(\"a\") String a) {}"),
+        Arguments.of(
+            "text with a charset",
+            "",
+            "@POST @Consumes(\"text/plain;charset=utf-8\") public void post(String body) {}"),
+        Arguments.of(
+            "a body of any type", "\"Content-Type\"", "@PUT public void put(String body) {}"),
+        Arguments.of("no body", "", "@DELETE public void delete() {}"),
+        Arguments.of(
+            "a role",
+            "\"Authorization\"",
+            "@GET @jakarta.annotation.security.RolesAllowed(\"a\") public String get() { return null; }"),
+        Arguments.of(
+            "a token",
+            "\"Authorization\"",
+            "@GET public String get(@HeaderParam(\"Authorization\") String token) { return token; }"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("resources")
+  void headers_follow_the_code(String name, String expected, String members) {
+    Compilation compilation =
+        Compiling.source(
+                "package shop; import jakarta.ws.rs.*;",
+                "@Path(\"r\") @dev.preflight.cors.CrossOrigin(\"https://a.example\") public class R {",
+                members,
+                "}")
+            .compile();
+    String generated = Compiling.generated(compilation, "RCors.java");
+    String found =
+        generated
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith(".allowedHeaders("))
+            .map(line -> line.substring(".allowedHeaders(".length(), line.indexOf(')')))
+            .findFirst()
+            .orElse("");
+    assertEquals(expected, found, () -> generated + Compiling.lines(compilation));
+  }
+}

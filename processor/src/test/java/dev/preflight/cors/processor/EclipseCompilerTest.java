@@ -1,0 +1,103 @@
+package dev.preflight.cors.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The Eclipse compiler reports the same problems as javac, at the same lines. It cannot tell where
+ * an element of an array stands and reports the place of the array; javac's columns are asserted
+ * where each rule is tested.
+ */
+class EclipseCompilerTest {
+
+  private static final Pattern TAG = Pattern.compile("\\[cors:([a-z0-9-]+)\\]");
+
+  @TempDir Path folder;
+
+  @Test
+  void both_compilers_report_the_same_rules_at_the_same_lines() throws IOException {
+    String problems = Files.readString(Path.of("src/test/resources/problems/OrdersResource.java"));
+    List<String> javac = places(Compiling.source(problems).compile().diagnostics());
+    List<String> eclipse =
+        places(EclipseCompiling.compile(Map.of("shop/api/OrdersResource.java", problems), folder));
+    assertTrue(javac.size() >= 10, () -> "too few to mean anything: " + javac);
+    assertEquals(javac, eclipse);
+  }
+
+  @Test
+  void an_element_of_an_array_over_several_lines_is_reported_at_the_array() throws IOException {
+    String source =
+        """
+        package shop.api;
+
+        @jakarta.ws.rs.Path("orders")
+        @dev.preflight.cors.CrossOrigin(
+            origins = {
+              "https://app.example.com",
+              "null"
+            })
+        public class OrdersResource {
+          @jakarta.ws.rs.GET
+          public String all() {
+            return "";
+          }
+        }
+        """;
+    assertEquals(
+        List.of("   7 ERROR cors:origin-null"),
+        places(Compiling.source(source).compile().diagnostics()));
+    assertEquals(
+        List.of("   5 ERROR cors:origin-null"),
+        places(EclipseCompiling.compile(Map.of("shop/api/OrdersResource.java", source), folder)));
+  }
+
+  @Test
+  void the_eclipse_compiler_generates_code_that_it_compiles_without_problems() throws IOException {
+    String sound =
+        Files.readString(Path.of("src/test/resources/golden/orders/in/OrdersResource.java"));
+    List<Diagnostic<? extends JavaFileObject>> diagnostics =
+        EclipseCompiling.compile(Map.of("shop/api/OrdersResource.java", sound), folder);
+    assertEquals(List.of(), places(diagnostics));
+    assertEquals(
+        List.of(),
+        diagnostics.stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR).toList());
+    try (Stream<Path> classes = Files.walk(folder.resolve("classes"))) {
+      assertEquals(
+          List.of("OrdersResource.class", "OrdersResourceCors.class", "PreflightFeature.class"),
+          classes
+              .map(path -> path.getFileName().toString())
+              .filter(name -> name.endsWith(".class"))
+              .sorted()
+              .toList());
+    }
+  }
+
+  private static List<String> places(
+      List<? extends Diagnostic<? extends JavaFileObject>> diagnostics) {
+    return diagnostics.stream()
+        .map(EclipseCompilerTest::place)
+        .filter(place -> place.contains("cors:"))
+        .sorted()
+        .toList();
+  }
+
+  private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
+    Matcher tag = TAG.matcher(diagnostic.getMessage(Locale.ROOT));
+    String id = tag.find() ? "cors:" + tag.group(1) : "";
+    return String.format("%4d %s %s", diagnostic.getLineNumber(), diagnostic.getKind(), id);
+  }
+}

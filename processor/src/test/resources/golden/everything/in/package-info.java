@@ -1,0 +1,4 @@
+@CrossOrigin("https://intranet.example")
+package bookshop.api;
+
+import dev.preflight.cors.CrossOrigin;

@@ -1,0 +1,79 @@
+package dev.preflight.cors.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Checks {@code methods}. */
+final class MethodValidator {
+
+  /** <a href="https://fetch.spec.whatwg.org/#forbidden-method">Forbidden methods</a>. */
+  private static final Set<String> FORBIDDEN = Set.of("CONNECT", "TRACE", "TRACK");
+
+  /**
+   * <a href="https://fetch.spec.whatwg.org/#concept-method-normalize">Upper-cased</a> by browsers.
+   */
+  private static final Set<String> NORMALISED =
+      Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
+
+  /** Registered methods that browsers leave as they are; {@code patch} is the classic. */
+  private static final Set<String> REGISTERED =
+      Set.of(
+          "COPY",
+          "LOCK",
+          "MKCOL",
+          "MOVE",
+          "PATCH",
+          "PROPFIND",
+          "PROPPATCH",
+          "QUERY",
+          "REPORT",
+          "SEARCH",
+          "UNLOCK");
+
+  private MethodValidator() {}
+
+  /** The method that a browser sends when a script asks for this one. */
+  static String normalised(String method) {
+    String upper = method.toUpperCase(Locale.ROOT);
+    return NORMALISED.contains(upper) ? upper : method;
+  }
+
+  static List<Problem> validate(PolicyDraft draft) {
+    List<Problem> problems = new ArrayList<>();
+    boolean all = draft.methods().contains(CorsPolicy.ANY);
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < draft.methods().size(); i++) {
+      String method = draft.methods().get(i);
+      Location here = Location.of(Member.METHODS, i);
+      if (!seen.add(normalised(method))) {
+        problems.add(MethodRule.METHOD_DUPLICATE.at(here, method));
+      } else if (method.equals(CorsPolicy.ANY)) {
+        if (draft.allowCredentials()) {
+          problems.add(MethodRule.METHOD_WILDCARD_WITH_CREDENTIALS.at(here));
+        }
+      } else {
+        check(method, all, here, problems);
+      }
+    }
+    return problems;
+  }
+
+  private static void check(String method, boolean all, Location here, List<Problem> problems) {
+    String upper = method.toUpperCase(Locale.ROOT);
+    if (!Token.isName(method)) {
+      problems.add(
+          MethodRule.METHOD_INVALID.at(here, method, Token.advice(upper, "remove this entry")));
+    } else if (FORBIDDEN.contains(upper)) {
+      problems.add(MethodRule.METHOD_FORBIDDEN.at(here, method));
+    } else if (all) {
+      problems.add(MethodRule.METHOD_WILDCARD_REDUNDANT.at(here, method));
+    } else if (NORMALISED.contains(upper) && !method.equals(upper)) {
+      problems.add(MethodRule.METHOD_NEEDS_UPPERCASE.at(here, method, upper));
+    } else if (REGISTERED.contains(upper) && !method.equals(upper)) {
+      problems.add(MethodRule.METHOD_CASE_SUSPICIOUS.at(here, method, upper));
+    }
+  }
+}

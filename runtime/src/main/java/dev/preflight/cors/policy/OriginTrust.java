@@ -1,0 +1,117 @@
+package dev.preflight.cors.policy;
+
+import dev.preflight.cors.Risk;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What an attacker gains from the well-written entries of {@code origins}. */
+final class OriginTrust {
+
+  /** Schemes of no page, and what their users mean. */
+  private static final Map<String, String> NEVER_SENT =
+      Map.of("ws", "http", "wss", "https", "ftp", "https");
+
+  /**
+   * Sites on whose pages anyone runs scripts, from the study behind <a
+   * href="https://www.usenix.org/conference/usenixsecurity18/presentation/chen-jianjun">"We Still
+   * Don't Have Secure Cross-Domain Requests"</a> and today's names of their result frames.
+   */
+  private static final List<String> PLAYGROUNDS =
+      List.of("jsfiddle.net", "jshell.net", "codepen.io", "cdpn.io", "jsbin.com");
+
+  private final boolean credentials;
+  private final Set<Risk> tolerated;
+  private final Set<Risk> needed = EnumSet.noneOf(Risk.class);
+  private final List<Problem> problems;
+
+  OriginTrust(PolicyDraft draft, List<Problem> problems) {
+    credentials = draft.allowCredentials();
+    tolerated = draft.tolerate();
+    this.problems = problems;
+  }
+
+  /**
+   * Checks one entry.
+   *
+   * @param entry as it was written
+   * @param origin what it means
+   */
+  void check(String entry, ParsedOrigin origin, Location here) {
+    String sent = NEVER_SENT.get(origin.scheme());
+    if (sent != null) {
+      String repaired =
+          AuthoritySyntax.isDefaultPort(sent, origin.port())
+              ? origin.withScheme(sent).text(origin.subdomains(), origin.host(), "")
+              : origin.withScheme(sent).text();
+      problems.add(
+          OriginRule.ORIGIN_SCHEME_NEVER_SENT.at(
+              here, entry, origin.scheme(), '"' + repaired + '"'));
+      return;
+    }
+    if (credentials && !origin.scheme().equals("https") && !origin.isLoopback()) {
+      checkInsecure(entry, origin, here);
+    }
+    if (origin.subdomains()) {
+      checkSuffix(entry, origin, here);
+    }
+    if (credentials) {
+      checkPlayground(entry, origin, here);
+    }
+  }
+
+  /** The risks that some entry runs, tolerated or not. */
+  Set<Risk> needed() {
+    return needed;
+  }
+
+  private void checkInsecure(String entry, ParsedOrigin origin, Location here) {
+    needed.add(Risk.INSECURE_ORIGINS);
+    if (!tolerated.contains(Risk.INSECURE_ORIGINS)) {
+      ParsedOrigin secure = origin.withScheme("https");
+      String port = AuthoritySyntax.isDefaultPort("https", origin.port()) ? "" : origin.port();
+      // What the https origin of an app or a browser extension would be, nobody can tell.
+      String advice =
+          origin.scheme().equals("http")
+              ? '"' + secure.text(origin.subdomains(), origin.host(), port) + '"'
+              : "the origin of a page that is served over https";
+      problems.add(OriginRule.ORIGIN_INSECURE_WITH_CREDENTIALS.at(here, entry, advice));
+    }
+  }
+
+  private void checkSuffix(String entry, ParsedOrigin origin, Location here) {
+    String host = origin.host();
+    boolean suffix = PublicSuffixes.isPublicSuffix(host);
+    String below = PublicSuffixes.suffixBelow(host);
+    if (!suffix && (below == null || !credentials)) {
+      return;
+    }
+    if (credentials) {
+      needed.add(Risk.PUBLIC_SUFFIXES);
+    }
+    if (credentials && tolerated.contains(Risk.PUBLIC_SUFFIXES)) {
+      return;
+    }
+    if (suffix) {
+      OriginRule rule =
+          credentials
+              ? OriginRule.ORIGIN_PUBLIC_SUFFIX_WITH_CREDENTIALS
+              : OriginRule.ORIGIN_PUBLIC_SUFFIX;
+      problems.add(rule.at(here, entry, host, origin.text(false, "my-app." + host, origin.port())));
+    } else if (below != null) {
+      problems.add(
+          OriginRule.ORIGIN_COVERS_PUBLIC_SUFFIX_WITH_CREDENTIALS.at(
+              here, entry, host, below, origin.text(false, "my-app." + below, origin.port())));
+    }
+  }
+
+  private void checkPlayground(String entry, ParsedOrigin origin, Location here) {
+    String host = HostName.withoutTrailingDot(origin.host());
+    for (String site : PLAYGROUNDS) {
+      if (host.equals(site) || host.endsWith("." + site)) {
+        problems.add(OriginRule.ORIGIN_SHARED_PLAYGROUND.at(here, entry, site));
+      }
+    }
+  }
+}
