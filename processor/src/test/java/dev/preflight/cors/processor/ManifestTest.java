@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -302,6 +303,21 @@ class ManifestTest {
     Path file = folder.resolve("new/report.html");
     Compiling.source(ORDERS).and(LINES).with("-Apreflight.report=" + file).compile();
     assertTrue(Files.readString(file).contains("\"class\": \"shop.Orders\""));
+  }
+
+  @Test
+  void the_eclipse_compiler_gives_the_same_manifest(@org.junit.jupiter.api.io.TempDir Path folder)
+      throws IOException {
+    EclipseCompiling.compile(
+        Map.of("shop/Orders.java", String.join("\n", ORDERS), "shop/Lines.java", String.join("\n", LINES)),
+        folder);
+    String written = Files.readString(folder.resolve("classes").resolve(CorsManifest.LOCATION));
+    assertEquals(withoutLines(GOLDEN), withoutLines(written));
+  }
+
+  /** That compiler does not tell all lines. */
+  private static String withoutLines(String json) {
+    return json.replaceAll("\\.java(:[0-9]+)?\"", ".java\"");
   }
 
   @Test
