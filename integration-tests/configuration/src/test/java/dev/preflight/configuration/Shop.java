@@ -68,13 +68,14 @@ final class Shop implements AutoCloseable {
 
   HttpResponse<String> send(String method, String path, String... headers)
       throws IOException, InterruptedException {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + server.getAddress().getPort() + "/" + path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .headers(headers)
-            .build();
-    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Override

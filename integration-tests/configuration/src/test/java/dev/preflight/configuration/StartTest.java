@@ -92,7 +92,7 @@ class StartTest {
           """
           Preflight cannot serve the cross-origin policies of this application with its configuration (1 problem):
           ShopResource.java:14: error: [cors:origin-insecure-with-credentials] "http://app.example.com" is not https and may send credentials: whoever can alter the traffic of that page puts a script into it and reads the answers in the user's name
-            ${shop.origins} is "http://app.example.com", from MicroProfile Config, source application.properties
+            ${shop.origins} is "http://app.example.com", from MicroProfile Config, source PropertiesConfigSource[source=application.properties]
             fix: write "https://app.example.com", or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS
             see docs/rules/origin-insecure-with-credentials.md""",
           failure(Shop.unconfigured()));

@@ -30,23 +30,43 @@ final class Coverage {
 
   private final WrittenPolicy policy;
   private final List<ResourceMethod> governed;
+  private final List<Problem> known;
   private final List<Problem> found = new ArrayList<>();
 
-  private Coverage(WrittenPolicy policy, List<ResourceMethod> governed) {
+  private Coverage(WrittenPolicy policy, List<ResourceMethod> governed, List<Problem> known) {
     this.policy = policy;
     this.governed = governed;
+    this.known = known;
   }
 
-  static List<Diagnostic> check(WrittenPolicy policy, List<ResourceMethod> governed) {
-    Coverage coverage = new Coverage(policy, governed);
-    if (!policy.draft().methods().isEmpty()) {
-      coverage.checkListedMethods();
+  /**
+   * Compares a policy with the methods that it governs. What is known to be wrong with the policy
+   * by itself is not said again in other words: a list with an error in it says nothing yet about
+   * the code.
+   */
+  static List<Diagnostic> check(
+      WrittenPolicy policy, List<ResourceMethod> governed, List<Problem> known) {
+    Coverage coverage = new Coverage(policy, governed, known);
+    if (!policy.draft().methods().isEmpty() && coverage.isWellWritten(Member.METHODS)) {
+      if (policy.governsOnlyWhatIsSeen()) {
+        coverage.checkListedMethods();
+      }
       coverage.checkMissingMethods();
     }
-    if (policy.sets(Member.ALLOWED_HEADERS.annotationMember())) {
+    if (policy.sets(Member.ALLOWED_HEADERS.annotationMember())
+        && coverage.isWellWritten(Member.ALLOWED_HEADERS)) {
       coverage.checkHeaders();
     }
     return coverage.found.stream().map(policy::diagnostic).toList();
+  }
+
+  private boolean isWellWritten(Member member) {
+    return known.stream()
+        .noneMatch(problem -> problem.isError() && problem.location().member() == member);
+  }
+
+  private boolean isKnown(Location here) {
+    return known.stream().anyMatch(problem -> problem.location().equals(here));
   }
 
   private void checkListedMethods() {
@@ -56,12 +76,11 @@ final class Coverage {
     for (int i = 0; i < listed.size(); i++) {
       String method = listed.get(i);
       boolean browserWrites = existing.contains(method.toUpperCase(Locale.ROOT));
-      if (!HARMLESS.contains(method) && !browserWrites) {
+      Location here = Location.of(Member.METHODS, i);
+      if (!HARMLESS.contains(method) && !browserWrites && !isKnown(here)) {
         found.add(
             MethodRule.METHOD_NOT_ON_RESOURCE.at(
-                Location.of(Member.METHODS, i),
-                method,
-                existing.isEmpty() ? "none" : String.join(", ", existing)));
+                here, method, existing.isEmpty() ? "none" : String.join(", ", existing)));
       }
     }
   }

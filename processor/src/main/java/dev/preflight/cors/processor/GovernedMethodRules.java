@@ -21,7 +21,7 @@ final class GovernedMethodRules {
       for (WrittenPolicy policy : each.governance().policies()) {
         rules.checkRoles(each.method(), policy);
         rules.checkCookies(each.method(), policy.draft());
-        rules.checkSimpleWrites(governed, each.method(), policy.draft());
+        rules.checkSimpleWrites(each.method(), policy.draft());
       }
     }
     governed.byPath().values().forEach(rules::checkOwnOptions);
@@ -62,8 +62,7 @@ final class GovernedMethodRules {
     }
   }
 
-  private void checkSimpleWrites(
-      GovernedResource governed, ResourceMethod method, PolicyDraft draft) {
+  private void checkSimpleWrites(ResourceMethod method, PolicyDraft draft) {
     boolean simple =
         method.consumes().isEmpty()
             || method.consumes().stream().anyMatch(DerivedHeaders::isSafelisted);
@@ -73,7 +72,7 @@ final class GovernedMethodRules {
               method.element(),
               ResourceRule.SIMPLE_REQUEST_WRITES,
               "POST",
-              PathTemplate.join(governed.resource().path().orElse(""), method.path()),
+              method.displayPath(),
               method.displayName(),
               method.consumes().isEmpty()
                   ? "it has no @Consumes"

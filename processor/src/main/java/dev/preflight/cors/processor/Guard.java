@@ -25,9 +25,9 @@ final class Guard {
       step.run();
       return true;
     } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+      Throwable cause = cause(failure);
       failures.add(
-          Diagnostic.at(
-              element, CompilationRule.INTERNAL_ERROR, failure.toString(), place(failure)));
+          Diagnostic.at(element, CompilationRule.INTERNAL_ERROR, cause.toString(), place(cause)));
       return false;
     }
   }
@@ -47,13 +47,17 @@ final class Guard {
     return List.copyOf(failures);
   }
 
+  /** What a wrapper wraps: the wrapper itself tells nothing. */
+  private static Throwable cause(Throwable failure) {
+    boolean wraps =
+        failure instanceof UncheckedIOException || failure instanceof ExceptionInInitializerError;
+    Throwable cause = failure.getCause();
+    return wraps && cause != null ? cause : failure;
+  }
+
   /** The innermost lines of our own code: enough to find the mistake, and no stack trace. */
-  private static String place(Throwable failure) {
+  private static String place(Throwable cause) {
     String ours = Guard.class.getPackageName();
-    Throwable cause =
-        failure instanceof UncheckedIOException io && io.getCause() != null
-            ? io.getCause()
-            : failure;
     List<String> lines =
         Stream.of(cause.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith(ours))

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class PathConflicts {
 
-  private record Answered(ResourceMethod method, Governance governance) {}
+  private record Answered(ResourceMethod method, Governance governance, List<Object> effect) {}
 
   private final Map<String, Answered> first = new HashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
@@ -31,7 +31,8 @@ final class PathConflicts {
       String path = PathTemplate.join(base, method.method().path());
       for (String httpMethod : method.method().httpMethods()) {
         check(
-            method,
+            new Answered(
+                method.method(), method.governance(), effect(governed, method.governance())),
             httpMethod,
             classPath.isPresent() ? path : PathTemplate.join("", method.method().path()),
             httpMethod + " " + PathTemplate.shape(path));
@@ -39,10 +40,9 @@ final class PathConflicts {
     }
   }
 
-  private void check(
-      GovernedResource.GovernedMethod method, String httpMethod, String path, String key) {
-    Answered other = first.putIfAbsent(key, new Answered(method.method(), method.governance()));
-    if (other != null && !samePolicy(other.governance(), method.governance())) {
+  private void check(Answered method, String httpMethod, String path, String key) {
+    Answered other = first.putIfAbsent(key, method);
+    if (other != null && !isSame(other, method)) {
       found.add(
           Diagnostic.at(
               method.method().element(),
@@ -54,11 +54,21 @@ final class PathConflicts {
   }
 
   /** Two places may well hold the same values; a preflight is then answered alike. */
-  private static boolean samePolicy(Governance one, Governance other) {
-    return one.policies().equals(other.policies())
-        || one.policies().stream()
-            .map(WrittenPolicy::draft)
-            .toList()
-            .equals(other.policies().stream().map(WrittenPolicy::draft).toList());
+  private static boolean isSame(Answered one, Answered other) {
+    return one.governance().policies().equals(other.governance().policies())
+        || one.effect().equals(other.effect());
+  }
+
+  /** What preflights are answered from: the values, and the headers that follow from the code. */
+  private static List<Object> effect(GovernedResource governed, Governance governance) {
+    List<Object> effect = new ArrayList<>();
+    for (WrittenPolicy policy : governance.policies()) {
+      effect.add(policy.draft());
+      effect.add(
+          policy.sets("allowedHeaders")
+              ? policy.draft().allowedHeaders()
+              : DerivedHeaders.of(governed.governedBy(policy)));
+    }
+    return effect;
   }
 }

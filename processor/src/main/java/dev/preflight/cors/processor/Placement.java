@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -101,6 +102,7 @@ final class Placement {
 
   private void checkPointlessSameOrigin(Element element, String name) {
     Annotations.find(element, Names.SAME_ORIGIN)
+        .filter(annotation -> policies.read(element).isEmpty())
         .ifPresent(
             annotation ->
                 found.add(
@@ -110,17 +112,27 @@ final class Placement {
   private void checkContradictions(Element element, String name) {
     List<WrittenPolicy> written = policies.all(element);
     if (written.size() > 1) {
-      found.add(Diagnostic.at(element, ResourceRule.POLICY_AMBIGUOUS, name, bearers(element)));
+      List<AnnotationMirror> bearers = bearers(element);
+      found.add(
+          Diagnostic.at(
+              element,
+              bearers.get(bearers.size() - 1),
+              ResourceRule.POLICY_AMBIGUOUS,
+              name,
+              bearers.stream()
+                  .map(annotation -> "@" + Annotations.type(annotation).getSimpleName())
+                  .collect(Collectors.joining(" and "))));
     }
-    if (!written.isEmpty() && Annotations.has(element, Names.SAME_ORIGIN)) {
-      found.add(Diagnostic.at(element, ResourceRule.SAME_ORIGIN_CONFLICT, name));
+    Optional<AnnotationMirror> sameOrigin = Annotations.find(element, Names.SAME_ORIGIN);
+    if (!written.isEmpty() && sameOrigin.isPresent()) {
+      found.add(Diagnostic.at(element, sameOrigin.get(), ResourceRule.SAME_ORIGIN_CONFLICT, name));
     }
   }
 
-  private String bearers(Element element) {
+  private List<AnnotationMirror> bearers(Element element) {
     return element.getAnnotationMirrors().stream()
-        .filter(annotation -> policies.isPolicy(annotation))
-        .map(annotation -> "@" + Annotations.type(annotation).getSimpleName())
-        .collect(Collectors.joining(" and "));
+        .filter(policies::isPolicy)
+        .<AnnotationMirror>map(annotation -> annotation)
+        .toList();
   }
 }

@@ -23,43 +23,51 @@ final class Redundancy {
     List<Diagnostic> found = new ArrayList<>();
     for (GovernedResource.GovernedMethod each : governed.methods()) {
       Element method = each.method().element();
+      String name = each.method().displayName();
       Governance otherwise = resolver.without(method, governed.resource(), each.method());
-      checkPolicy(method, each.governance(), otherwise, found);
-      checkSameOrigin(method, otherwise.isNone(), found);
+      checkPolicy(method, name, each.governance(), otherwise, found);
+      checkSameOrigin(method, name, each.governance(), otherwise, found);
     }
     Element type = governed.resource().type();
+    String name = type.getSimpleName().toString();
     Governance otherwise = resolver.withoutClass(governed.resource());
-    checkPolicy(type, governed.ofClass(), otherwise, found);
-    checkSameOrigin(type, otherwise.isNone(), found);
+    checkPolicy(type, name, governed.ofClass(), otherwise, found);
+    checkSameOrigin(type, name, governed.ofClass(), otherwise, found);
     return found;
   }
 
   private static void checkPolicy(
-      Element bearer, Governance governance, Governance otherwise, List<Diagnostic> found) {
+      Element bearer,
+      String name,
+      Governance governance,
+      Governance otherwise,
+      List<Diagnostic> found) {
     Optional<WrittenPolicy> own =
         governance.policy().filter(policy -> policy.element().equals(bearer));
     Optional<WrittenPolicy> other = otherwise.policy();
-    if (own.isPresent() && other.isPresent() && own.get().draft().equals(other.get().draft())) {
+    if (own.isPresent() && other.isPresent() && own.get().saysTheSame(other.get())) {
       found.add(
           Diagnostic.at(
               bearer,
               own.get().annotation(),
               ResourceRule.POLICY_REDUNDANT,
-              bearer.getSimpleName().toString(),
+              name,
               other.get().source()));
     }
   }
 
   private static void checkSameOrigin(
-      Element bearer, boolean nothingToEnd, List<Diagnostic> found) {
+      Element bearer,
+      String name,
+      Governance governance,
+      Governance otherwise,
+      List<Diagnostic> found) {
     Optional<AnnotationMirror> sameOrigin = Annotations.find(bearer, Names.SAME_ORIGIN);
-    if (sameOrigin.isPresent() && nothingToEnd) {
-      found.add(
-          Diagnostic.at(
-              bearer,
-              sameOrigin.get(),
-              ResourceRule.SAME_ORIGIN_REDUNDANT,
-              bearer.getSimpleName().toString()));
+    // With a policy beside it, it is a contradiction, and reported as that.
+    boolean contradicts =
+        governance.policy().filter(policy -> policy.element().equals(bearer)).isPresent();
+    if (sameOrigin.isPresent() && otherwise.isNone() && !contradicts) {
+      found.add(Diagnostic.at(bearer, sameOrigin.get(), ResourceRule.SAME_ORIGIN_REDUNDANT, name));
     }
   }
 }

@@ -10,6 +10,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param annotated the method its Jakarta REST annotations come from: itself, or one that it
  *     overrides
  * @param httpMethods the HTTP methods that it answers, without an implied HEAD
+ * @param classPath the {@code @Path} of the class that is deployed; empty for a sub-resource
  * @param path its {@code @Path}, relative to the class and as written; empty without one
  * @param consumes the media types it accepts, its own or those of the class; empty without
  *     {@code @Consumes}
@@ -24,6 +25,7 @@ record ResourceMethod(
     ExecutableElement element,
     ExecutableElement annotated,
     List<String> httpMethods,
+    String classPath,
     String path,
     List<String> consumes,
     boolean consumesItself,
@@ -38,9 +40,11 @@ record ResourceMethod(
     parameters = List.copyOf(parameters);
   }
 
-  /** The path below the class, for messages. */
+  /**
+   * The path from the application's base, for messages; of a sub-resource that below its locator.
+   */
   String displayPath() {
-    return path.isEmpty() ? "(the path of its class)" : path;
+    return PathTemplate.join(classPath, path);
   }
 
   /** The method as a reader of the code would call it. */

@@ -55,9 +55,11 @@ final class ResourceReader {
     if (methods.isEmpty() && locators.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> path =
-        hierarchy.annotated(Names.PATH).flatMap(each -> Annotations.string(each, Names.PATH));
-    return Optional.of(new ResourceClass(type, path, methods, locators));
+    return Optional.of(new ResourceClass(type, classPath(hierarchy), methods, locators));
+  }
+
+  private static Optional<String> classPath(Hierarchy hierarchy) {
+    return hierarchy.annotated(Names.PATH).flatMap(each -> Annotations.string(each, Names.PATH));
   }
 
   /**
@@ -109,6 +111,7 @@ final class ResourceReader {
         method,
         annotated,
         httpMethods,
+        classPath(hierarchy).orElse(""),
         Annotations.string(annotated, Names.PATH).orElse(""),
         consumes,
         consumesItself,

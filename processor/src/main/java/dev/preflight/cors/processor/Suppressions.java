@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor;
 
 import dev.preflight.cors.policy.Rule;
+import dev.preflight.cors.policy.Severity;
 import dev.preflight.cors.policy.SuppressionRule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,17 +60,24 @@ final class Suppressions {
     for (AnnotationValue value : ids(element)) {
       String id = id(value);
       if (!used.contains(new Key(element, id))) {
-        String known = Rule.withId(id).isPresent() ? "" : " (there is no such rule)";
         left.add(
             new Diagnostic(
                 SuppressionRule.SUPPRESSION_UNUSED.at(
                     dev.preflight.cors.policy.Location.of(dev.preflight.cors.policy.Member.POLICY),
-                    "@SuppressWarnings(\"" + PREFIX + id + "\")" + known),
+                    "@SuppressWarnings(\"" + PREFIX + id + "\")" + reason(id)),
                 element,
                 annotation,
                 Optional.of(value)));
       }
     }
+  }
+
+  private static String reason(String id) {
+    Optional<Rule> rule = Rule.withId(id);
+    if (rule.isEmpty()) {
+      return " (there is no such rule)";
+    }
+    return rule.get().severity() == Severity.ERROR ? " (errors cannot be suppressed)" : "";
   }
 
   /** The rule that such a value silences. */

@@ -40,10 +40,11 @@ final class Validation {
       guard.run(
           policy.element(),
           () -> {
-            problems(policy).forEach(problem -> found.add(policy.diagnostic(problem)));
+            List<Problem> problems = problems(policy);
+            problems.forEach(problem -> found.add(policy.diagnostic(problem)));
             found.addAll(DeciderRules.check(policy));
             found.addAll(environments.check(policy));
-            found.addAll(Coverage.check(policy, model.governedBy(policy)));
+            found.addAll(Coverage.check(policy, model.governedBy(policy), problems));
           });
     }
     // A compiled class may never have met these rules; whoever borrows its policy must know.
@@ -63,7 +64,7 @@ final class Validation {
   private static List<Problem> problems(WrittenPolicy policy) {
     List<Problem> problems = new ArrayList<>(PolicyCompiler.compile(policy.draft()).problems());
     if (policy.sets("value") && policy.sets("origins")) {
-      problems.add(0, OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.POLICY)));
+      problems.add(0, OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)));
     }
     return problems;
   }

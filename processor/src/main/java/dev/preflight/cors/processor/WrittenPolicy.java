@@ -8,6 +8,10 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -50,9 +54,28 @@ record WrittenPolicy(
     return Annotations.type(annotation, Member.ORIGINS_FROM.annotationMember());
   }
 
+  /**
+   * Whether no other compilation can add methods to those that this policy governs: one on an
+   * interface, an abstract class, a composed annotation or an application is used elsewhere too.
+   */
+  boolean governsOnlyWhatIsSeen() {
+    Element bearer =
+        element instanceof ExecutableElement method ? Hierarchy.typeOf(method) : element;
+    return bearer instanceof PackageElement
+        || (bearer instanceof TypeElement type
+            && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+            && !type.getModifiers().contains(Modifier.ABSTRACT)
+            && !PolicyResolver.isApplication(type));
+  }
+
   /** Whether a list member is written, even if it is empty. */
   boolean sets(String member) {
     return Annotations.value(annotation, member).isPresent();
+  }
+
+  /** Whether another policy has the same values; an empty list of headers derives nothing. */
+  boolean saysTheSame(WrittenPolicy other) {
+    return draft.equals(other.draft) && sets("allowedHeaders") == other.sets("allowedHeaders");
   }
 
   /** Two policies are the same if they stand at the same place. */

@@ -53,16 +53,17 @@ public final class CorsOutcomes {
    * An actual request was answered.
    *
    * @param request the request
+   * @param origins the values of its {@code Origin} lines; {@code null} if there is none
    * @param grant what governs it
    * @param allowed whether its origin is allowed
    * @param headers the response's headers, for an explanation
    */
   public void ofRequest(
       ContainerRequestContext request,
+      @Nullable List<String> origins,
       Grant grant,
       boolean allowed,
       MultivaluedMap<String, Object> headers) {
-    List<String> origins = request.getHeaders().get(ORIGIN);
     if (origins == null) {
       return;
     }

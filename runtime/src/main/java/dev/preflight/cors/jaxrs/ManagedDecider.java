@@ -31,7 +31,7 @@ final class ManagedDecider implements OriginDecider {
         created = deciders.create(type);
       } catch (RuntimeException | LinkageError e) {
         throw new IllegalStateException(
-            "the decider " + type.getName() + " cannot be created: " + e, e);
+            "the decider " + type.getName() + " cannot be created: " + e.getMessage(), e);
       }
       object = created;
     }

@@ -24,9 +24,14 @@ final class DeploymentStart implements ContainerLifecycleListener {
 
   private <T> T create(Class<T> type) {
     if (resources == null) {
-      throw new IllegalStateException("Jersey has not started yet");
+      throw new IllegalStateException("the application has not started yet");
     }
-    return resources.getResource(type);
+    // Jersey logs why it cannot create an object, and gives none.
+    T object = resources.getResource(type);
+    if (object == null) {
+      throw new IllegalStateException("the warning before this one says what is missing");
+    }
+    return object;
   }
 
   @Override

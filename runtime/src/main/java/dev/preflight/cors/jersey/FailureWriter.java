@@ -23,17 +23,17 @@ final class FailureWriter implements ContainerResponseWriter {
 
   /** These add headers to the container's response, and their error answers keep them. */
   private static final String[] KEEP_HEADERS = {
-    "org.glassfish.jersey.servlet.",
-    "org.glassfish.jersey.grizzly2.",
-    "org.glassfish.jersey.jetty.",
+    "org.glassfish.jersey.servlet.", "org.glassfish.jersey.grizzly2.", FailureWriter.JETTY,
   };
 
+  private static final String JETTY = "org.glassfish.jersey.jetty.";
   private static final String JDK = "org.glassfish.jersey.jdkhttp.";
   private static final String NETTY = "org.glassfish.jersey.netty.";
 
   private final ContainerResponseWriter container;
   private final ContainerRequest request;
   private final GovernedPaths paths;
+  private volatile boolean failed;
 
   private FailureWriter(
       ContainerResponseWriter container, ContainerRequest request, GovernedPaths paths) {
@@ -51,10 +51,23 @@ final class FailureWriter implements ContainerResponseWriter {
     }
   }
 
+  /**
+   * Whether this response comes too late: after a failure Jersey writes another one, and Jetty may
+   * by then have given the connection's response object to the next request, whose answer would
+   * carry headers of this one.
+   */
+  static boolean isTooLate(ContainerRequestContext context, ContainerResponse response) {
+    return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer
+        ? writer.failed
+        : response.isMappedFromException()
+            && response.getStatus() == Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
+  }
+
   @Override
   public void failure(Throwable error) {
     Grant grant = paths.forResponse(request);
     if (grant != null) {
+      failed = true;
       ContainerResponse answer = answer(grant);
       String kind = container.getClass().getName();
       if (startsWithAny(kind, KEEP_HEADERS)) {
@@ -98,6 +111,9 @@ final class FailureWriter implements ContainerResponseWriter {
   @Override
   public @Nullable OutputStream writeResponseStatusAndHeaders(
       long length, ContainerResponse response) throws ContainerException {
+    if (failed) {
+      return OutputStream.nullOutputStream();
+    }
     return container.writeResponseStatusAndHeaders(length, response);
   }
 
@@ -113,6 +129,9 @@ final class FailureWriter implements ContainerResponseWriter {
 
   @Override
   public void commit() {
+    if (failed && container.getClass().getName().startsWith(JETTY)) {
+      return;
+    }
     container.commit();
   }
 

@@ -77,7 +77,12 @@ final class OriginRefusal {
         return problem.fix() + ", at " + source;
       }
     }
-    return "add " + origin + " to the origins at " + source + " if that page may read the answers";
+    return draft.originsFrom().map(decider -> "let " + decider + " allow it, or ").orElse("")
+        + "add "
+        + origin
+        + " to the origins at "
+        + source
+        + " if that page may read the answers";
   }
 
   private @Nullable String near() {

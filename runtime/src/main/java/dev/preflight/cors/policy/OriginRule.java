@@ -3,6 +3,9 @@ package dev.preflight.cors.policy;
 import static dev.preflight.cors.policy.Severity.ERROR;
 import static dev.preflight.cors.policy.Severity.WARNING;
 
+import dev.preflight.cors.Risk;
+import java.util.Optional;
+
 /** Rules about what the origins of a policy mean, each well written by itself. */
 public enum OriginRule implements Rule {
   /** No origin and no pattern. Arguments: none. */
@@ -99,5 +102,15 @@ public enum OriginRule implements Rule {
   @Override
   public String fix() {
     return fix;
+  }
+
+  @Override
+  public Optional<Risk> optIn() {
+    return switch (this) {
+      case ORIGIN_INSECURE_WITH_CREDENTIALS -> Optional.of(Risk.INSECURE_ORIGINS);
+      case ORIGIN_PUBLIC_SUFFIX_WITH_CREDENTIALS, ORIGIN_COVERS_PUBLIC_SUFFIX_WITH_CREDENTIALS ->
+          Optional.of(Risk.PUBLIC_SUFFIXES);
+      default -> Optional.empty();
+    };
   }
 }

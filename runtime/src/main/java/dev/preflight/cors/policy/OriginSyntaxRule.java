@@ -47,7 +47,7 @@ public enum OriginSyntaxRule implements Rule {
   /** A scheme whose pages send {@code null}. Arguments: the value, the scheme. */
   ORIGIN_OPAQUE_SCHEME(
       ERROR,
-      "\"%1$s\" never matches: pages of scheme %2$s have no origin of their own and send Origin: null",
+      "\"%1$s\" never matches: no browser sends an Origin of scheme %2$s; a page of that scheme sends null, or the origin of the page that made it",
       "serve the page over http or https and name that origin, for example \"http://localhost:8080\""),
   /** Not a scheme, or a malformed {@code ://}. Arguments: the value, what to write. */
   ORIGIN_SCHEME_SYNTAX(

@@ -139,7 +139,8 @@ public final class PublicSuffixes {
     String example = wildcard ? "example." + name : name;
     String parent = wildcard ? name : parent(name);
     while (!parent.isEmpty()) {
-      above.putIfAbsent(parent, example);
+      // The shortest one is the best known.
+      above.merge(parent, example, (known, more) -> more.length() < known.length() ? more : known);
       parent = parent(parent);
     }
   }

@@ -63,7 +63,7 @@ public enum ResourceRule implements Rule {
    */
   POLICY_UNPROVABLE_LOCATOR(
       WARNING,
-      "%1$s declares %2$s, so the compiler does not see what answers below it, and preflights there could not be answered from a policy",
+      "%1$s is declared to return %2$s, so the compiler does not see what answers below it, and preflights there could not be answered from a policy",
       "declare the sub-resource's class, or end the policy with @SameOrigin on %1$s"),
   /**
    * A role is needed, but no credentials can come. Arguments: the resource method, the annotation.
@@ -75,7 +75,7 @@ public enum ResourceRule implements Rule {
   /** A {@code @CookieParam} without credentials. Arguments: the cookie, the resource method. */
   COOKIE_PARAM_WITHOUT_CREDENTIALS(
       WARNING,
-      "%2$s reads the cookie \"%1$s\", but browsers send no cookie to a policy without credentials",
+      "%2$s reads the cookie \"%1$s\", but this policy allows no credentials, so no script of another origin can read the answer to a request that carries cookies",
       "list the origins with allowCredentials = true, or remove the parameter"),
   /**
    * A write that a page can send without a preflight, with credentials. Arguments: the HTTP method,

@@ -1,5 +1,6 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.Risk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +64,15 @@ public sealed interface Rule
    * @return the fix's format
    */
   String fix();
+
+  /**
+   * The risk that a policy can take on purpose instead of keeping this rule.
+   *
+   * @return the value of {@code tolerate} that switches the rule off, empty for nearly all
+   */
+  default Optional<Risk> optIn() {
+    return Optional.empty();
+  }
 
   /**
    * The rule's one name.

@@ -1,0 +1,125 @@
+package dev.preflight.cors.processor;
+
+import com.google.testing.compile.Compilation;
+import dev.preflight.cors.jaxrs.CorsResource;
+import java.io.File;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * An example of a page: each fenced block is a Java file, and all are compiled together. Where a
+ * rule needs more than sources, the section says so:
+ *
+ * <ul>
+ *   <li>{@code <!-- compiled with: -Akey=value -->} adds options of the compiler;
+ *   <li>{@code <!-- compiled without: preflight-runtime -->} leaves the runtime off the class path.
+ * </ul>
+ *
+ * <p>A line that ends in {@code // ← cors:<id>} is where this rule, and nothing else, must report.
+ */
+final class PageExample {
+
+  private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)```\n");
+  private static final Pattern OPTIONS = Pattern.compile("<!-- compiled with: (.+?) -->");
+  private static final String WITHOUT_RUNTIME = "<!-- compiled without: preflight-runtime -->";
+  private static final Pattern MARKER = Pattern.compile("// ← cors:([a-z0-9-]+)");
+  private static final Pattern TAG = Pattern.compile("^\\[cors:([a-z0-9-]+)\\]");
+
+  /** What came out: the lines that the page shows, and the same in short. */
+  record Outcome(String output, List<String> places, boolean onlyOurs) {}
+
+  private final List<String> files;
+  private final Compiling compiling;
+
+  private PageExample(List<String> files, Compiling compiling) {
+    this.files = List.copyOf(files);
+    this.compiling = compiling;
+  }
+
+  static PageExample in(String section) {
+    List<String> files = new ArrayList<>();
+    Compiling compiling = new Compiling();
+    Matcher blocks = BLOCK.matcher(section);
+    while (blocks.find()) {
+      files.add(blocks.group(1));
+      compiling.and(blocks.group(1));
+    }
+    Matcher options = OPTIONS.matcher(section);
+    while (options.find()) {
+      compiling.with(options.group(1).split(" "));
+    }
+    if (section.contains(WITHOUT_RUNTIME)) {
+      compiling.on(classPathWithout(CorsResource.class));
+    }
+    // Nobody claims the annotations of Jakarta REST; javac would say so in every example.
+    return new PageExample(files, compiling.with("-Xlint:-processing"));
+  }
+
+  boolean isEmpty() {
+    return files.isEmpty();
+  }
+
+  /** The marked lines, sorted: {@code 7 origin-missing}. */
+  List<String> marked() {
+    List<String> marked = new ArrayList<>();
+    for (String file : files) {
+      List<String> lines = file.lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        Matcher marker = MARKER.matcher(lines.get(i));
+        while (marker.find()) {
+          marked.add((i + 1) + " " + marker.group(1));
+        }
+      }
+    }
+    Collections.sort(marked);
+    return marked;
+  }
+
+  Outcome compiled() {
+    Compilation compilation = compiling.compile();
+    StringBuilder output = new StringBuilder();
+    List<String> places = new ArrayList<>();
+    boolean onlyOurs = true;
+    for (Diagnostic<? extends JavaFileObject> each : compilation.diagnostics()) {
+      String message = each.getMessage(Locale.ROOT).strip();
+      Matcher tag = TAG.matcher(message);
+      onlyOurs &= tag.find();
+      places.add(each.getLineNumber() + " " + (onlyOurs ? tag.group(1) : message));
+      output.append(place(each)).append(": ").append(message).append('\n');
+    }
+    Collections.sort(places);
+    return new Outcome(output.toString(), places, onlyOurs);
+  }
+
+  /** As Maven prints it, with the severity: {@code OrdersResource.java:[9,24] error}. */
+  private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String kind = diagnostic.getKind().name().toLowerCase(Locale.ROOT);
+    if (diagnostic.getSource() == null) {
+      return kind;
+    }
+    String path = diagnostic.getSource().getName();
+    return String.format(
+        "%s:[%d,%d] %s",
+        path.substring(path.lastIndexOf('/') + 1),
+        diagnostic.getLineNumber(),
+        diagnostic.getColumnNumber(),
+        kind);
+  }
+
+  /** The class path of the test without the jar or directory of a class. */
+  private static List<File> classPathWithout(Class<?> missing) {
+    URL place = missing.getProtectionDomain().getCodeSource().getLocation();
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> new File(entry).getAbsoluteFile())
+        .filter(entry -> !place.getPath().replaceAll("/$", "").equals(entry.getPath()))
+        .toList();
+  }
+}
