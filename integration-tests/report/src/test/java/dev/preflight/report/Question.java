@@ -78,8 +78,8 @@ record Question(
 
   private static final List<String> METHODS =
       List.of(
-          "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "POST", "PUT", "PUT", "PATCH", "DELETE", "OPTIONS",
-          "put", "patch");
+          "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "POST", "PUT", "PUT", "PATCH",
+          "DELETE", "OPTIONS", "put", "patch");
 
   private static final List<List<String>> HEADERS =
       List.of(

@@ -309,7 +309,11 @@ class ManifestTest {
   void the_eclipse_compiler_gives_the_same_manifest(@org.junit.jupiter.api.io.TempDir Path folder)
       throws IOException {
     EclipseCompiling.compile(
-        Map.of("shop/Orders.java", String.join("\n", ORDERS), "shop/Lines.java", String.join("\n", LINES)),
+        Map.of(
+            "shop/Orders.java",
+            String.join("\n", ORDERS),
+            "shop/Lines.java",
+            String.join("\n", LINES)),
         folder);
     String written = Files.readString(folder.resolve("classes").resolve(CorsManifest.LOCATION));
     assertEquals(withoutLines(GOLDEN), withoutLines(written));
@@ -343,8 +347,7 @@ class ManifestTest {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
       if (++round == 1) {
-        try (Writer writer =
-            processingEnv.getFiler().createSourceFile("shop.Lines").openWriter()) {
+        try (Writer writer = processingEnv.getFiler().createSourceFile("shop.Lines").openWriter()) {
           writer.write(String.join("\n", LINES));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
