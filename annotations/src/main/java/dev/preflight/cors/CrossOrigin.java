@@ -63,7 +63,8 @@ public @interface CrossOrigin {
   String[] value() default {};
 
   /**
-   * The allowed origins. At least one is required. Each is one of:
+   * The allowed origins. At least one is required, here, in {@link #originRegex()}, or through a
+   * class in {@link #originsFrom()}. Each is one of:
    *
    * <ul>
    *   <li>an exact origin as browsers serialise it, {@code "https://app.example.com"} or {@code
@@ -73,7 +74,13 @@ public @interface CrossOrigin {
    *   <li>an any-port pattern, {@code "http://localhost:*"}: every port, the scheme's default port
    *       included;
    *   <li>{@code "*"}: every origin, {@code null} too; never together with {@link
-   *       #allowCredentials()}.
+   *       #allowCredentials()};
+   *   <li>a placeholder, {@code "${shop.origins}"} or {@code "${shop.origins:https://x.example}"}
+   *       with a default: any number of the above, separated by commas, looked up when the
+   *       application starts in MicroProfile Config (if present), the properties of the
+   *       application, system properties, and environment variables. Among literals, {@code
+   *       "https://${tenant}.example.com"}, each placeholder gives exactly one value. A value that
+   *       is missing or breaks a rule stops the start.
    * </ul>
    *
    * <p>The request's {@code Origin} is compared byte for byte. A request from an allowed origin is
@@ -83,6 +90,34 @@ public @interface CrossOrigin {
    * @return the allowed origins
    */
   String[] origins() default {};
+
+  /**
+   * Regular expressions over the whole {@code Origin} value, beside {@link #origins()} or instead
+   * of them, for what exact origins and patterns cannot say:
+   *
+   * <pre>{@code
+   * originRegex = "https://tenant-[0-9]+\\.example\\.com"
+   * }</pre>
+   *
+   * <p>The compiler proves of each that it lets in only registrable domains that it spells out, and
+   * otherwise refuses it with an attacker's origin that would get in. The syntax is the regular
+   * part of {@link java.util.regex.Pattern}: literals, escapes, classes, groups, alternation,
+   * greedy and lazy quantifiers, {@code ^} and {@code $}. Look-around, back-references, possessive
+   * quantifiers, boundaries and inline flags cannot be proven and are refused. The value is always
+   * compared as a whole and case-sensitively. At run time a table is looked up, not an expression.
+   *
+   * @return regular expressions
+   */
+  String[] originRegex() default {};
+
+  /**
+   * A class that decides about origins known only at run time; it is asked for those that {@link
+   * #origins()} does not allow already. It needs to be public and not abstract, with a public
+   * constructor that has no parameters or is annotated with {@code @Inject}.
+   *
+   * @return the class of the decider
+   */
+  Class<? extends OriginDecider> originsFrom() default OriginDecider.None.class;
 
   /**
    * Allows only these of the methods that exist at a path; without it, all that the policy governs.

@@ -24,7 +24,11 @@ public final class Bookstore {
     try {
       run();
     } catch (UnusablePortException e) {
-      exit(e.getMessage() + " Choose another: mvn -q -Pbookstore -D" + API_PORT + "=9080");
+      exit(
+          e.getMessage()
+              + " Choose others, for example: mvn -q -Pbookstore -D"
+              + API_PORT
+              + "=9080");
     } catch (IllegalArgumentException e) {
       // Not a number, or not one that a port can have.
       exit("-D" + API_PORT + " and -D" + PAGE_PORT + " take a port from 1 to 65535.");

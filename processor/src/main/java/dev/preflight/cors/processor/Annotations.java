@@ -53,6 +53,14 @@ final class Annotations {
         : List.of(value);
   }
 
+  /** The class of a member, unless it is the one that stands for none. */
+  static Optional<TypeElement> type(AnnotationMirror annotation, String member) {
+    return value(annotation, member)
+        .filter(value -> value.getValue() instanceof DeclaredType)
+        .map(value -> (TypeElement) ((DeclaredType) value.getValue()).asElement())
+        .filter(type -> !type.getQualifiedName().contentEquals(Names.NO_DECIDER));
+  }
+
   /** The strings of a member, empty if it is not set. */
   static List<String> strings(AnnotationMirror annotation, String member) {
     return value(annotation, member).map(Annotations::elements).stream()

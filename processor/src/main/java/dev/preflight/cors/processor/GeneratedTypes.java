@@ -24,6 +24,8 @@ final class GeneratedTypes {
       ClassName.get("dev.preflight.cors.jaxrs", "PolicyDeclaration");
   static final ClassName CORS_POLICY = ClassName.get("dev.preflight.cors.policy", "CorsPolicy");
 
+  static final ClassName RISK = ClassName.get("dev.preflight.cors", "Risk");
+
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Elements elements;

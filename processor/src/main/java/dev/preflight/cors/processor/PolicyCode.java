@@ -1,7 +1,11 @@
 package dev.preflight.cors.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.preflight.cors.policy.OriginExpression;
+import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;
+import dev.preflight.cors.policy.PolicyResult;
 import java.util.List;
 
 /** Writes a policy as the builder call that a developer would write by hand. */
@@ -14,6 +18,13 @@ final class PolicyCode {
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.builder()$>$>", GeneratedTypes.CORS_POLICY);
     list(code, "origins", draft.origins());
+    for (OriginExpression expression : proven(draft)) {
+      code.add(
+          "\n.originAutomaton(\n$>$>$S,\n$S$<$<)",
+          expression.expression(),
+          expression.table().orElseThrow());
+    }
+    policy.decider().ifPresent(type -> code.add("\n.originsFrom($T.class)", ClassName.get(type)));
     list(code, "methods", draft.methods());
     list(
         code,
@@ -24,7 +35,25 @@ final class PolicyCode {
       code.add("\n.allowCredentials(true)");
     }
     draft.maxAge().ifPresent(seconds -> code.add("\n.maxAge($L)", seconds));
+    if (draft.hasPlaceholders() || policy.decider().isPresent()) {
+      tolerated(code, draft);
+    }
     return code.add("$<$<").build();
+  }
+
+  /** The tables of the expressions; the policy is sound, or nothing would be generated. */
+  private static List<OriginExpression> proven(PolicyDraft draft) {
+    return !draft.originExpressions().isEmpty()
+            && PolicyCompiler.compile(draft) instanceof PolicyResult.Valid valid
+        ? valid.policy().draft().originExpressions()
+        : List.of();
+  }
+
+  /** What is decided when the application runs needs to know which risks are taken. */
+  private static void tolerated(CodeBlock.Builder code, PolicyDraft draft) {
+    draft.tolerate().stream()
+        .sorted()
+        .forEach(risk -> code.add("\n.tolerate($T.$L)", GeneratedTypes.RISK, risk.name()));
   }
 
   /**

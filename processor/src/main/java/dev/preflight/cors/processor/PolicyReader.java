@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor;
 
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,7 +86,12 @@ final class PolicyReader {
         Annotations.value(annotation, "maxAge")
             .map(value -> OptionalLong.of(((Number) value.getValue()).longValue()))
             .orElse(OptionalLong.empty()),
-        risks(annotation));
+        risks(annotation),
+        Annotations.strings(annotation, "originRegex").stream()
+            .map(OriginExpression::unproven)
+            .toList(),
+        Annotations.type(annotation, "originsFrom")
+            .map(type -> type.getQualifiedName().toString()));
   }
 
   private static Set<Risk> risks(AnnotationMirror annotation) {

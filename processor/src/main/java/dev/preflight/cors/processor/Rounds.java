@@ -23,6 +23,7 @@ final class Rounds {
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Reporter reporter;
+  private final Environments environments;
   private final GeneratedTypes generated;
   private final GeneratedFiles files;
   private final SourceNames sources = new SourceNames();
@@ -34,11 +35,10 @@ final class Rounds {
   Rounds(ProcessingEnvironment environment) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
+    Options options = new Options(environment.getOptions());
     this.reporter =
-        new Reporter(
-            environment.getMessager(),
-            new Options(environment.getOptions()),
-            JavacTrees.of(environment).isPresent());
+        new Reporter(environment.getMessager(), options, JavacTrees.of(environment).isPresent());
+    this.environments = new Environments(options);
     this.generated = new GeneratedTypes(elements);
     this.files = new GeneratedFiles(environment.getFiler());
   }
@@ -59,7 +59,7 @@ final class Rounds {
     Guard guard = new Guard();
     Model model =
         Model.read(compilation, applications(compilation, reading.policies()), reading, guard);
-    List<Diagnostic> found = new ArrayList<>(Validation.of(model, reading, guard));
+    List<Diagnostic> found = new ArrayList<>(Validation.of(model, reading, guard, environments));
     Soundness soundness = new Soundness(found);
     List<GovernedResource> sound =
         model.resources().stream()

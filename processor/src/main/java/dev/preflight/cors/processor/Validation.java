@@ -16,17 +16,19 @@ final class Validation {
   private final Model model;
   private final Reading reading;
   private final Guard guard;
+  private final Environments environments;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  private Validation(Model model, Reading reading, Guard guard) {
+  private Validation(Model model, Reading reading, Guard guard, Environments environments) {
     this.model = model;
     this.reading = reading;
     this.guard = guard;
+    this.environments = environments;
   }
 
   /** All that is to be reported, without what the user suppressed. */
-  static List<Diagnostic> of(Model model, Reading reading, Guard guard) {
-    Validation validation = new Validation(model, reading, guard);
+  static List<Diagnostic> of(Model model, Reading reading, Guard guard, Environments environments) {
+    Validation validation = new Validation(model, reading, guard, environments);
     validation.checkPolicies();
     validation.checkTypes();
     validation.checkResources();
@@ -40,6 +42,8 @@ final class Validation {
           () -> {
             List<Problem> problems = problems(policy);
             problems.forEach(problem -> found.add(policy.diagnostic(problem)));
+            found.addAll(DeciderRules.check(policy));
+            found.addAll(environments.check(policy));
             found.addAll(Coverage.check(policy, model.governedBy(policy), problems));
           });
     }

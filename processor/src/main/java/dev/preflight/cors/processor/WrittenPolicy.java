@@ -64,6 +64,11 @@ record WrittenPolicy(
     return new Diagnostic(problem, element, Optional.of(annotation), value);
   }
 
+  /** The class that decides about other origins. */
+  Optional<TypeElement> decider() {
+    return Annotations.type(annotation, Member.ORIGINS_FROM.annotationMember());
+  }
+
   /**
    * Whether no other compilation can add methods to those that this policy governs: one on an
    * interface, an abstract class, a composed annotation or an application is used elsewhere too.

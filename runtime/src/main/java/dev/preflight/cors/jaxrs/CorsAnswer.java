@@ -51,13 +51,17 @@ public final class CorsAnswer {
    * Writes the headers of an actual response.
    *
    * @param grant what the path grants
+   * @param allowed what {@link #isAllowed} said, which is asked once for each request
    * @param origins the values of the request's {@code Origin} lines; {@code null} if there is none
    * @param headers the response's headers
    */
   public static void writeActual(
-      Grant grant, @Nullable List<String> origins, MultivaluedMap<String, Object> headers) {
+      Grant grant,
+      boolean allowed,
+      @Nullable List<String> origins,
+      MultivaluedMap<String, Object> headers) {
     CorsPolicy policy = grant.policy();
-    if (writeOrigin(policy, origins, headers)) {
+    if (writeOrigin(policy, allowed, origins, headers)) {
       put(headers, EXPOSE_HEADERS, policy.exposedHeaders());
     } else {
       headers.remove(EXPOSE_HEADERS);
@@ -68,6 +72,7 @@ public final class CorsAnswer {
    * Writes the headers of a preflight's answer.
    *
    * @param grant what the path grants
+   * @param allowed what {@link #isAllowed} said, which is asked once for each request
    * @param origins the values of the request's {@code Origin} lines
    * @param requestedHeaders the values of the request's {@code Access-Control-Request-Headers}
    *     lines; {@code null} if there is none
@@ -75,12 +80,14 @@ public final class CorsAnswer {
    */
   public static void writePreflight(
       Grant grant,
+      boolean allowed,
       @Nullable List<String> origins,
       @Nullable List<String> requestedHeaders,
       MultivaluedMap<String, Object> headers) {
     CorsPolicy policy = grant.policy();
-    boolean allowed = isAllowed(grant, origins) && writeOrigin(policy, origins, headers);
-    if (!allowed) {
+    if (allowed) {
+      writeOrigin(policy, true, origins, headers);
+    } else {
       headers.remove(ALLOW_ORIGIN);
       headers.remove(ALLOW_CREDENTIALS);
       addVaryOrigin(headers);
@@ -92,7 +99,10 @@ public final class CorsAnswer {
   }
 
   private static boolean writeOrigin(
-      CorsPolicy policy, @Nullable List<String> origins, MultivaluedMap<String, Object> headers) {
+      CorsPolicy policy,
+      boolean allowed,
+      @Nullable List<String> origins,
+      MultivaluedMap<String, Object> headers) {
     if (policy.allowsAnyOrigin()) {
       headers.putSingle(ALLOW_ORIGIN, "*");
       headers.remove(ALLOW_CREDENTIALS);
@@ -100,7 +110,7 @@ public final class CorsAnswer {
     }
     addVaryOrigin(headers);
     String origin = single(origins);
-    if (origin == null || !policy.allowsOrigin(origin)) {
+    if (origin == null || !allowed) {
       headers.remove(ALLOW_ORIGIN);
       headers.remove(ALLOW_CREDENTIALS);
       return false;
@@ -110,7 +120,8 @@ public final class CorsAnswer {
     return true;
   }
 
-  private static @Nullable String single(@Nullable List<String> origins) {
+  /** The one {@code Origin} of a request, or {@code null} if there is none or several. */
+  static @Nullable String single(@Nullable List<String> origins) {
     return origins != null && origins.size() == 1 && !origins.get(0).isEmpty()
         ? origins.get(0)
         : null;

@@ -2,6 +2,7 @@ package dev.preflight.cors.jaxrs;
 
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Configuration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,14 +21,20 @@ public final class CorsDeployment {
   private static final String PROXY_MARK = "$$";
 
   private final Class<? extends Application> application;
-  private final Map<PolicyDeclaration, CorsPolicy> policies = new HashMap<>();
+  private final Deciders deciders;
+  private final CorsOutcomes outcomes;
+  private final DeployedPolicies policies;
   private final List<PolicyDeclaration> notInForce = new ArrayList<>();
   private volatile Map<Class<?>, Map<String, PathPolicies>> byClass = Map.of();
   private volatile Map<Class<?>, Grant> ofClass = Map.of();
   private volatile @Nullable Grant applicationGrant;
 
-  CorsDeployment(Class<? extends Application> application) {
+  CorsDeployment(Class<? extends Application> application, Configuration configuration) {
     this.application = application;
+    Settings settings = Settings.of(configuration);
+    outcomes = new CorsOutcomes(settings);
+    deciders = new Deciders(settings);
+    policies = new DeployedPolicies(settings, deciders);
   }
 
   /** Adds the policies of one module. */
@@ -50,6 +57,25 @@ public final class CorsDeployment {
         notInForce.add(declaration);
       }
     }
+    policies.report();
+  }
+
+  /**
+   * What becomes of requests.
+   *
+   * @return the place to tell it
+   */
+  public CorsOutcomes outcomes() {
+    return outcomes;
+  }
+
+  /**
+   * What decides about origins that no policy names.
+   *
+   * @return the deciders of all policies
+   */
+  public Deciders deciders() {
+    return deciders;
   }
 
   /**
@@ -174,7 +200,7 @@ public final class CorsDeployment {
   }
 
   private CorsPolicy policy(PolicyDeclaration declaration) {
-    return policies.computeIfAbsent(declaration, d -> CorsPolicy.proven(d.draft()));
+    return policies.of(declaration);
   }
 
   /** Without a slash at either end. */

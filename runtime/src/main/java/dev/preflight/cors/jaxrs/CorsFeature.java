@@ -45,13 +45,13 @@ public abstract class CorsFeature implements Feature {
     requireJersey(context);
     warnIfAmbiguous();
     CorsDeployment deployment =
-        JerseyCors.deployment(context, () -> new CorsDeployment(deployedApplication()));
+        JerseyCors.deployment(
+            context,
+            () ->
+                new CorsDeployment(
+                    JerseyCors.applicationClass(application), context.getConfiguration()));
     deployment.add(resources, applicationPolicies);
     return true;
-  }
-
-  private Class<? extends Application> deployedApplication() {
-    return application == null ? Application.class : application.getClass();
   }
 
   /** Without this check the first thing to be seen would be a {@code NoClassDefFoundError}. */

@@ -1,8 +1,10 @@
 package dev.preflight.cors.jaxrs;
 
+import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyDraft;
 import jakarta.ws.rs.core.Application;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +15,17 @@ public final class PolicyDeclaration {
 
   private final String source;
   private final PolicyDraft draft;
+  private final @Nullable Class<? extends OriginDecider> decider;
   private final @Nullable Class<? extends Application> application;
 
   private PolicyDeclaration(
-      String source, PolicyDraft draft, @Nullable Class<? extends Application> application) {
+      String source,
+      PolicyDraft draft,
+      @Nullable Class<? extends OriginDecider> decider,
+      @Nullable Class<? extends Application> application) {
     this.source = source;
     this.draft = draft;
+    this.decider = decider;
     this.application = application;
   }
 
@@ -30,7 +37,7 @@ public final class PolicyDeclaration {
    * @return the declaration
    */
   public static PolicyDeclaration at(String source, CorsPolicy.Builder policy) {
-    return new PolicyDeclaration(source, policy.draft(), null);
+    return new PolicyDeclaration(source, policy.draft(), policy.originsFrom(), null);
   }
 
   /**
@@ -40,7 +47,7 @@ public final class PolicyDeclaration {
    * @return the declaration
    */
   public PolicyDeclaration of(Class<? extends Application> applicationClass) {
-    return new PolicyDeclaration(source, draft, applicationClass);
+    return new PolicyDeclaration(source, draft, decider, applicationClass);
   }
 
   /**
@@ -54,6 +61,16 @@ public final class PolicyDeclaration {
 
   PolicyDraft draft() {
     return draft;
+  }
+
+  /** The class that decides about other origins. */
+  @Nullable Class<? extends OriginDecider> decider() {
+    return decider;
+  }
+
+  /** Whether an entry of its origins is known only now. */
+  boolean isPlaceholder(int index) {
+    return index >= 0 && draft.withOrigins(List.of(draft.origins().get(index))).hasPlaceholders();
   }
 
   /** Whether the declaration counts in a deployment of this application. */

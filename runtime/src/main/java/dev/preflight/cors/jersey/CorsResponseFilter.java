@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
+import org.glassfish.jersey.server.ContainerResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the CORS headers to every response, after all other response filters. */
@@ -33,7 +34,7 @@ final class CorsResponseFilter implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     Grant preflight = preflight(request);
     Grant grant = preflight == null ? paths.forResponse(request) : preflight;
-    if (grant == null) {
+    if (grant == null || FailureWriter.isTooLate(request, (ContainerResponse) response)) {
       return;
     }
     if (CorsAnswer.isWrittenBy(response.getHeaders())) {
@@ -41,10 +42,13 @@ final class CorsResponseFilter implements ContainerResponseFilter {
     }
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     if (preflight == null) {
-      CorsAnswer.writeActual(grant, origins, response.getHeaders());
+      boolean allowed = CorsAnswer.isAllowed(grant, origins);
+      CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders());
+      deployment.outcomes().ofRequest(request, origins, grant, allowed, response.getHeaders());
     } else {
+      boolean allowed = Boolean.TRUE.equals(request.getProperty(PreflightFilter.ALLOWED));
       List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS);
-      CorsAnswer.writePreflight(grant, origins, requested, response.getHeaders());
+      CorsAnswer.writePreflight(grant, allowed, origins, requested, response.getHeaders());
     }
   }
 

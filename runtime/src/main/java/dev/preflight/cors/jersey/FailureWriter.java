@@ -6,6 +6,7 @@ import dev.preflight.cors.jaxrs.Grant;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.server.ContainerException;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -22,17 +23,17 @@ final class FailureWriter implements ContainerResponseWriter {
 
   /** These add headers to the container's response, and their error answers keep them. */
   private static final String[] KEEP_HEADERS = {
-    "org.glassfish.jersey.servlet.",
-    "org.glassfish.jersey.grizzly2.",
-    "org.glassfish.jersey.jetty.",
+    "org.glassfish.jersey.servlet.", "org.glassfish.jersey.grizzly2.", FailureWriter.JETTY,
   };
 
+  private static final String JETTY = "org.glassfish.jersey.jetty.";
   private static final String JDK = "org.glassfish.jersey.jdkhttp.";
   private static final String NETTY = "org.glassfish.jersey.netty.";
 
   private final ContainerResponseWriter container;
   private final ContainerRequest request;
   private final GovernedPaths paths;
+  private volatile boolean failed;
 
   private FailureWriter(
       ContainerResponseWriter container, ContainerRequest request, GovernedPaths paths) {
@@ -50,10 +51,23 @@ final class FailureWriter implements ContainerResponseWriter {
     }
   }
 
+  /**
+   * Whether this response comes too late: after a failure Jersey writes another one, and Jetty may
+   * by then have given the connection's response object to the next request, whose answer would
+   * carry headers of this one.
+   */
+  static boolean isTooLate(ContainerRequestContext context, ContainerResponse response) {
+    return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer
+        ? writer.failed
+        : response.isMappedFromException()
+            && response.getStatus() == Response.Status.INTERNAL_SERVER_ERROR.getStatusCode();
+  }
+
   @Override
   public void failure(Throwable error) {
     Grant grant = paths.forResponse(request);
     if (grant != null) {
+      failed = true;
       ContainerResponse answer = answer(grant);
       String kind = container.getClass().getName();
       if (startsWithAny(kind, KEEP_HEADERS)) {
@@ -73,8 +87,9 @@ final class FailureWriter implements ContainerResponseWriter {
 
   private ContainerResponse answer(Grant grant) {
     ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     CorsAnswer.writeActual(
-        grant, request.getHeaders().get(CorsHeaders.ORIGIN), answer.getHeaders());
+        grant, CorsAnswer.isAllowed(grant, origins), origins, answer.getHeaders());
     return answer;
   }
 
@@ -96,6 +111,9 @@ final class FailureWriter implements ContainerResponseWriter {
   @Override
   public @Nullable OutputStream writeResponseStatusAndHeaders(
       long length, ContainerResponse response) throws ContainerException {
+    if (failed) {
+      return OutputStream.nullOutputStream();
+    }
     return container.writeResponseStatusAndHeaders(length, response);
   }
 
@@ -111,6 +129,9 @@ final class FailureWriter implements ContainerResponseWriter {
 
   @Override
   public void commit() {
+    if (failed && container.getClass().getName().startsWith(JETTY)) {
+      return;
+    }
     container.commit();
   }
 

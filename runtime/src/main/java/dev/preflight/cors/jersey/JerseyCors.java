@@ -1,8 +1,10 @@
 package dev.preflight.cors.jersey;
 
 import dev.preflight.cors.jaxrs.CorsDeployment;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.function.Supplier;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 
 /** Registers Preflight's filters with a Jersey application, once for all modules. */
@@ -29,13 +31,31 @@ public final class JerseyCors {
     GovernedPaths paths = new GovernedPaths(deployment, new DeployedModel(startup::resourceModel));
     Warnings warnings = new Warnings();
     context.register(startup);
-    context.register(new PreflightFilter(paths));
+    context.register(new DeploymentStart(deployment));
+    context.register(new PreflightFilter(deployment, paths));
     context.register(new CorsResponseFilter(deployment, paths, warnings));
     context.register(new FailureFilter(paths));
     if (preMatching) {
-      context.register(new PreflightFilter.BeforeMatching(paths));
+      context.register(new PreflightFilter.BeforeMatching(deployment, paths));
     }
     return deployment;
+  }
+
+  /**
+   * The class that the application was deployed as. Jersey wraps a plain application into a
+   * configuration of its own.
+   *
+   * @param injected what Jersey injects as the application
+   * @return the class that the user wrote, if there is one
+   */
+  public static Class<? extends Application> applicationClass(@Nullable Application injected) {
+    Application application = injected;
+    while (application instanceof ResourceConfig config
+        && config.getApplication() != null
+        && config.getApplication() != config) {
+      application = config.getApplication();
+    }
+    return application == null ? Application.class : application.getClass();
   }
 
   private static boolean isSet(@Nullable Object property) {

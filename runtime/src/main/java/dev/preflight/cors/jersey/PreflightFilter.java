@@ -1,6 +1,7 @@
 package dev.preflight.cors.jersey;
 
 import dev.preflight.cors.jaxrs.CorsAnswer;
+import dev.preflight.cors.jaxrs.CorsDeployment;
 import dev.preflight.cors.jaxrs.CorsHeaders;
 import dev.preflight.cors.jaxrs.Grant;
 import jakarta.annotation.Priority;
@@ -22,9 +23,14 @@ class PreflightFilter implements ContainerRequestFilter {
   /** The request property that tells the response filter that this answer is a preflight's. */
   static final String ANSWERED = "dev.preflight.cors.preflight";
 
+  /** The request property that remembers the answer, so that a decider is asked once. */
+  static final String ALLOWED = "dev.preflight.cors.allowed";
+
+  private final CorsDeployment deployment;
   private final GovernedPaths paths;
 
-  PreflightFilter(GovernedPaths paths) {
+  PreflightFilter(CorsDeployment deployment, GovernedPaths paths) {
+    this.deployment = deployment;
     this.paths = paths;
   }
 
@@ -37,12 +43,16 @@ class PreflightFilter implements ContainerRequestFilter {
     String requestedMethod = request.getHeaders().getFirst(CorsHeaders.REQUEST_METHOD);
     Grant grant = paths.forPreflight(request, requestedMethod == null ? "" : requestedMethod);
     if (grant == null) {
+      deployment.outcomes().ofUngoverned(request);
       return;
     }
     boolean allowed = CorsAnswer.isAllowed(grant, request.getHeaders().get(CorsHeaders.ORIGIN));
     request.setProperty(ANSWERED, grant);
-    request.abortWith(
-        Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build());
+    request.setProperty(ALLOWED, allowed);
+    Response.ResponseBuilder answer =
+        Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
+    deployment.outcomes().ofPreflight(request, grant, allowed, answer);
+    request.abortWith(answer.build());
   }
 
   /** Without an origin only governed paths are prepared for failures; their answers vary. */
@@ -61,8 +71,8 @@ class PreflightFilter implements ContainerRequestFilter {
   @Priority(Integer.MIN_VALUE)
   static final class BeforeMatching extends PreflightFilter {
 
-    BeforeMatching(GovernedPaths paths) {
-      super(paths);
+    BeforeMatching(CorsDeployment deployment, GovernedPaths paths) {
+      super(deployment, paths);
     }
 
     @Override

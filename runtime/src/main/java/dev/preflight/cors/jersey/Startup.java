@@ -78,7 +78,7 @@ final class Startup implements ContainerLifecycleListener {
     if (ContainerRequestFilter.class.isAssignableFrom(type)
         && type.isAnnotationPresent(PreMatching.class)
         && !type.getName().startsWith("org.glassfish.jersey.")
-        && !PreflightFilter.class.isAssignableFrom(type)) {
+        && type.getPackage() != Startup.class.getPackage()) {
       names.add(type.getName());
     }
   }

@@ -1,10 +1,12 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.Risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,9 +38,9 @@ public final class CorsPolicy {
   private final @Nullable String exposedHeaders;
   private final @Nullable String maxAge;
 
-  private CorsPolicy(PolicyDraft draft) {
+  private CorsPolicy(PolicyDraft draft, @Nullable OriginDecider decider) {
     this.draft = draft;
-    origins = new OriginSet(draft.origins());
+    origins = new OriginSet(draft, decider);
     methods =
         draft.methods().stream()
             .map(MethodValidator::normalised)
@@ -61,9 +63,21 @@ public final class CorsPolicy {
    *
    * @param draft what was accepted
    * @return the policy
+   * @throws IllegalArgumentException if the table of an expression was made for another one
    */
   public static CorsPolicy proven(PolicyDraft draft) {
-    return new CorsPolicy(draft);
+    return new CorsPolicy(draft, null);
+  }
+
+  /**
+   * The same policy, which asks this decider about origins that it does not allow already. Without
+   * it, a policy with {@code originsFrom} allows only what else it names.
+   *
+   * @param decider the decider
+   * @return the policy
+   */
+  public CorsPolicy decidedBy(OriginDecider decider) {
+    return new CorsPolicy(draft, decider);
   }
 
   /**
@@ -144,6 +158,18 @@ public final class CorsPolicy {
   }
 
   /**
+   * The first request header that a preflight asks for and a browser will find refused. Makes no
+   * object if there is none.
+   *
+   * @param requested the values of the lines of {@code Access-Control-Request-Headers}, however
+   *     long or strange; {@code null} if there is none
+   * @return the name, or {@code null}
+   */
+  public @Nullable String firstRefused(@Nullable List<String> requested) {
+    return requested == null ? null : RefusedHeaders.first(requested, draft.allowedHeaders());
+  }
+
+  /**
    * The value of {@code Access-Control-Expose-Headers}.
    *
    * @return the value, or {@code null} to send none
@@ -167,6 +193,8 @@ public final class CorsPolicy {
     private final List<String> methods = new ArrayList<>();
     private final List<String> allowedHeaders = new ArrayList<>();
     private final List<String> exposedHeaders = new ArrayList<>();
+    private final List<OriginExpression> originExpressions = new ArrayList<>();
+    private @Nullable Class<? extends OriginDecider> originsFrom;
     private final Set<Risk> tolerate = EnumSet.noneOf(Risk.class);
     private boolean allowCredentials;
     private OptionalLong maxAge = OptionalLong.empty();
@@ -182,6 +210,54 @@ public final class CorsPolicy {
     public Builder origins(String... entries) {
       origins.addAll(PolicyDraft.copy("origins", Arrays.asList(entries)));
       return this;
+    }
+
+    /**
+     * Adds regular expressions over whole origins. {@link #compile()} proves them, for which the
+     * jar of the annotation processor must be on the class path; otherwise it refuses them.
+     *
+     * @param expressions in the subset of {@link java.util.regex.Pattern} that can be proven
+     * @return this builder
+     */
+    public Builder originRegex(String... expressions) {
+      for (String expression : expressions) {
+        originExpressions.add(OriginExpression.unproven(expression));
+      }
+      return this;
+    }
+
+    /**
+     * Adds a regular expression that the compiler has proven; meant for generated code.
+     *
+     * @param expression the expression
+     * @param table its automaton, see {@link OriginTable}
+     * @return this builder
+     */
+    public Builder originAutomaton(String expression, String table) {
+      originExpressions.add(OriginExpression.proven(expression, table));
+      return this;
+    }
+
+    /**
+     * Sets the class that decides about origins which nothing else allows. A policy that is
+     * declared with {@code @CrossOrigin} gets its object from the container; one that is built in
+     * code gets it from {@link CorsPolicy#decidedBy}.
+     *
+     * @param type the class
+     * @return this builder
+     */
+    public Builder originsFrom(Class<? extends OriginDecider> type) {
+      originsFrom = type;
+      return this;
+    }
+
+    /**
+     * The class that decides about origins which nothing else allows.
+     *
+     * @return the class, or {@code null}
+     */
+    public @Nullable Class<? extends OriginDecider> originsFrom() {
+      return originsFrom;
     }
 
     /**
@@ -257,7 +333,15 @@ public final class CorsPolicy {
      */
     public PolicyDraft draft() {
       return new PolicyDraft(
-          origins, methods, allowedHeaders, exposedHeaders, allowCredentials, maxAge, tolerate);
+          origins,
+          methods,
+          allowedHeaders,
+          exposedHeaders,
+          allowCredentials,
+          maxAge,
+          tolerate,
+          originExpressions,
+          Optional.ofNullable(originsFrom).map(Class::getName));
     }
 
     /**

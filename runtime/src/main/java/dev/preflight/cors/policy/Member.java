@@ -4,6 +4,10 @@ package dev.preflight.cors.policy;
 public enum Member {
   /** The exact origins and patterns: {@code value} or {@code origins}. */
   ORIGINS("origins"),
+  /** {@code originRegex}. */
+  ORIGIN_REGEX("originRegex"),
+  /** {@code originsFrom}. */
+  ORIGINS_FROM("originsFrom"),
   /** {@code methods}. */
   METHODS("methods"),
   /** {@code allowedHeaders}. */

@@ -1,9 +1,12 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.OriginDecider;
+import dev.preflight.cors.Risk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The allowed origins of a policy. A lookup takes the same time for one exact origin as for ten
@@ -20,15 +23,22 @@ final class OriginSet implements OriginMatcher {
   private final boolean any;
   private final Set<String> exact = new HashSet<>();
   private final OriginMatcher[] patterns;
+  private final @Nullable OriginDecider decider;
+  private final boolean secureOnly;
 
-  OriginSet(List<String> entries) {
+  OriginSet(PolicyDraft draft, @Nullable OriginDecider decider) {
+    this.decider = decider;
+    secureOnly = draft.allowCredentials() && !draft.tolerate().contains(Risk.INSECURE_ORIGINS);
     List<OriginMatcher> matchers = new ArrayList<>();
-    for (String entry : entries) {
+    for (String entry : draft.origins()) {
       if (OriginPattern.isPattern(entry) && !entry.equals(CorsPolicy.ANY)) {
         matchers.add(OriginPattern.of(entry));
       } else {
         exact.add(entry);
       }
+    }
+    for (OriginExpression entry : draft.originExpressions()) {
+      matchers.add(OriginTable.decode(entry.expression(), entry.table().orElseThrow()));
     }
     any = exact.remove(CorsPolicy.ANY);
     patterns = matchers.toArray(OriginMatcher[]::new);
@@ -54,6 +64,9 @@ final class OriginSet implements OriginMatcher {
         return true;
       }
     }
-    return false;
+    return decider != null
+        && SerialisedOrigin.isOne(origin)
+        && !(secureOnly && !SerialisedOrigin.isSecure(origin))
+        && decider.allows(origin);
   }
 }

@@ -13,23 +13,35 @@ final class OriginValidator {
   private final OriginCoverage coverage;
 
   /** Whether every entry is understood, so that an opt-in which none needs is truly unused. */
-  private boolean understood = true;
+  private boolean understood;
 
-  private OriginValidator(PolicyDraft draft) {
+  private OriginValidator(
+      PolicyDraft draft, OriginExpressionValidator expressions, boolean complete) {
     this.draft = draft;
+    understood = complete && expressions.understood();
     trust = new OriginTrust(draft, problems);
     coverage = new OriginCoverage(draft);
   }
 
-  static List<Problem> validate(PolicyDraft draft) {
-    OriginValidator validator = new OriginValidator(draft);
-    if (draft.origins().isEmpty()) {
+  /**
+   * Checks a draft without placeholders.
+   *
+   * @param draft the draft
+   * @param expressions what became of its regular expressions
+   * @param complete whether its origins are all that are written; entries that are known only at
+   *     start-up are left out
+   */
+  static List<Problem> validate(
+      PolicyDraft draft, OriginExpressionValidator expressions, boolean complete) {
+    OriginValidator validator = new OriginValidator(draft, expressions, complete);
+    if (complete && !draft.hasOrigins()) {
       validator.problems.add(OriginRule.ORIGIN_MISSING.at(Location.of(Member.POLICY)));
     }
     for (int i = 0; i < draft.origins().size(); i++) {
       validator.check(draft.origins().get(i), i);
     }
-    validator.checkTolerated();
+    validator.checkDecider();
+    validator.checkTolerated(expressions);
     return validator.problems;
   }
 
@@ -64,10 +76,26 @@ final class OriginValidator {
     }
   }
 
-  private void checkTolerated() {
+  private void checkDecider() {
+    if (draft.originsFrom().isEmpty()) {
+      return;
+    }
+    if (draft.origins().contains(CorsPolicy.ANY)) {
+      problems.add(
+          DeciderRule.DECIDER_WITH_WILDCARD.at(
+              Location.of(Member.ORIGINS_FROM), draft.originsFrom().get()));
+    }
+    // Which origins it allows, and so which risks it needs, only the running application knows.
+    understood = false;
+  }
+
+  private void checkTolerated(OriginExpressionValidator expressions) {
     // In the order of Risk: the set of a draft has none.
     for (Risk risk : Risk.values()) {
-      if (understood && draft.tolerate().contains(risk) && !trust.needed().contains(risk)) {
+      if (understood
+          && draft.tolerate().contains(risk)
+          && !trust.needed().contains(risk)
+          && !expressions.needed().contains(risk)) {
         problems.add(
             SuppressionRule.SUPPRESSION_UNUSED.at(
                 Location.of(Member.TOLERATE), "tolerate = Risk." + risk));

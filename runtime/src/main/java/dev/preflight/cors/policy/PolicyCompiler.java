@@ -17,22 +17,41 @@ public final class PolicyCompiler {
   private PolicyCompiler() {}
 
   /**
-   * Compiles a draft.
+   * Compiles a draft. A placeholder stands for its default; an entry with a placeholder that has
+   * none is checked for its form only, and allows nobody.
    *
    * @param draft the draft
    * @return a policy if no rule of severity {@link Severity#ERROR} is broken, and all problems in
    *     either case
    */
   public static PolicyResult compile(PolicyDraft draft) {
-    List<Problem> problems = new ArrayList<>();
-    problems.addAll(OriginValidator.validate(draft));
-    problems.addAll(MethodValidator.validate(draft));
-    problems.addAll(RequestHeaderValidator.validate(draft));
-    problems.addAll(ResponseHeaderValidator.validate(draft));
-    problems.addAll(MaxAgeValidator.validate(draft));
+    return compile(draft, OriginSettings.NONE);
+  }
+
+  /**
+   * Compiles a draft with values for its placeholders.
+   *
+   * @param draft the draft
+   * @param settings the values
+   * @return a policy if no rule of severity {@link Severity#ERROR} is broken, and all problems in
+   *     either case, with the values and their sources in the messages
+   */
+  public static PolicyResult compile(PolicyDraft draft, OriginSettings settings) {
+    ResolvedOrigins origins = ResolvedOrigins.of(draft.origins(), settings);
+    PolicyDraft resolved = draft.hasPlaceholders() ? draft.withOrigins(origins.values()) : draft;
+    List<Problem> problems = new ArrayList<>(origins.problems());
+    OriginExpressionValidator expressions = OriginExpressionValidator.of(resolved);
+    for (Problem problem : OriginValidator.validate(resolved, expressions, origins.isComplete())) {
+      problems.add(origins.asWritten(problem));
+    }
+    problems.addAll(expressions.problems());
+    problems.addAll(MethodValidator.validate(resolved));
+    problems.addAll(RequestHeaderValidator.validate(resolved));
+    problems.addAll(ResponseHeaderValidator.validate(resolved));
+    problems.addAll(MaxAgeValidator.validate(resolved));
     problems.sort(AS_WRITTEN);
     return problems.stream().anyMatch(Problem::isError)
         ? new PolicyResult.Invalid(problems)
-        : new PolicyResult.Valid(CorsPolicy.proven(draft), problems);
+        : new PolicyResult.Valid(CorsPolicy.proven(expressions.proven()), problems);
   }
 }

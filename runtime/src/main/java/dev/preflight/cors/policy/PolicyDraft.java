@@ -4,6 +4,7 @@ import dev.preflight.cors.Risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param allowCredentials whether requests may carry credentials
  * @param maxAge seconds; empty to send no {@code Access-Control-Max-Age}
  * @param tolerate the risks taken on purpose
+ * @param originExpressions the regular expressions, as in {@code @CrossOrigin.originRegex}
+ * @param originsFrom the name of the class that decides about other origins
  */
 public record PolicyDraft(
     List<String> origins,
@@ -25,7 +28,9 @@ public record PolicyDraft(
     List<String> exposedHeaders,
     boolean allowCredentials,
     OptionalLong maxAge,
-    Set<Risk> tolerate) {
+    Set<Risk> tolerate,
+    List<OriginExpression> originExpressions,
+    Optional<String> originsFrom) {
 
   /**
    * Copies the lists, and refuses {@code null} entries in them.
@@ -37,6 +42,7 @@ public record PolicyDraft(
    * @param allowCredentials the allow credentials
    * @param maxAge the max age
    * @param tolerate the tolerate
+   * @param originExpressions the origin expressions
    */
   public PolicyDraft {
     origins = copy("origins", origins);
@@ -45,6 +51,104 @@ public record PolicyDraft(
     exposedHeaders = copy("exposedHeaders", exposedHeaders);
     Objects.requireNonNull(maxAge, "maxAge is null; OptionalLong.empty() sends none");
     tolerate = Set.copyOf(copy("tolerate", new ArrayList<>(tolerate)));
+    originExpressions = List.copyOf(originExpressions);
+  }
+
+  /**
+   * A draft without regular expressions and decider.
+   *
+   * @param origins exact origins and patterns
+   * @param methods HTTP methods
+   * @param allowedHeaders request headers
+   * @param exposedHeaders response headers
+   * @param allowCredentials whether requests may carry credentials
+   * @param maxAge seconds
+   * @param tolerate risks
+   */
+  public PolicyDraft(
+      List<String> origins,
+      List<String> methods,
+      List<String> allowedHeaders,
+      List<String> exposedHeaders,
+      boolean allowCredentials,
+      OptionalLong maxAge,
+      Set<Risk> tolerate) {
+    this(
+        origins,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        allowCredentials,
+        maxAge,
+        tolerate,
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same draft with these regular expressions. */
+  PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
+    return new PolicyDraft(
+        origins,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        allowCredentials,
+        maxAge,
+        tolerate,
+        expressions,
+        originsFrom);
+  }
+
+  /**
+   * The same draft with these origins.
+   *
+   * @param entries exact origins and patterns
+   * @return the draft
+   */
+  public PolicyDraft withOrigins(List<String> entries) {
+    return new PolicyDraft(
+        entries,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        allowCredentials,
+        maxAge,
+        tolerate,
+        originExpressions,
+        originsFrom);
+  }
+
+  /**
+   * The same draft with this decider.
+   *
+   * @param className the qualified name of its class; empty for none
+   * @return the draft
+   */
+  public PolicyDraft withOriginsFrom(Optional<String> className) {
+    return new PolicyDraft(
+        origins,
+        methods,
+        allowedHeaders,
+        exposedHeaders,
+        allowCredentials,
+        maxAge,
+        tolerate,
+        originExpressions,
+        className);
+  }
+
+  /** Whether anything says which origins are allowed. */
+  boolean hasOrigins() {
+    return !origins.isEmpty() || !originExpressions.isEmpty() || originsFrom.isPresent();
+  }
+
+  /**
+   * Whether an entry of {@code origins} is known only when the application starts.
+   *
+   * @return {@code true} with a placeholder
+   */
+  public boolean hasPlaceholders() {
+    return origins.stream().anyMatch(OriginTemplate::isTemplate);
   }
 
   static <T> List<T> copy(String member, List<T> entries) {

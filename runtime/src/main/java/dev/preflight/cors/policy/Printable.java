@@ -4,14 +4,20 @@ package dev.preflight.cors.policy;
  * Makes a value of the user's safe to print: control characters and unpaired surrogates appear as
  * {@code \\uXXXX}.
  */
-final class Printable {
+public final class Printable {
 
   /** A message that quotes a value longer than this shows its beginning only. */
   private static final int LONGEST = 300;
 
   private Printable() {}
 
-  static String of(String value) {
+  /**
+   * The value as it may be printed.
+   *
+   * @param value the value, however long or strange
+   * @return one line, with the end of a long value left out
+   */
+  public static String of(String value) {
     StringBuilder text = new StringBuilder(Math.min(value.length(), LONGEST) + 16);
     int index = 0;
     while (index < value.length() && index < LONGEST) {

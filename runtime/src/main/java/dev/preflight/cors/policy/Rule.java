@@ -16,10 +16,13 @@ import java.util.stream.Stream;
  */
 public sealed interface Rule
     permits CompilationRule,
+        DeciderRule,
         MaxAgeRule,
         MethodRule,
         OriginRule,
         OriginSyntaxRule,
+        PlaceholderRule,
+        RegexRule,
         RequestHeaderRule,
         ResourceRule,
         ResponseHeaderRule,
@@ -115,6 +118,9 @@ public sealed interface Rule
     return Stream.<Rule[]>of(
             OriginSyntaxRule.values(),
             OriginRule.values(),
+            PlaceholderRule.values(),
+            RegexRule.values(),
+            DeciderRule.values(),
             MethodRule.values(),
             RequestHeaderRule.values(),
             ResponseHeaderRule.values(),

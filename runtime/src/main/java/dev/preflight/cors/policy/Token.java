@@ -50,6 +50,10 @@ final class Token {
         : none;
   }
 
+  static String upperCase(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+
   static String lowerCase(String name) {
     return name.toLowerCase(Locale.ROOT);
   }

@@ -36,7 +36,10 @@ public final class Traffic extends Filter {
           "Access-Control-Expose-Headers",
           "Vary");
 
-  /** In the order in which the requests came; each completes when it was answered. */
+  /**
+   * In the order in which the requests came; each completes when it was answered. Kept until the
+   * example ends: it serves one person.
+   */
   private final List<CompletableFuture<Exchange>> exchanges = new ArrayList<>();
 
   @Override

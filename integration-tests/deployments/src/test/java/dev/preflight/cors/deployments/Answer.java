@@ -25,7 +25,8 @@ record Answer(int status, List<Line> headers, String body) {
       }
     }
     StringBuilder text = new StringBuilder();
-    shown.forEach((name, value) -> text.append(abbreviated(name)).append('=').append(value).append("; "));
+    shown.forEach(
+        (name, value) -> text.append(abbreviated(name)).append('=').append(value).append("; "));
     return text.toString().strip();
   }
 

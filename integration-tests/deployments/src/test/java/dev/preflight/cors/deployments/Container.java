@@ -46,6 +46,7 @@ enum Container {
               ANY_PORT, config(application, properties), false);
       NetworkListener listener = server.getListeners().iterator().next();
       listener.setMaxHttpHeaderSize(BIG_HEADERS);
+      listener.getKeepAlive().setMaxRequestsCount(-1);
       server.start();
       return new Server(listener.getPort(), "/", server::shutdownNow);
     }
@@ -94,8 +95,7 @@ enum Container {
       tomcat.setPort(0);
       tomcat.getConnector().setProperty("maxHttpHeaderSize", Integer.toString(BIG_HEADERS));
       Context context = tomcat.addContext("/shop", base.getPath());
-      Wrapper servlet =
-          Tomcat.addServlet(context, "jersey", ServletContainer.class.getName());
+      Wrapper servlet = Tomcat.addServlet(context, "jersey", ServletContainer.class.getName());
       servlet.addInitParameter("jakarta.ws.rs.Application", application.getName());
       properties.forEach(servlet::addInitParameter);
       servlet.setAsyncSupported(true);
@@ -117,6 +117,11 @@ enum Container {
 
   abstract Server start(Class<? extends Application> application, Map<String, String> properties)
       throws Exception;
+
+  /** The others leave {@code @ApplicationPath} to the servlet mapping, or ignore it. */
+  boolean usesApplicationPath() {
+    return this == JDK || this == GRIZZLY || this == NETTY;
+  }
 
   private static ResourceConfig config(
       Class<? extends Application> application, Map<String, String> properties) {

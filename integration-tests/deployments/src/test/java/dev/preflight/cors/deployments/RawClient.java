@@ -27,7 +27,7 @@ final class RawClient implements AutoCloseable {
   RawClient(int port) throws IOException {
     socket = new Socket("localhost", port);
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(3_000);
+    socket.setSoTimeout(20_000);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
   }
 
@@ -69,7 +69,8 @@ final class RawClient implements AutoCloseable {
       int colon = line.indexOf(':');
       headers.add(
           new Answer.Line(
-              line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip()));
+              line.substring(0, colon).toLowerCase(Locale.ROOT),
+              line.substring(colon + 1).strip()));
     }
     int status = Integer.parseInt(statusLine.substring(9, 12));
     Answer head = new Answer(status, headers, "");

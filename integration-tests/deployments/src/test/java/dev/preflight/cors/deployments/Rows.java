@@ -24,127 +24,395 @@ final class Rows {
 
   static final List<Row> PREFLIGHTS =
       List.of(
-          anonymous("a preflight needs no login").preflight("orders/1", APP, "PUT").expect(204, ORDERS_PREFLIGHT),
-          anonymous("a subdomain of a partner is allowed").preflight("orders/1", "https://shop.partner.example", "PUT").expect(204, ORDERS_PREFLIGHT.replace(APP, "https://shop.partner.example")),
-          anonymous("a method that is not shared gets the same true answer").preflight("orders/1", APP, "DELETE").expect(204, ORDERS_PREFLIGHT),
-          anonymous("an unknown method gets the same true answer").preflight("orders/1", APP, "PATCH").expect(204, ORDERS_PREFLIGHT),
-          anonymous("headers that are not allowed get the same true answer").preflight("orders/1", APP, "PUT", "Access-Control-Request-Headers: x-other").expect(204, ORDERS_PREFLIGHT),
-          anonymous("a foreign origin is refused").preflight("orders/1", EVIL, "PUT").expect(403, VARY),
-          anonymous("the null origin is refused").preflight("orders/1", "null", "PUT").expect(403, VARY),
-          anonymous("an empty origin is refused").preflight("orders/1", "", "PUT").expect(403, VARY),
-          anonymous("two origins are refused").preflight("orders/1", APP, "PUT", "Origin: " + APP).http1().expect(403, VARY),
-          anonymous("two origins in odd case are refused").preflight("orders/1", APP, "PUT", "oRIGIN: " + APP).http1().expect(403, VARY),
-          anonymous("two origins in one line are refused").preflight("orders/1", APP + ", " + APP, "PUT").expect(403, VARY),
-          anonymous("header names may be in odd case").send("OPTIONS", "orders/1", "oRiGiN: " + APP, "access-CONTROL-request-METHOD: PUT").expect(204, ORDERS_PREFLIGHT),
-          anonymous("an origin in upper case is refused").preflight("orders/1", "HTTPS://APP.EXAMPLE.COM", "PUT").expect(403, VARY),
-          anonymous("bytes that are no UTF-8 are refused").preflight("orders/1", "https://\u00ff\u00fe.example", "PUT").http1().expect(403, VARY),
-          anonymous("a public path answers everybody").preflight("orders/catalogue", EVIL, "GET").expect(204, "ACAM=GET, HEAD; ACAO=*;"),
-          anonymous("a public path refuses two origins").preflight("orders/catalogue", EVIL, "GET", "Origin: " + APP).http1().expect(403, VARY),
-          anonymous("a literal path leaves other methods to the template").preflight("orders/catalogue", APP, "PUT").expect(204, ORDERS_PREFLIGHT),
-          anonymous("two classes at one path: the first").preflight("orders", APP, "GET").expect(204, ORDERS_PREFLIGHT.replace("GET, HEAD, PUT", "GET, HEAD")),
-          anonymous("two classes at one path: the second").preflight("orders", "https://archive.example.com", "POST").expect(204, "ACAM=POST; ACAO=https://archive.example.com; Vary=Origin;"),
-          anonymous("a sub-resource has its own policy").preflight("shops/1/items", "https://items.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://items.example.com; Vary=Origin;"),
-          anonymous("a sub-resource by class").preflight("shops/1/items-by-class/first", "https://items.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://items.example.com; Vary=Origin;"),
-          anonymous("a literal path of a sub-resource leaves other methods to its template").preflight("shops/1/items/first", "https://items.example.com", "PUT").expect(204, "ACAM=PUT; ACAO=https://items.example.com; Vary=Origin;"),
-          anonymous("a sub-resource by interface").preflight("shops/1/prices/x", "https://prices.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://prices.example.com; Vary=Origin;"),
-          anonymous("a recursive locator").preflight("shops/1/folder/a/b/c", "https://folders.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://folders.example.com; Vary=Origin;"),
-          anonymous("a template with digits").preflight("names/42", "https://numbers.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://numbers.example.com; Vary=Origin;"),
-          anonymous("a template with letters").preflight("names/word", "https://words.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://words.example.com; Vary=Origin;"),
-          anonymous("another method of the same template has another policy").preflight("names/word", "https://writers.example.com", "PUT").expect(204, "ACAM=PUT; ACAO=https://writers.example.com; Vary=Origin;"),
-          anonymous("a literal path goes before templates").preflight("names/me", "https://me.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://me.example.com; Vary=Origin;"),
-          anonymous("a literal path with another's method").preflight("names/me", "https://writers.example.com", "PUT").expect(204, "ACAM=PUT; ACAO=https://writers.example.com; Vary=Origin;"),
-          anonymous("an encoded path").preflight("names/caf%C3%A9%20au%20lait", "https://cafe.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://cafe.example.com; Vary=Origin;"),
-          anonymous("a template over several segments").preflight("names/deep/a/b", "https://deep.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://deep.example.com; Vary=Origin;"),
-          anonymous("annotations inherited from an interface").preflight("status", "https://status.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://status.example.com; Vary=Origin;"),
-          anonymous("a method inherited from a class").preflight("status/inherited", "https://status.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://status.example.com; Vary=Origin;"),
-          anonymous("a resource registered as an instance").preflight("counter", APP, "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://app.example.com; Vary=Origin;"),
-          anonymous("a second module has its own feature").preflight("partners", "https://partners.example.com", "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://partners.example.com; Vary=Origin;"),
-          anonymous("a path with an OPTIONS method of its own").preflight("options", APP, "GET").expect(204, "ACAM=GET, HEAD; ACAO=https://app.example.com; Vary=Origin;"),
-          anonymous("a preflight where nothing has a policy meets the login filter").preflight("plain", APP, "GET").expect(401, NONE, "login"),
-          row("a preflight where nothing has a policy reaches the OPTIONS method").preflight("options/ungoverned", APP, "OPTIONS").expect(200, NONE, "own options"),
-          row("plain OPTIONS reaches the OPTIONS method").send("OPTIONS", "options").origin(APP).expect(200, NONE, "own options"),
-          row("OPTIONS without an origin reaches the OPTIONS method").send("OPTIONS", "options", "Access-Control-Request-Method: GET").expect(200, NONE, "own options"),
-          row("a resource that is not deployed is no endpoint").preflight("ghost", APP, "GET").expect(404, NONE));
+          anonymous("a preflight needs no login")
+              .preflight("orders/1", APP, "PUT")
+              .expect(204, ORDERS_PREFLIGHT),
+          anonymous("a subdomain of a partner is allowed")
+              .preflight("orders/1", "https://shop.partner.example", "PUT")
+              .expect(204, ORDERS_PREFLIGHT.replace(APP, "https://shop.partner.example")),
+          anonymous("a method that is not shared gets the same true answer")
+              .preflight("orders/1", APP, "DELETE")
+              .expect(204, ORDERS_PREFLIGHT),
+          anonymous("an unknown method gets the same true answer")
+              .preflight("orders/1", APP, "PATCH")
+              .expect(204, ORDERS_PREFLIGHT),
+          anonymous("headers that are not allowed get the same true answer")
+              .preflight("orders/1", APP, "PUT", "Access-Control-Request-Headers: x-other")
+              .expect(204, ORDERS_PREFLIGHT),
+          anonymous("a foreign origin is refused")
+              .preflight("orders/1", EVIL, "PUT")
+              .expect(403, VARY),
+          anonymous("the null origin is refused")
+              .preflight("orders/1", "null", "PUT")
+              .expect(403, VARY),
+          anonymous("an empty origin is refused")
+              .preflight("orders/1", "", "PUT")
+              .expect(403, VARY),
+          anonymous("two origins are refused")
+              .preflight("orders/1", APP, "PUT", "Origin: " + APP)
+              .http1()
+              .expect(403, VARY),
+          anonymous("two origins in odd case are refused")
+              .preflight("orders/1", APP, "PUT", "oRIGIN: " + APP)
+              .http1()
+              .expect(403, VARY),
+          anonymous("two origins in one line are refused")
+              .preflight("orders/1", APP + ", " + APP, "PUT")
+              .expect(403, VARY),
+          anonymous("header names may be in odd case")
+              .send("OPTIONS", "orders/1", "oRiGiN: " + APP, "access-CONTROL-request-METHOD: PUT")
+              .expect(204, ORDERS_PREFLIGHT),
+          anonymous("an origin in upper case is refused")
+              .preflight("orders/1", "HTTPS://APP.EXAMPLE.COM", "PUT")
+              .expect(403, VARY),
+          anonymous("bytes that are no UTF-8 are refused")
+              .preflight("orders/1", "https://\u00ff\u00fe.example", "PUT")
+              .http1()
+              .expect(403, VARY),
+          anonymous("a public path answers everybody")
+              .preflight("orders/catalogue", EVIL, "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=*;"),
+          anonymous("a public path refuses two origins")
+              .preflight("orders/catalogue", EVIL, "GET", "Origin: " + APP)
+              .http1()
+              .expect(403, VARY),
+          anonymous("a literal path leaves other methods to the template")
+              .preflight("orders/catalogue", APP, "PUT")
+              .expect(204, ORDERS_PREFLIGHT),
+          anonymous("two classes at one path: the first")
+              .preflight("orders", APP, "GET")
+              .expect(204, ORDERS_PREFLIGHT.replace("GET, HEAD, PUT", "GET, HEAD")),
+          anonymous("two classes at one path: the second")
+              .preflight("orders", "https://archive.example.com", "POST")
+              .expect(204, "ACAM=POST; ACAO=https://archive.example.com; Vary=Origin;"),
+          anonymous("a sub-resource has its own policy")
+              .preflight("shops/1/items", "https://items.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://items.example.com; Vary=Origin;"),
+          anonymous("a sub-resource by class")
+              .preflight("shops/1/items-by-class/first", "https://items.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://items.example.com; Vary=Origin;"),
+          anonymous("a literal path of a sub-resource leaves other methods to its template")
+              .preflight("shops/1/items/first", "https://items.example.com", "PUT")
+              .expect(204, "ACAM=PUT; ACAO=https://items.example.com; Vary=Origin;"),
+          anonymous("a sub-resource by interface")
+              .preflight("shops/1/prices/x", "https://prices.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://prices.example.com; Vary=Origin;"),
+          anonymous("a recursive locator")
+              .preflight("shops/1/folder/a/b/c", "https://folders.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://folders.example.com; Vary=Origin;"),
+          anonymous("a template with digits")
+              .preflight("names/42", "https://numbers.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://numbers.example.com; Vary=Origin;"),
+          anonymous("a template with letters")
+              .preflight("names/word", "https://words.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://words.example.com; Vary=Origin;"),
+          anonymous("another method of the same template has another policy")
+              .preflight("names/word", "https://writers.example.com", "PUT")
+              .expect(204, "ACAM=PUT; ACAO=https://writers.example.com; Vary=Origin;"),
+          anonymous("a literal path goes before templates")
+              .preflight("names/me", "https://me.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://me.example.com; Vary=Origin;"),
+          anonymous("a literal path with another's method")
+              .preflight("names/me", "https://writers.example.com", "PUT")
+              .expect(204, "ACAM=PUT; ACAO=https://writers.example.com; Vary=Origin;"),
+          anonymous("an encoded path")
+              .preflight("names/caf%C3%A9%20au%20lait", "https://cafe.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://cafe.example.com; Vary=Origin;"),
+          anonymous("a template over several segments")
+              .preflight("names/deep/a/b", "https://deep.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://deep.example.com; Vary=Origin;"),
+          anonymous("annotations inherited from an interface")
+              .preflight("status", "https://status.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://status.example.com; Vary=Origin;"),
+          anonymous("a method inherited from a class")
+              .preflight("status/inherited", "https://status.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://status.example.com; Vary=Origin;"),
+          anonymous("a resource registered as an instance")
+              .preflight("counter", APP, "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://app.example.com; Vary=Origin;"),
+          anonymous("a second module has its own feature")
+              .preflight("partners", "https://partners.example.com", "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://partners.example.com; Vary=Origin;"),
+          anonymous("a path with an OPTIONS method of its own")
+              .preflight("options", APP, "GET")
+              .expect(204, "ACAM=GET, HEAD; ACAO=https://app.example.com; Vary=Origin;"),
+          anonymous("a preflight where nothing has a policy meets the login filter")
+              .preflight("plain", APP, "GET")
+              .expect(401, NONE, "login"),
+          row("a preflight where nothing has a policy reaches the OPTIONS method")
+              .preflight("options/ungoverned", APP, "OPTIONS")
+              .expect(200, NONE, "own options"),
+          row("plain OPTIONS reaches the OPTIONS method")
+              .send("OPTIONS", "options")
+              .origin(APP)
+              .expect(200, NONE, "own options"),
+          row("OPTIONS without an origin reaches the OPTIONS method")
+              .send("OPTIONS", "options", "Access-Control-Request-Method: GET")
+              .expect(200, NONE, "own options"),
+          row("a resource that is not deployed is no endpoint")
+              .preflight("ghost", APP, "GET")
+              .expect(404, NONE));
 
   static final List<Row> ACTUAL =
       List.of(
           row("an allowed origin reads").get("orders").origin(APP).expect(200, ORDERS, "orders"),
           row("without an origin the answer varies").get("orders").expect(200, VARY, "orders"),
-          row("a foreign origin is served, but may not read").get("orders").origin(EVIL).expect(200, VARY, "orders"),
+          row("a foreign origin is served, but may not read")
+              .get("orders")
+              .origin(EVIL)
+              .expect(200, VARY, "orders"),
           row("the null origin may not read").get("orders").origin("null").expect(200, VARY),
           row("an empty origin may not read").get("orders").origin("").expect(200, VARY),
-          row("two origins may not read").get("orders", "Origin: " + APP).origin(APP).http1().expect(200, VARY),
-          row("everybody reads a public path").get("orders/catalogue").origin(EVIL).expect(200, "ACAO=*;", "catalogue"),
-          row("a public path needs no origin").get("orders/catalogue").expect(200, "ACAO=*;", "catalogue"),
+          row("two origins may not read")
+              .get("orders", "Origin: " + APP)
+              .origin(APP)
+              .http1()
+              .expect(200, VARY),
+          row("everybody reads a public path")
+              .get("orders/catalogue")
+              .origin(EVIL)
+              .expect(200, "ACAO=*;", "catalogue"),
+          row("a public path needs no origin")
+              .get("orders/catalogue")
+              .expect(200, "ACAO=*;", "catalogue"),
           row("HEAD").send("HEAD", "orders").origin(APP).expect(200, ORDERS),
-          row("204").send("PUT", "orders/1", "Content-Type: application/json").origin(APP).body("{}").expect(204, ORDERS),
-          row("a method that is not shared").send("DELETE", "orders/1").origin(APP).expect(204, NONE),
-          row("the second class at a path").send("POST", "orders").origin("https://archive.example.com").expect(200, "ACAO=https://archive.example.com; Vary=Origin;"),
+          row("204")
+              .send("PUT", "orders/1", "Content-Type: application/json")
+              .origin(APP)
+              .body("{}")
+              .expect(204, ORDERS),
+          row("a method that is not shared")
+              .send("DELETE", "orders/1")
+              .origin(APP)
+              .expect(204, NONE),
+          row("the second class at a path")
+              .send("POST", "orders")
+              .origin("https://archive.example.com")
+              .expect(200, "ACAO=https://archive.example.com; Vary=Origin;"),
           row("404 thrown by the method").get("orders/404").origin(APP).expect(404, ORDERS),
           row("404 by a bad parameter").get("orders/x").origin(APP).expect(404, ORDERS),
-          row("404 by a bad query parameter").get("answers/number?n=x").origin(APP).expect(404, ANSWERS),
+          row("404 by a bad query parameter")
+              .get("answers/number?n=x")
+              .origin(APP)
+              .expect(404, ANSWERS),
           row("404 where no path matched").get("nowhere").origin(APP).expect(404, NONE),
-          row("404 where only the class matched").get("orders/no/where").origin(APP).expect(404, NONE),
+          row("404 where only the class matched")
+              .get("orders/no/where")
+              .origin(APP)
+              .expect(404, NONE),
           row("405").send("PATCH", "orders/1").origin(APP).expect(405, ORDERS),
-          row("405 without a policy of the class").send("DELETE", "names/me").origin(APP).expect(405, NONE),
+          row("405 without a policy of the class")
+              .send("DELETE", "names/me")
+              .origin(APP)
+              .expect(405, NONE),
           row("406").get("orders/1", "Accept: image/png").origin(APP).expect(406, ORDERS),
-          row("415").send("PUT", "orders/1", "Content-Type: text/xml").origin(APP).body("<x/>").expect(415, ORDERS),
+          row("415")
+              .send("PUT", "orders/1", "Content-Type: text/xml")
+              .origin(APP)
+              .body("<x/>")
+              .http1()
+              .expect(415, ORDERS),
           anonymous("401 of a filter").get("orders").origin(APP).expect(401, ORDERS, "login"),
-          row("401 of a pre-matching filter").get("orders/1", "X-Gate: closed").origin(APP).expect(401, ORDERS, "gate"),
-          row("401 of a pre-matching filter at an encoded path").get("names/caf%C3%A9%20au%20lait", "X-Gate: closed").origin("https://cafe.example.com").expect(401, "ACAO=https://cafe.example.com; Vary=Origin;", "gate"),
-          row("401 of a pre-matching filter at a template").get("names/word", "X-Gate: closed").origin("https://words.example.com").expect(401, "ACAO=https://words.example.com; Vary=Origin;", "gate"),
-          row("401 of a pre-matching filter where nothing matches").get("nowhere", "X-Gate: closed").origin(APP).expect(401, NONE, "gate"),
-          anonymous("an unmapped exception in a filter").get("orders", "Authorization: broken").origin(APP).expect(500, ORDERS),
-          anonymous("an unmapped error in a filter").get("orders", "Authorization: failing").origin(APP).expect(500, ORDERS),
-          row("an unmapped exception in a pre-matching filter").get("orders", "X-Gate: broken").origin(APP).expect(500, ORDERS),
+          row("401 of a pre-matching filter")
+              .get("orders/1", "X-Gate: closed")
+              .origin(APP)
+              .expect(401, ORDERS, "gate"),
+          row("401 of a pre-matching filter at an encoded path")
+              .get("names/caf%C3%A9%20au%20lait", "X-Gate: closed")
+              .origin("https://cafe.example.com")
+              .expect(401, "ACAO=https://cafe.example.com; Vary=Origin;", "gate"),
+          row("401 of a pre-matching filter at a template")
+              .get("names/word", "X-Gate: closed")
+              .origin("https://words.example.com")
+              .expect(401, "ACAO=https://words.example.com; Vary=Origin;", "gate"),
+          row("401 of a pre-matching filter where nothing matches")
+              .get("nowhere", "X-Gate: closed")
+              .origin(APP)
+              .expect(401, NONE, "gate"),
+          anonymous("an unmapped exception in a filter")
+              .get("orders", "Authorization: broken")
+              .origin(APP)
+              .expect(500, ORDERS),
+          anonymous("an unmapped error in a filter")
+              .get("orders", "Authorization: failing")
+              .origin(APP)
+              .expect(500, ORDERS),
+          row("an unmapped exception in a pre-matching filter")
+              .get("orders", "X-Gate: broken")
+              .origin(APP)
+              .expect(500, ORDERS),
           row("204 of a void method").get("answers/empty").origin(APP).expect(204, ANSWERS),
           row("304").get("answers/not-modified").origin(APP).expect(304, ANSWERS),
           row("303").get("answers/redirect").origin(APP).expect(303, ANSWERS),
           row("403 thrown").get("answers/forbidden").origin(APP).expect(403, ANSWERS),
-          row("418 thrown with a body").get("answers/teapot").origin(APP).expect(418, ANSWERS, "teapot"),
-          row("a mapped exception").get("answers/mapped").origin(APP).expect(409, ANSWERS, "conflict"),
-          row("a mapped exception whose answer cannot be written").get("answers/mapped-unwritable").origin(APP).expect(500, ANSWERS),
+          row("418 thrown with a body")
+              .get("answers/teapot")
+              .origin(APP)
+              .expect(418, ANSWERS, "teapot"),
+          row("a mapped exception")
+              .get("answers/mapped")
+              .origin(APP)
+              .expect(409, ANSWERS, "conflict"),
+          row("a mapped exception whose answer cannot be written")
+              .get("answers/mapped-unwritable")
+              .origin(APP)
+              .expect(500, ANSWERS),
           row("an unmapped exception").get("answers/unmapped").origin(APP).expect(500, ANSWERS),
-          row("an unmapped exception to a foreign origin").get("answers/unmapped").origin(EVIL).expect(500, VARY),
+          row("an unmapped exception to a foreign origin")
+              .get("answers/unmapped")
+              .origin(EVIL)
+              .expect(500, VARY),
           row("an unmapped exception without an origin").get("answers/unmapped").expect(500, VARY),
-          row("an unmapped checked exception").get("answers/unmapped-checked").origin(APP).expect(500, ANSWERS),
+          row("an unmapped checked exception")
+              .get("answers/unmapped-checked")
+              .origin(APP)
+              .expect(500, ANSWERS),
           row("an unmapped error").get("answers/unmapped-error").origin(APP).expect(500, ANSWERS),
-          row("an unmapped exception to HEAD").send("HEAD", "answers/unmapped").origin(APP).expect(500, ANSWERS),
-          row("an unmapped exception without a policy").get("plain/unmapped").origin(APP).expect(500, NONE),
-          row("an unmapped exception in a constructor").get("broken").origin(APP).expect(500, "ACAO=https://app.example.com; Vary=Origin;"),
-          row("an unmapped exception in a locator").get("shops/broken/items").origin("https://items.example.com").expect(500, "ACAO=https://items.example.com; Vary=Origin;"),
+          row("an unmapped exception to HEAD")
+              .send("HEAD", "answers/unmapped")
+              .origin(APP)
+              .expect(500, ANSWERS),
+          row("an unmapped exception without a policy")
+              .get("plain/unmapped")
+              .origin(APP)
+              .expect(500, NONE),
+          row("an unmapped exception in a constructor")
+              .get("broken")
+              .origin(APP)
+              .expect(500, "ACAO=https://app.example.com; Vary=Origin;"),
+          row("an unmapped exception in a locator")
+              .get("shops/broken/items")
+              .origin("https://items.example.com")
+              .expect(500, "ACAO=https://items.example.com; Vary=Origin;"),
           row("a missing body writer").get("answers/no-writer").origin(APP).expect(500, ANSWERS),
-          row("a failing body writer").get("answers/broken-writer").origin(APP).expect(500, ANSWERS),
-          row("asynchronous").get("answers/async").origin(APP).async().expect(200, ANSWERS, "async"),
-          row("an asynchronous timeout").get("answers/async-timeout").origin(APP).async().expect(503, ANSWERS),
-          row("an unmapped asynchronous exception").get("answers/async-unmapped").origin(APP).expect(500, ANSWERS),
+          row("a failing body writer")
+              .get("answers/broken-writer")
+              .origin(APP)
+              .expect(500, ANSWERS),
+          row("asynchronous")
+              .get("answers/async")
+              .origin(APP)
+              .async()
+              .expect(200, ANSWERS, "async"),
+          row("an asynchronous timeout")
+              .get("answers/async-timeout")
+              .origin(APP)
+              .async()
+              .expect(503, ANSWERS),
+          row("an unmapped asynchronous exception")
+              .get("answers/async-unmapped")
+              .origin(APP)
+              .expect(500, ANSWERS),
           row("a completed stage").get("answers/stage").origin(APP).expect(200, ANSWERS, "stage"),
-          row("a stage that completes later").get("answers/stage-later").origin(APP).async().expect(200, ANSWERS, "stage later"),
+          row("a stage that completes later")
+              .get("answers/stage-later")
+              .origin(APP)
+              .async()
+              .expect(200, ANSWERS, "stage later"),
           row("a stage that fails").get("answers/stage-unmapped").origin(APP).expect(500, ANSWERS),
-          row("server-sent events").get("answers/events").origin(APP).async().expect(200, ANSWERS, "data: two"),
+          row("server-sent events")
+              .get("answers/events")
+              .origin(APP)
+              .async()
+              .expect(200, ANSWERS, "data: two"),
           row("streaming").get("answers/stream").origin(APP).expect(200, ANSWERS, "chunk chunk"),
-          row("a large body").get("answers/large").origin(APP).expect(200, ANSWERS, "x".repeat(1_000_000)),
-          row("headers that the application wrote are replaced").get("answers/own-headers").origin(APP).expect(200, "ACAC=true; ACAO=https://app.example.com; Vary=Accept-Encoding, Accept, Origin;", "own"),
-          row("headers that the application wrote are removed").get("answers/own-headers").origin(EVIL).expect(200, "Vary=Accept-Encoding, Accept, Origin;", "own"),
-          row("Vary: * is kept").get("answers/vary-any").origin(APP).expect(200, "ACAC=true; ACAO=https://app.example.com; Vary=*;", "own"),
-          row("without a policy the application's own headers stay").get("plain/own-cors").origin(APP).expect(200, "ACAO=https://own.example;", "own"),
-          row("a sub-resource").get("shops/1/items").origin("https://items.example.com").expect(200, "ACAO=https://items.example.com; Vary=Origin;", "items"),
-          row("a sub-resource by class").get("shops/1/items-by-class/first").origin("https://items.example.com").expect(200, "ACAO=https://items.example.com; Vary=Origin;", "first item"),
-          row("a sub-resource by interface").get("shops/1/prices/x").origin("https://prices.example.com").expect(200, "ACAO=https://prices.example.com; Vary=Origin;", "price"),
-          row("a recursive locator").get("shops/1/folder/a/b/c").origin("https://folders.example.com").expect(200, "ACAO=https://folders.example.com; Vary=Origin;", "depth 3"),
-          row("405 in a sub-resource").send("POST", "shops/1/items").origin("https://items.example.com").expect(405, "ACAO=https://items.example.com; Vary=Origin;"),
-          row("404 thrown by a locator").get("shops/missing/items").origin("https://items.example.com").expect(404, "ACAO=https://items.example.com; Vary=Origin;"),
-          row("digits").get("names/42").origin("https://numbers.example.com").expect(200, "ACAO=https://numbers.example.com; Vary=Origin;", "number"),
-          row("letters").get("names/word").origin("https://words.example.com").expect(200, "ACAO=https://words.example.com; Vary=Origin;", "word"),
-          row("a method that only the template has").send("PUT", "names/me").origin("https://writers.example.com").expect(204, "ACAO=https://writers.example.com; Vary=Origin;"),
-          row("an encoded path").get("names/caf%C3%A9%20au%20lait").origin("https://cafe.example.com").expect(200, "ACAO=https://cafe.example.com; Vary=Origin;", "encoded"),
-          row("a trailing slash").get("names/me/").origin("https://me.example.com").expect(200, "ACAO=https://me.example.com; Vary=Origin;", "me"),
-          row("several segments").get("names/deep/a/b").origin("https://deep.example.com").expect(200, "ACAO=https://deep.example.com; Vary=Origin;", "deep"),
-          row("annotations inherited from an interface").get("status").origin("https://status.example.com").expect(200, "ACAO=https://status.example.com; Vary=Origin;", "status"),
-          row("a method inherited from a class").get("status/inherited").origin("https://status.example.com").expect(200, "ACAO=https://status.example.com; Vary=Origin;", "inherited"),
-          row("a resource registered as an instance").get("counter").origin(APP).expect(200, "ACAO=https://app.example.com; Vary=Origin;", "counter"),
-          row("a second module").get("partners").origin("https://partners.example.com").expect(200, "ACAO=https://partners.example.com; Vary=Origin;", "partners"),
-          row("a programmatic resource is left alone").get("programmatic").origin(APP).expect(200, NONE, "programmatic"),
-          row("a resource without a policy is left alone").get("plain").origin(APP).expect(200, NONE, "plain"),
-          row("a resource that is not deployed is no endpoint").get("ghost").origin(APP).expect(404, NONE));
+          row("a large body")
+              .get("answers/large")
+              .origin(APP)
+              .expect(200, ANSWERS, "x".repeat(1_000_000)),
+          row("headers that the application wrote are replaced")
+              .get("answers/own-headers")
+              .origin(APP)
+              .expect(
+                  200,
+                  "ACAC=true; ACAO=https://app.example.com; Vary=Accept-Encoding, Accept, Origin;",
+                  "own"),
+          row("headers that the application wrote are removed")
+              .get("answers/own-headers")
+              .origin(EVIL)
+              .expect(200, "Vary=Accept-Encoding, Accept, Origin;", "own"),
+          row("Vary: * is kept")
+              .get("answers/vary-any")
+              .origin(APP)
+              .expect(200, "ACAC=true; ACAO=https://app.example.com; Vary=*;", "own"),
+          row("without a policy the application's own headers stay")
+              .get("plain/own-cors")
+              .origin(APP)
+              .expect(200, "ACAO=https://own.example;", "own"),
+          row("a sub-resource")
+              .get("shops/1/items")
+              .origin("https://items.example.com")
+              .expect(200, "ACAO=https://items.example.com; Vary=Origin;", "items"),
+          row("a sub-resource by class")
+              .get("shops/1/items-by-class/first")
+              .origin("https://items.example.com")
+              .expect(200, "ACAO=https://items.example.com; Vary=Origin;", "first item"),
+          row("a sub-resource by interface")
+              .get("shops/1/prices/x")
+              .origin("https://prices.example.com")
+              .expect(200, "ACAO=https://prices.example.com; Vary=Origin;", "price"),
+          row("a recursive locator")
+              .get("shops/1/folder/a/b/c")
+              .origin("https://folders.example.com")
+              .expect(200, "ACAO=https://folders.example.com; Vary=Origin;", "depth 3"),
+          row("405 in a sub-resource")
+              .send("POST", "shops/1/items")
+              .origin("https://items.example.com")
+              .expect(405, "ACAO=https://items.example.com; Vary=Origin;"),
+          row("404 thrown by a locator")
+              .get("shops/missing/items")
+              .origin("https://items.example.com")
+              .expect(404, "ACAO=https://items.example.com; Vary=Origin;"),
+          row("digits")
+              .get("names/42")
+              .origin("https://numbers.example.com")
+              .expect(200, "ACAO=https://numbers.example.com; Vary=Origin;", "number"),
+          row("letters")
+              .get("names/word")
+              .origin("https://words.example.com")
+              .expect(200, "ACAO=https://words.example.com; Vary=Origin;", "word"),
+          row("a method that only the template has")
+              .send("PUT", "names/me")
+              .origin("https://writers.example.com")
+              .expect(204, "ACAO=https://writers.example.com; Vary=Origin;"),
+          row("an encoded path")
+              .get("names/caf%C3%A9%20au%20lait")
+              .origin("https://cafe.example.com")
+              .expect(200, "ACAO=https://cafe.example.com; Vary=Origin;", "encoded"),
+          row("a trailing slash")
+              .get("names/me/")
+              .origin("https://me.example.com")
+              .expect(200, "ACAO=https://me.example.com; Vary=Origin;", "me"),
+          row("several segments")
+              .get("names/deep/a/b")
+              .origin("https://deep.example.com")
+              .expect(200, "ACAO=https://deep.example.com; Vary=Origin;", "deep"),
+          row("annotations inherited from an interface")
+              .get("status")
+              .origin("https://status.example.com")
+              .expect(200, "ACAO=https://status.example.com; Vary=Origin;", "status"),
+          row("a method inherited from a class")
+              .get("status/inherited")
+              .origin("https://status.example.com")
+              .expect(200, "ACAO=https://status.example.com; Vary=Origin;", "inherited"),
+          row("a resource registered as an instance")
+              .get("counter")
+              .origin(APP)
+              .expect(200, "ACAO=https://app.example.com; Vary=Origin;", "counter"),
+          row("a second module")
+              .get("partners")
+              .origin("https://partners.example.com")
+              .expect(200, "ACAO=https://partners.example.com; Vary=Origin;", "partners"),
+          row("a programmatic resource is left alone")
+              .get("programmatic")
+              .origin(APP)
+              .expect(200, NONE, "programmatic"),
+          row("a resource without a policy is left alone")
+              .get("plain")
+              .origin(APP)
+              .expect(200, NONE, "plain"),
+          row("a resource that is not deployed is no endpoint")
+              .get("ghost")
+              .origin(APP)
+              .expect(404, NONE));
 }

@@ -8,6 +8,11 @@ record Server(int port, String root, Stop stop) implements AutoCloseable {
     void run() throws Exception;
   }
 
+  /** The same server, for an application with a path of its own. */
+  Server below(String path) {
+    return new Server(port, root + path, () -> {});
+  }
+
   @Override
   public void close() {
     try {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 class TableTest {
 
   private static final Map<String, String> WITHOUT =
-      Map.of("jakarta.ws.rs.loadServices", "false", "jersey.config.server.wadl.disableWadl", "true");
+      Map.of(
+          "jakarta.ws.rs.loadServices", "false", "jersey.config.server.wadl.disableWadl", "true");
   private static final Map<String, String> WITH =
       Map.of("jersey.config.server.wadl.disableWadl", "true");
 
@@ -81,12 +82,18 @@ class TableTest {
       assertAll(
           () -> assertEquals(before.status(), answer.status(), "status without Preflight"),
           () -> assertEquals(page(before), page(answer), "page without Preflight"),
-          () -> assertEquals(before.all("content-type"), answer.all("content-type")));
+          // Distinct, because without Preflight Jersey's answer after a failure can reach the next
+          // response on Jetty.
+          () -> assertEquals(contentType(before), contentType(answer)));
     }
   }
 
   private static Answer send(Row row, Client client, Server server) throws Exception {
     return client.send(server.port(), row.method, server.root() + row.path, row.lines, row.body);
+  }
+
+  private static List<String> contentType(Answer answer) {
+    return answer.all("content-type").stream().distinct().toList();
   }
 
   /** Without the frames of a stack trace, which differ by the filters that ran, and the port. */

@@ -153,7 +153,8 @@ public class AnswersResource {
   @Path("stage-later")
   @Produces("text/plain")
   public CompletionStage<String> stageLater() {
-    return CompletableFuture.supplyAsync(() -> "stage later");
+    return CompletableFuture.supplyAsync(
+        () -> "stage later", CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
   }
 
   @GET

@@ -29,6 +29,7 @@ public final class ShopFeature extends CorsFeature {
             new OrdersResourceCors(),
             new PlainResourceCors(),
             new PricesResourceCors(),
+            new ShelfResourceCors(),
             new StatusResourceCors()),
         List.of(SHOP));
   }

@@ -1,0 +1,64 @@
+package dev.preflight.cors;
+
+/**
+ * Decides about origins that are known only at run time, such as those of tenants in a database.
+ * Named in {@link CrossOrigin#originsFrom()}.
+ *
+ * <pre>{@code
+ * public class TenantOrigins implements OriginDecider {
+ *   @Inject Tenants tenants;
+ *
+ *   @Override
+ *   public boolean allows(String origin) {
+ *     return tenants.owns(origin);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <h2>When it is asked</h2>
+ *
+ * <p>Once for each request with an {@code Origin} that neither {@link CrossOrigin#origins()} nor
+ * another member of the policy allows already. The value is always an origin as the Fetch standard
+ * serialises it, {@code scheme://host} or {@code scheme://host:port} in lower case and without the
+ * scheme's default port; it is never {@code null} as text, never longer than 328 characters, and
+ * with {@link CrossOrigin#allowCredentials()} its scheme is {@code https} or its host the user's
+ * own machine, unless {@link Risk#INSECURE_ORIGINS} is tolerated. Whoever calls chooses the value,
+ * so it must not become part of a query's text.
+ *
+ * <h2>Life and threads</h2>
+ *
+ * <p>One object for each class and application, created when the application starts, with its
+ * {@code @Inject} and {@code @Context} members filled by CDI if it is a bean and by Jersey's own
+ * injection (HK2) otherwise. It is called by several threads at once, and not by the request's own:
+ * objects of the request's scope are out of reach. With the property {@code
+ * preflight.decider.timeout=0} it is called by the request's thread.
+ *
+ * <h2>Cost and failure</h2>
+ *
+ * <p>The answer is not remembered: a decider that asks a database should hold a cache of bounded
+ * size. A decider that throws, or has not answered after {@code preflight.decider.timeout}
+ * milliseconds (2000 without the property), has refused; the log says so once for each cause. It
+ * never makes a request fail.
+ */
+@FunctionalInterface
+public interface OriginDecider {
+
+  /**
+   * Whether scripts of this origin may read the answers.
+   *
+   * @param origin a serialised origin, such as {@code https://tenant-7.example.com}
+   * @return {@code true} to allow it
+   */
+  boolean allows(String origin);
+
+  /** Stands for "no decider" in {@link CrossOrigin#originsFrom()}; allows nobody. */
+  final class None implements OriginDecider {
+
+    private None() {}
+
+    @Override
+    public boolean allows(String origin) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package dev.preflight.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.Test;
+
+/** Tenants' origins, from a database. */
+class DeciderTest {
+
+  private static ResourceConfig with(Tenants tenants) {
+    return new ResourceConfig(TenantsResource.class)
+        .register(new TenantsBinder(tenants))
+        .property("shop.origins", Shop.ORIGIN);
+  }
+
+  private static Tenants failing(RuntimeException failure) {
+    return new Tenants(Databases.withTenants()) {
+      @Override
+      public boolean owns(String origin) {
+        throw failure;
+      }
+    };
+  }
+
+  @Test
+  void aTenantsPageIsAllowedWithTheHeadersOfAnyAllowedOrigin() throws Exception {
+    try (Shop shop = Shop.start(Shop.application())) {
+      HttpResponse<String> answer = shop.get("tenants", "https://tenant.example");
+      assertEquals(200, answer.statusCode());
+      assertEquals(
+          Optional.of("https://tenant.example"),
+          answer.headers().firstValue("Access-Control-Allow-Origin"));
+      assertEquals(
+          Optional.of("true"), answer.headers().firstValue("Access-Control-Allow-Credentials"));
+      assertEquals(Optional.of("Origin"), answer.headers().firstValue("Vary"));
+      assertEquals(204, shop.preflight("tenants", "https://tenant.example", "GET").statusCode());
+      assertEquals(403, shop.preflight("tenants", "https://other.example", "GET").statusCode());
+      assertFalse(shop.allows("tenants", "https://other.example"));
+    }
+  }
+
+  @Test
+  void theDatabaseIsAskedOnceForEachOriginAndNeverForWhatIsNone() throws Exception {
+    Tenants tenants = new Tenants(Databases.withTenants("https://tenant.example"));
+    try (Shop shop = Shop.start(with(tenants))) {
+      for (int i = 0; i < 3; i++) {
+        assertTrue(shop.allows("tenants", "https://tenant.example"));
+      }
+      assertEquals(1, tenants.questions());
+      for (String none :
+          List.of(
+              "null",
+              "http://tenant.example",
+              "https://tenant.example/",
+              "https://tenant.example:443",
+              "https://Tenant.example",
+              "https://*.example",
+              "' or '1'='1",
+              "https://" + "a".repeat(400) + ".example")) {
+        assertFalse(shop.allows("tenants", none), none);
+      }
+      assertEquals(1, tenants.questions());
+    }
+  }
+
+  @Test
+  void aDeciderThatThrowsRefusesAndIsLoggedOnce() throws Exception {
+    try (LogRecords log = new LogRecords();
+        Shop shop = Shop.start(with(failing(new IllegalStateException("no database"))))) {
+      for (int i = 0; i < 3; i++) {
+        HttpResponse<String> answer = shop.get("tenants", "https://tenant" + i + ".example");
+        assertEquals(200, answer.statusCode());
+        assertEquals(Optional.empty(), answer.headers().firstValue("Access-Control-Allow-Origin"));
+      }
+      assertEquals(403, shop.preflight("tenants", "https://tenant.example", "GET").statusCode());
+      assertEquals(
+          List.of(
+              "WARNING the decider dev.preflight.configuration.TenantOrigins failed for"
+                  + " https://tenant0.example, so the origin is refused:"
+                  + " java.lang.IllegalStateException. This is said once for each kind of failure."),
+          log.messages().stream().filter(line -> line.startsWith("WARNING")).toList());
+    }
+  }
+
+  @Test
+  void aDeciderThatBlocksRefusesAfterTheTimeout() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Tenants blocked =
+        new Tenants(Databases.withTenants()) {
+          @Override
+          public boolean owns(String origin) {
+            // As a driver's read from a socket, this does not heed interruption.
+            while (never.getCount() > 0) {
+              LockSupport.parkNanos(1_000_000);
+              Thread.interrupted();
+            }
+            return true;
+          }
+        };
+    ResourceConfig application = with(blocked).property("preflight.decider.timeout", "200");
+    try (LogRecords log = new LogRecords();
+        Shop shop = Shop.start(application)) {
+      long start = System.nanoTime();
+      HttpResponse<String> answer = shop.get("tenants", "https://tenant.example");
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      assertEquals(200, answer.statusCode());
+      assertEquals(Optional.empty(), answer.headers().firstValue("Access-Control-Allow-Origin"));
+      assertTrue(millis >= 200 && millis < 5_000, millis + " ms");
+      assertEquals(
+          List.of(
+              "WARNING the decider dev.preflight.configuration.TenantOrigins failed for"
+                  + " https://tenant.example, so the origin is refused: no answer after 200 ms."
+                  + " This is said once for each kind of failure."),
+          log.messages().stream().filter(line -> line.startsWith("WARNING")).toList());
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
+  void withoutTimeoutTheRequestsOwnThreadAsks() throws Exception {
+    String[] thread = new String[1];
+    Tenants noting =
+        new Tenants(Databases.withTenants()) {
+          @Override
+          public boolean owns(String origin) {
+            thread[0] = Thread.currentThread().getName();
+            return true;
+          }
+        };
+    try (Shop shop = Shop.start(with(noting).property("preflight.decider.timeout", 0))) {
+      assertTrue(shop.allows("tenants", "https://tenant.example"));
+      assertFalse(thread[0].startsWith("preflight-decider"), thread[0]);
+    }
+    try (Shop shop = Shop.start(with(noting))) {
+      assertTrue(shop.allows("tenants", "https://tenant.example"));
+      assertTrue(thread[0].startsWith("preflight-decider"), thread[0]);
+    }
+  }
+
+  @Test
+  void aDeciderThatCannotBeCreatedStopsTheStart() {
+    ResourceConfig withoutTenants =
+        new ResourceConfig(TenantsResource.class).property("shop.origins", Shop.ORIGIN);
+    IllegalStateException thrown =
+        assertThrows(IllegalStateException.class, () -> Shop.start(withoutTenants));
+    assertEquals(
+        "the decider dev.preflight.configuration.TenantOrigins cannot be created: the warning"
+            + " before this one says what is missing",
+        thrown.getMessage());
+  }
+
+  @Test
+  void cdiGivesTheDeciderIfItIsABean() throws Exception {
+    try (WeldContainer container =
+            new Weld()
+                .disableDiscovery()
+                .addBeanClasses(TenantOrigins.class, TenantsProducer.class)
+                .initialize();
+        Shop shop =
+            Shop.start(
+                new ResourceConfig(TenantsResource.class).property("shop.origins", Shop.ORIGIN))) {
+      assertTrue(container.isRunning());
+      assertTrue(shop.allows("tenants", "https://bean.example"));
+      assertFalse(shop.allows("tenants", "https://tenant.example"));
+    }
+  }
+
+  /** Tells CDI which tenants there are. */
+  static class TenantsProducer {
+    @jakarta.enterprise.inject.Produces
+    @jakarta.inject.Singleton
+    DataSource database() {
+      return Databases.withTenants("https://bean.example");
+    }
+
+    @jakarta.enterprise.inject.Produces
+    Tenants tenants(DataSource database) {
+      return new Tenants(database);
+    }
+  }
+}

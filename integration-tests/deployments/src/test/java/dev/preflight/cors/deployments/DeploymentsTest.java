@@ -1,0 +1,209 @@
+package dev.preflight.cors.deployments;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import java.io.File;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.Tomcat;
+import org.glassfish.jersey.ext.cdi1x.internal.CdiComponentProvider;
+import org.glassfish.jersey.ext.cdi1x.internal.ProcessAllAnnotatedTypes;
+import org.glassfish.jersey.servlet.init.JerseyServletContainerInitializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The ways to deploy an application that the table does not vary. */
+class DeploymentsTest {
+
+  private static final String SHOP = "https://shop.example.com";
+
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void aPlainApplicationHasItsOwnPolicy(Container container) throws Exception {
+    try (Server deployed = container.start(ShopApplication.class, Map.of())) {
+      Server server = container.usesApplicationPath() ? deployed.below("api/") : deployed;
+      assertEquals("200 ACAO=" + SHOP + "; Vary=Origin;", get(server, "plain", SHOP));
+      assertEquals("404 ACAO=" + SHOP + "; Vary=Origin;", get(server, "nowhere", SHOP));
+      assertEquals("404 ACAO=" + SHOP + "; Vary=Origin;", get(server, "orders/no/where", SHOP));
+      assertEquals("500 ACAO=" + SHOP + "; Vary=Origin;", get(server, "plain/unmapped", SHOP));
+      assertEquals("200 Vary=Origin;", get(server, "orders", SHOP));
+      assertEquals(
+          "204 ACAM=GET, HEAD; ACAO=" + SHOP + "; Vary=Origin;", preflight(server, "plain", SHOP));
+      assertEquals("200 ACAO=" + Rows.APP + "; Vary=Origin;", get(server, "counter", Rows.APP));
+    }
+  }
+
+  @Test
+  void anApplicationPathComesBeforeThePathsOfTheTable() throws Exception {
+    Tomcat tomcat = new Tomcat();
+    File base = Files.createTempDirectory("tomcat").toFile();
+    tomcat.setBaseDir(base.getPath());
+    tomcat.setPort(0);
+    Context context = tomcat.addContext("/shop", base.getPath());
+    context.addServletContainerInitializer(
+        new JerseyServletContainerInitializer(), Set.of(ShopApplication.class));
+    tomcat.start();
+    try (Server server =
+        new Server(tomcat.getConnector().getLocalPort(), "/shop/api/", tomcat::stop)) {
+      assertEquals("200 ACAO=" + SHOP + "; Vary=Origin;", get(server, "plain", SHOP));
+      assertEquals("404 ACAO=" + SHOP + "; Vary=Origin;", get(server, "nowhere", SHOP));
+      assertEquals(
+          "204 ACAM=GET, HEAD; ACAO=" + SHOP + "; Vary=Origin;", preflight(server, "plain", SHOP));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void anApplicationThatLoadsNoServicesRegistersTheFeature(Container container) throws Exception {
+    try (Server server = container.start(RegisteredConfig.class, Map.of())) {
+      assertTrue(get(server, "orders", Rows.APP).startsWith("200 ACAC=true; ACAO=" + Rows.APP));
+      assertTrue(preflight(server, "orders", Rows.APP).startsWith("204 "));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void aPropertyAnswersPreflightsBeforePreMatchingFilters(Container container) throws Exception {
+    try (Server server =
+        container.start(ShopConfig.class, Map.of("preflight.prematching", "true"))) {
+      for (Row row : Rows.PREFLIGHTS) {
+        boolean known = row.status == 204 || row.status == 403;
+        if (known && !row.path.startsWith("shops/")) {
+          List<String> lines = new ArrayList<>(row.lines);
+          lines.add("X-Gate: closed");
+          assertEquals(
+              row.status + " " + row.cors, send(server, row.method, row.path, lines), row.name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPreMatchingFilterThatEatsPreflightsIsReported() throws Exception {
+    try (LoggedLines log = new LoggedLines();
+        Server server = Container.JDK.start(ShopConfig.class, Map.of())) {
+      List<String> atStart = log.lines();
+      List<String> lines =
+          List.of("Origin: " + Rows.APP, "Access-Control-Request-Method: GET", "X-Gate: closed");
+      assertTrue(send(server, "OPTIONS", "orders", lines).startsWith("401"));
+      assertTrue(send(server, "OPTIONS", "orders", lines).startsWith("401"));
+      assertEquals(
+          List.of(
+              "WARNING The policy declared at ShopApplication.java:13 is not in force: the deployed"
+                  + " application is dev.preflight.cors.deployments.ShopConfig, not the class that"
+                  + " bears the annotation.",
+              "INFO dev.preflight.cors.deployments.GateFilter runs before Jersey matches the"
+                  + " request, and so before Preflight answers preflights. If it authenticates or"
+                  + " answers OPTIONS itself, set the property preflight.prematching=true."),
+          atStart);
+      assertEquals(
+          List.of(
+              "WARNING OPTIONS /orders: a @PreMatching filter answered the preflight before"
+                  + " Preflight could; browsers will not be able to use the policy declared at"
+                  + " OrdersResource.java:20. Set the property preflight.prematching=true. This is"
+                  + " said once."),
+          log.lines().subList(atStart.size(), log.lines().size()));
+    }
+  }
+
+  @Test
+  void headersFromTwoSourcesAreReportedOnce() throws Exception {
+    try (LoggedLines log = new LoggedLines();
+        Server server = Container.JDK.start(ShopConfig.class, Map.of())) {
+      int atStart = log.lines().size();
+      get(server, "answers/own-headers", Rows.APP);
+      get(server, "answers/own-headers", Rows.APP);
+      assertEquals(
+          List.of(
+              "WARNING GET /answers/own-headers: the application wrote Access-Control-* headers of"
+                  + " its own; they are replaced by the policy declared at AnswersResource.java:31."
+                  + " Remove one of the two. This is said once."),
+          log.lines().subList(atStart, log.lines().size()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void plainOptionsAnswersAsWithoutPreflight(Container container) throws Exception {
+    for (String wadlOff : List.of("true", "false")) {
+      String wadl = "jersey.config.server.wadl.disableWadl";
+      try (Server with = container.start(ShopConfig.class, Map.of(wadl, wadlOff));
+          Server without =
+              container.start(
+                  ShopConfig.class, Map.of(wadl, wadlOff, "jakarta.ws.rs.loadServices", "false"))) {
+        for (String path : List.of("orders", "orders/1", "options", "plain", "names/me")) {
+          List<String> lines = List.of("Authorization: token", "Origin: " + Rows.APP);
+          Answer expected =
+              RawClient.send(without.port(), "OPTIONS", without.root() + path, lines, "");
+          Answer answer = RawClient.send(with.port(), "OPTIONS", with.root() + path, lines, "");
+          assertEquals(expected.status(), answer.status(), path);
+          assertEquals(expected.all("allow"), answer.all("allow"), path);
+          assertEquals(expected.all("content-type"), answer.all("content-type"), path);
+          assertEquals("", answer.cors(), path);
+        }
+      }
+    }
+  }
+
+  @Test
+  void resourcesThatCdiManagesAndTheirProxiesAreGoverned() throws Exception {
+    try (SeContainer cdi =
+            SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(new ProcessAllAnnotatedTypes(), new CdiComponentProvider())
+                .addBeanClasses(ShelfResource.class)
+                .initialize();
+        Server server = Container.JDK.start(ShelfApplication.class, Map.of())) {
+      assertTrue(cdi.isRunning());
+      List<String> lines = List.of("Origin: " + Rows.APP);
+      Answer direct = RawClient.send(server.port(), "GET", "/shelf", lines, "");
+      assertEquals("injected", direct.body());
+      assertEquals("ACAO=" + Rows.APP + "; Vary=Origin;", direct.cors());
+      assertEquals("200 ACAO=" + Rows.APP + "; Vary=Origin;", get(server, "shelf/proxy", Rows.APP));
+      assertEquals(
+          "204 ACAM=GET, HEAD; ACAO=" + Rows.APP + "; Vary=Origin;",
+          preflight(server, "shelf/proxy", Rows.APP));
+    }
+  }
+
+  @Test
+  void clientsAreLeftAlone() throws Exception {
+    try (Server server = Container.JDK.start(RegisteredConfig.class, Map.of())) {
+      Client client = ClientBuilder.newClient().register(ShopFeature.class);
+      try {
+        String url = "http://localhost:" + server.port() + "/orders";
+        assertEquals(200, client.target(url).request().get().getStatus());
+      } finally {
+        client.close();
+      }
+    }
+  }
+
+  private static String get(Server server, String path, String origin) throws Exception {
+    return send(server, "GET", path, List.of("Origin: " + origin, "Authorization: token"));
+  }
+
+  private static String preflight(Server server, String path, String origin) throws Exception {
+    return send(
+        server,
+        "OPTIONS",
+        path,
+        List.of("Origin: " + origin, "Access-Control-Request-Method: GET"));
+  }
+
+  private static String send(Server server, String method, String path, List<String> lines)
+      throws Exception {
+    Answer answer = RawClient.send(server.port(), method, server.root() + path, lines, "");
+    return answer.status() + " " + answer.cors();
+  }
+}

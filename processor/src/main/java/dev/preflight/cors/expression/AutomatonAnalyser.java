@@ -1,0 +1,94 @@
+package dev.preflight.cors.expression;
+
+import com.google.auto.service.AutoService;
+import dev.preflight.cors.Risk;
+import dev.preflight.cors.policy.Location;
+import dev.preflight.cors.policy.MarkedExpression;
+import dev.preflight.cors.policy.OriginExpressionAnalyser;
+import dev.preflight.cors.policy.PolicyDraft;
+import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.policy.RegexRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Proves or refutes an expression by its finite automaton. */
+@AutoService(OriginExpressionAnalyser.class)
+public final class AutomatonAnalyser implements OriginExpressionAnalyser {
+
+  /** For the service loader. */
+  public AutomatonAnalyser() {}
+
+  @Override
+  public Verdict analyse(String expression, PolicyDraft draft, Location here) {
+    Optional<String> placeholder = placeholder(expression);
+    if (placeholder.isPresent()) {
+      return refused(
+          RegexRule.REGEX_PLACEHOLDER.at(
+              here,
+              MarkedExpression.whole(expression),
+              placeholder.get(),
+              "write the expression itself, or use origins = \"${"
+                  + placeholder.get()
+                  + "}\" for exact origins and patterns"));
+    }
+    boolean secureOnly =
+        draft.allowCredentials() && !draft.tolerate().contains(Risk.INSECURE_ORIGINS);
+    try {
+      Proof proof = Proof.of(expression);
+      List<Problem> problems = Findings.of(proof, secureOnly, here);
+      if (problems.stream().anyMatch(Problem::isError)) {
+        return new Verdict(problems, Optional.empty(), needed(proof, draft));
+      }
+      return new Verdict(
+          problems,
+          Optional.of(TableWriter.table(expression, proof.language().origins())),
+          needed(proof, draft));
+    } catch (RefusedException e) {
+      return refused(problem(e, expression, here));
+    }
+  }
+
+  private static Set<Risk> needed(Proof proof, PolicyDraft draft) {
+    return draft.allowCredentials() && proof.insecure().isPresent()
+        ? Set.of(Risk.INSECURE_ORIGINS)
+        : Set.of();
+  }
+
+  private static Optional<String> placeholder(String expression) {
+    int start = expression.indexOf("${");
+    int end = expression.indexOf('}', start + 2);
+    return start < 0 || end < 0
+        ? Optional.empty()
+        : Optional.of(expression.substring(start + 2, end));
+  }
+
+  private static Verdict refused(Problem problem) {
+    return new Verdict(List.of(problem), Optional.empty(), Set.of());
+  }
+
+  private static Problem problem(RefusedException refusal, String expression, Location here) {
+    MarkedExpression marked = new MarkedExpression(expression, refusal.start(), refusal.end());
+    return switch (refusal.reason()) {
+      case SYNTAX ->
+          RegexRule.REGEX_SYNTAX.at(
+              here,
+              marked,
+              refusal.what(),
+              "correct the expression; it follows java.util.regex.Pattern");
+      case CONSTRUCT ->
+          RegexRule.REGEX_NOT_ANALYSABLE.at(
+              here,
+              marked,
+              refusal.what(),
+              "use literals, classes, groups, alternation and quantifiers only, for example originRegex = "
+                  + Findings.EXAMPLE);
+      case SIZE ->
+          RegexRule.REGEX_TOO_COMPLEX.at(
+              here,
+              marked,
+              refusal.what(),
+              "shorten its counted repetitions and alternations, or list the origins");
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package dev.preflight.cors.expression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.preflight.cors.Risk;
+import dev.preflight.cors.policy.CorsPolicy;
+import dev.preflight.cors.policy.PolicyResult;
+import dev.preflight.cors.policy.Problem;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What a developer reads. */
+class MessagesTest {
+
+  private static String messages(CorsPolicy.Builder policy) {
+    return policy.compile().problems().stream()
+        .map(Problem::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void an_open_domain_is_marked_refuted_and_corrected() {
+    assertEquals(
+        """
+        [cors:regex-open-domain] the expression matches infinitely many domains, so an attacker can own one: it lets in https://evilexample.com
+            https://.*example\\.com
+                    ^^
+          fix: write originRegex = "https://([a-z0-9-]+\\\\.)*example\\\\.com"
+          see docs/rules/regex-open-domain.md""",
+        messages(CorsPolicy.builder().originRegex("https://.*example\\.com")));
+  }
+
+  @Test
+  void an_unescaped_dot_is_marked_refuted_and_corrected() {
+    assertEquals(
+        """
+        [cors:regex-unspelled-domain] the expression matches a domain that it does not spell out, appxexample.com: it lets in https://appxexample.com
+            https://app.example.com
+                       ^
+          fix: write originRegex = "https://app\\\\.example\\\\.com"
+          see docs/rules/regex-unspelled-domain.md""",
+        messages(CorsPolicy.builder().originRegex("https://app.example.com")));
+  }
+
+  @Test
+  void an_insecure_scheme_is_refused_with_credentials_unless_tolerated() {
+    assertEquals(
+        """
+        [cors:regex-insecure-with-credentials] the expression lets in http://example.com with allowCredentials = true: whoever can alter the traffic of that page reads the answers in the user's name
+            https?://example\\.com
+          fix: write originRegex = "https://example\\\\.com", or accept the risk with tolerate = Risk.INSECURE_ORIGINS
+          see docs/rules/regex-insecure-with-credentials.md""",
+        messages(
+            CorsPolicy.builder().originRegex("https?://example\\.com").allowCredentials(true)));
+    assertEquals(
+        true,
+        CorsPolicy.builder()
+                .originRegex("https?://example\\.com")
+                .allowCredentials(true)
+                .tolerate(Risk.INSECURE_ORIGINS)
+                .compile()
+            instanceof PolicyResult.Valid);
+  }
+
+  @Test
+  void a_tolerated_risk_that_no_expression_runs_is_reported() {
+    assertEquals(
+        "suppression-unused",
+        CorsPolicy.builder()
+            .originRegex("https://[a-z]+\\.example\\.com")
+            .allowCredentials(true)
+            .tolerate(Risk.INSECURE_ORIGINS)
+            .compile()
+            .problems()
+            .stream()
+            .map(problem -> problem.rule().id())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void a_construct_without_an_automaton_is_named_and_marked() {
+    assertEquals(
+        """
+        [cors:regex-not-analysable] the expression uses look-ahead, so it cannot be proven which origins it lets in
+            https://(?!evil).*
+                    ^^^
+          fix: use literals, classes, groups, alternation and quantifiers only, for example originRegex = "https://([a-z0-9-]+\\\\.)*example\\\\.com"
+          see docs/rules/regex-not-analysable.md""",
+        messages(CorsPolicy.builder().originRegex("https://(?!evil).*")));
+  }
+
+  @Test
+  void a_placeholder_is_refused_with_the_reason() {
+    assertEquals(
+        """
+        [cors:regex-placeholder] a regular expression cannot come from the placeholder ${shop.origins}: its value is known only when the application starts, where the analyser that proves expressions does not run
+            ${shop.origins}
+          fix: write the expression itself, or use origins = "${shop.origins}" for exact origins and patterns
+          see docs/rules/regex-placeholder.md""",
+        messages(CorsPolicy.builder().originRegex("${shop.origins}")));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.preflight.cors.policy;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a browser will find a request refused, for a developer who has to mend it.
+ *
+ * @param kind a name for it, in lower case with hyphens
+ * @param reason what is not allowed, and what comes near it
+ * @param fix what to do
+ */
+public record Refusal(String kind, String reason, String fix) {
+
+  /** A response header longer than this helps nobody. */
+  private static final int LONGEST_HEADER = 600;
+
+  /** Browsers use these whatever a preflight's answer says (Fetch: CORS-safelisted method). */
+  private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
+
+  /**
+   * An origin that a policy does not allow.
+   *
+   * @param origins the values of the request's {@code Origin} lines
+   * @param policy the policy
+   * @param source where the policy was declared
+   * @return the explanation
+   */
+  public static Refusal ofOrigin(List<String> origins, CorsPolicy policy, String source) {
+    return OriginRefusal.of(origins, policy, source);
+  }
+
+  /**
+   * Whether a browser will use a method after this answer.
+   *
+   * @param method the method
+   * @param granted the value of {@code Access-Control-Allow-Methods}, or {@code null}
+   * @return {@code true} if it is listed, or needs not be
+   */
+  public static boolean isGranted(String method, @Nullable String granted) {
+    if (SAFELISTED.contains(method)) {
+      return true;
+    }
+    int at = granted == null ? -1 : granted.indexOf(method);
+    while (granted != null && at >= 0) {
+      int end = at + method.length();
+      if ((at == 0 || granted.charAt(at - 1) == ' ')
+          && (end == granted.length() || granted.charAt(end) == ',')
+          && !method.isEmpty()) {
+        return true;
+      }
+      at = granted.indexOf(method, at + 1);
+    }
+    return false;
+  }
+
+  /**
+   * A method that the path does not share.
+   *
+   * @param method the method
+   * @param granted the value of {@code Access-Control-Allow-Methods}, or {@code null}
+   * @param source where the policy was declared
+   * @return the explanation
+   */
+  public static Refusal ofMethod(String method, @Nullable String granted, String source) {
+    String name = Printable.of(method);
+    String upperCase = Token.upperCase(method);
+    boolean caseOnly = !upperCase.equals(method) && isGranted(upperCase, granted);
+    return new Refusal(
+        "method-not-allowed",
+        "the method "
+            + name
+            + " is not allowed here, "
+            + (granted == null ? "nor is any other" : "only " + granted)
+            + (caseOnly ? "; method names are case-sensitive" : ""),
+        caseOnly
+            ? "let the page send " + Printable.of(upperCase)
+            : "add a resource method for "
+                + name
+                + " at this path, or add it to the methods at "
+                + source
+                + " if there is one");
+  }
+
+  /**
+   * A request header that the policy does not allow.
+   *
+   * @param header its name
+   * @param policy the policy
+   * @param source where the policy was declared
+   * @return the explanation
+   */
+  public static Refusal ofHeader(String header, CorsPolicy policy, String source) {
+    String name = Printable.of(header);
+    List<String> allowed = policy.draft().allowedHeaders();
+    return new Refusal(
+        "header-not-allowed",
+        "the request header "
+            + name
+            + " is not allowed, "
+            + (allowed.isEmpty() ? "nor is any other" : "only " + String.join(", ", allowed))
+            + (allowed.contains(CorsPolicy.ANY) ? "; \"*\" does not cover it" : ""),
+        "read it in the resource method with @HeaderParam(\""
+            + name
+            + "\"), or add it to the allowedHeaders at "
+            + source);
+  }
+
+  /**
+   * A preflight for a path that no policy governs.
+   *
+   * @param origin the page's origin
+   * @return the explanation
+   */
+  public static Refusal withoutPolicy(String origin) {
+    return new Refusal(
+        "no-policy",
+        "no policy governs this path, so pages of other origins cannot use it",
+        "annotate the resource method that answers it, or its class, with @CrossOrigin(\""
+            + Printable.of(origin)
+            + "\") if that page may");
+  }
+
+  /**
+   * The explanation as a response header.
+   *
+   * @param source where the policy was declared; empty for none
+   * @return one line of printable ASCII
+   */
+  public String headerText(String source) {
+    String text =
+        kind + (source.isEmpty() ? "" : " (" + source + ")") + ": " + reason + "; fix: " + fix;
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < text.length() && i < LONGEST_HEADER; i++) {
+      char c = text.charAt(i);
+      line.append(c == '\n' ? ' ' : c < ' ' || c > '~' ? '?' : c);
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.preflight.cors.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the names that a preflight asks for with those allowed, as a browser will. */
+final class RefusedHeaders {
+
+  /** Beyond this nobody looks; browsers stay far below. */
+  private static final int LONGEST = 8_192;
+
+  private static final String AUTHORIZATION = "Authorization";
+
+  private RefusedHeaders() {}
+
+  /** The first name that is not allowed, or {@code null}. */
+  static @Nullable String first(List<String> lines, List<String> allowed) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      int limit = Math.min(line.length(), LONGEST);
+      int start = 0;
+      while (start < limit) {
+        int comma = line.indexOf(',', start);
+        int stop = comma < 0 ? line.length() : comma;
+        int from = start;
+        int to = stop;
+        while (from < to && isBlank(line.charAt(from))) {
+          from++;
+        }
+        while (to > from && isBlank(line.charAt(to - 1))) {
+          to--;
+        }
+        if (to > from && !isAllowed(line, from, to, allowed)) {
+          return line.substring(from, to);
+        }
+        start = stop + 1;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAllowed(String line, int from, int to, List<String> allowed) {
+    boolean everything = false;
+    for (int i = 0; i < allowed.size(); i++) {
+      String name = allowed.get(i);
+      if (isName(name, line, from, to)) {
+        return true;
+      }
+      everything |= name.equals(CorsPolicy.ANY);
+    }
+    // The one header that a star never covers.
+    return everything && !isName(AUTHORIZATION, line, from, to);
+  }
+
+  private static boolean isName(String name, String line, int from, int to) {
+    return name.length() == to - from && line.regionMatches(true, from, name, 0, name.length());
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

@@ -1,0 +1,117 @@
+package dev.preflight.cors.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Expressions without the analyser, which is in the processor's jar, and tables of proven ones. */
+class OriginExpressionTest {
+
+  /** Matches {@code a}, {@code ab}, {@code abb} and so on. */
+  private static final String EXPRESSION = "ab*";
+
+  private static String table() {
+    byte[] columns = new byte[OriginAutomaton.ALPHABET];
+    columns['a'] = 1;
+    columns['b'] = 2;
+    return OriginTable.encode(
+        EXPRESSION,
+        columns,
+        new short[][] {{0, 0, 0}, {0, 2, 0}, {0, 0, 2}},
+        new boolean[] {false, false, true});
+  }
+
+  @Test
+  void a_table_matches_what_its_automaton_matched() {
+    OriginMatcher matcher = OriginTable.decode(EXPRESSION, table());
+    for (String value : new String[] {"a", "ab", "abbb", "a" + "b".repeat(10_000)}) {
+      assertTrue(matcher.matches(value), value);
+    }
+    for (String value :
+        new String[] {"", "b", "aa", "ab\u0000", "a\u0142", "\uD83D\uDE00", "abc"}) {
+      assertFalse(matcher.matches(value), value);
+    }
+  }
+
+  @Test
+  void a_policy_of_a_table_needs_no_analyser() {
+    PolicyResult result = CorsPolicy.builder().originAutomaton(EXPRESSION, table()).compile();
+    assertTrue(((PolicyResult.Valid) result).policy().allowsOrigin("abb"));
+    assertEquals(0, result.problems().size());
+  }
+
+  @Test
+  void a_table_of_another_expression_is_refused() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> CorsPolicy.builder().originAutomaton("ab+", table()).compile());
+    assertEquals(
+        "the table beside the origin expression \"ab+\" was made for another expression; compile the policy again instead"
+            + " of editing generated code",
+        refused.getMessage());
+  }
+
+  @Test
+  void an_edited_table_is_refused() {
+    String table = table();
+    for (int i = 0; i < table.length(); i++) {
+      String edited =
+          table.substring(0, i) + (table.charAt(i) == '5' ? '6' : '5') + table.substring(i + 1);
+      assertThrows(
+          IllegalArgumentException.class, () -> OriginTable.decode(EXPRESSION, edited), edited);
+    }
+    assertThrows(IllegalArgumentException.class, () -> OriginTable.decode(EXPRESSION, ""));
+  }
+
+  @Test
+  void an_expression_in_code_without_the_analyser_is_refused_with_the_reason() {
+    assertEquals(
+        """
+        [cors:regex-without-analyser] the expression cannot be proven, because the analyser is not on the class path; unproven expressions are never used
+            https://example\\.com
+          fix: write exact origins or patterns such as "https://*.example.com", declare the policy with @CrossOrigin, or put preflight-processor on the class path
+          see docs/rules/regex-without-analyser.md""",
+        CorsPolicy.builder()
+            .originRegex("https://example\\.com")
+            .compile()
+            .problems()
+            .get(0)
+            .text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://.*\\.example\\.com", "^https://a.example$", ".*", "https?://a.example"})
+  void an_expression_from_a_placeholder_is_refused_with_the_reason(String value) {
+    Problem problem =
+        OriginExpression.inPlaceholder("shop.origins", value, Location.of(Member.ORIGINS, 0))
+            .orElseThrow();
+    assertEquals(RegexRule.REGEX_PLACEHOLDER, problem.rule());
+    assertTrue(problem.message().contains("${shop.origins}"), problem.message());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://a.example", "https://*.a.example:*", "*", "https://[::1]", "null"})
+  void an_origin_from_a_placeholder_is_no_expression(String value) {
+    assertEquals(
+        Optional.empty(),
+        OriginExpression.inPlaceholder("shop.origins", value, Location.of(Member.ORIGINS, 0)));
+  }
+
+  @Test
+  void the_marked_spot_of_a_long_expression_is_shown_with_its_surroundings() {
+    String text =
+        new MarkedExpression("a".repeat(100) + ".*" + "b".repeat(100), 100, 102).toString();
+    assertEquals(
+        "\n    …" + "a".repeat(60) + ".*" + "b".repeat(60) + "…\n    " + " ".repeat(61) + "^^",
+        text);
+  }
+}

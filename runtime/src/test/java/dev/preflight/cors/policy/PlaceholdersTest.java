@@ -1,0 +1,199 @@
+package dev.preflight.cors.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.preflight.cors.Risk;
+import dev.preflight.cors.policy.OriginSettings.Setting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceholdersTest {
+
+  private static OriginSettings values(Map<String, String> values) {
+    return key -> Optional.ofNullable(values.get(key)).map(value -> new Setting(value, "a test"));
+  }
+
+  private static List<String> problems(PolicyResult result) {
+    return result.problems().stream()
+        .map(problem -> problem.rule().id() + " " + problem.location().index())
+        .toList();
+  }
+
+  private static List<String> problems(String... origins) {
+    return problems(CorsPolicy.builder().origins(origins).allowCredentials(true).compile());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ${a                              | the ${ has no closing }
+          ${}                              | the placeholder has no key
+          ${:https://x.example}            | the placeholder has no key
+          ${a${b}}                         | a placeholder cannot stand inside another
+          ${a:${b}}                        | a placeholder cannot stand inside another
+          #{shop.origins}                  | #{…} is an expression language that nothing here evaluates
+          ${a b}                           | a key is made of printable ASCII characters other than $, { and }
+          """)
+  void aMalformedPlaceholderIsRefusedWithTheReason(String entry, String reason) {
+    Problem problem = CorsPolicy.builder().origins(entry).compile().problems().get(0);
+    assertEquals("origin-placeholder-syntax", problem.rule().id());
+    assertEquals(
+        "\"" + entry + "\" cannot become an origin, whatever its placeholder stands for: " + reason,
+        problem.message());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://app.example.com/${a}",
+    "https://app.example.com?${a}",
+    "https://App${a}.example.com",
+    "https://u@${a}",
+    "${a}/",
+    "https://app.example.com:0${a}"
+  })
+  void aPlaceholderThatNoValueMakesAnOriginOfIsRefused(String entry) {
+    assertEquals(List.of("origin-placeholder-syntax 0"), problems(entry));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "${a}",
+    "https://${a}",
+    "https://${a}.example.com",
+    "${scheme}://app.example.com",
+    "https://app.example.com:${port}",
+    "https://app.example.com${port}",
+    "https://app-${a}.example.com",
+    "https://${a}.${b}.example.com",
+    "${a}${b}"
+  })
+  void aPlaceholderThatMayBecomeAnOriginIsFine(String entry) {
+    assertEquals(List.of(), problems(entry));
+  }
+
+  @Test
+  void aDefaultIsCheckedAtCompileTimeAndNamedInTheMessage() {
+    PolicyResult result =
+        CorsPolicy.builder().origins("https://a.example", "${b:https://x.example/}").compile();
+    assertEquals(
+        "[cors:origin-trailing-slash] \"https://x.example/\" ends in a slash; an origin is scheme,"
+            + " host and port only, so no browser ever sends this value\n"
+            + "  ${b} is \"https://x.example/\", from the default in the annotation\n"
+            + "  fix: write \"https://x.example\"\n"
+            + "  see docs/rules/origin-trailing-slash.md",
+        result.problems().get(0).text());
+    assertEquals(Location.of(Member.ORIGINS, 1), result.problems().get(0).location());
+  }
+
+  @Test
+  void rulesAcrossMembersHoldForWhatIsKnown() {
+    assertEquals(List.of("origin-wildcard-with-credentials 1"), problems("${a}", "*"));
+    assertEquals(List.of("origin-wildcard-with-credentials 0"), problems("${a:*}"));
+    assertEquals(
+        List.of("origin-public-suffix-with-credentials 0"), problems("https://*.${a:github.io}"));
+  }
+
+  @Test
+  void anOptInIsNotUnusedWhileAnEntryIsUnknown() {
+    PolicyDraft draft =
+        CorsPolicy.builder()
+            .origins("${a}")
+            .allowCredentials(true)
+            .tolerate(Risk.INSECURE_ORIGINS)
+            .draft();
+    assertEquals(List.of(), problems(PolicyCompiler.compile(draft)));
+    assertEquals(
+        List.of(),
+        problems(PolicyCompiler.compile(draft, values(Map.of("a", "http://x.example")))));
+    assertEquals(
+        List.of("suppression-unused -1"),
+        problems(PolicyCompiler.compile(draft, values(Map.of("a", "https://x.example")))));
+  }
+
+  @Test
+  void anEntryThatIsUnknownAllowsNobody() {
+    PolicyResult result = CorsPolicy.builder().origins("${a}", "https://b.example").compile();
+    CorsPolicy policy = ((PolicyResult.Valid) result).policy();
+    assertFalse(policy.allowsOrigin("${a}"));
+    assertTrue(policy.allowsOrigin("https://b.example"));
+  }
+
+  @Test
+  void aDeciderAloneIsASourceOfOrigins() {
+    assertEquals(List.of(), problems(CorsPolicy.builder().originsFrom(Never.class).compile()));
+  }
+
+  @Test
+  void aDeciderBesideTheWildcardIsNeverAsked() {
+    assertEquals(
+        List.of("decider-with-wildcard -1"),
+        problems(CorsPolicy.builder().origins("*").originsFrom(Never.class).compile()));
+  }
+
+  @Test
+  void aDeciderIsAskedOnlyAboutWellFormedOriginsThatNothingElseAllows() {
+    AtomicInteger asked = new AtomicInteger();
+    PolicyDraft draft =
+        CorsPolicy.builder()
+            .origins("https://a.example")
+            .originsFrom(Never.class)
+            .allowCredentials(true)
+            .draft();
+    CorsPolicy policy =
+        CorsPolicy.proven(draft)
+            .decidedBy(
+                origin -> {
+                  asked.incrementAndGet();
+                  return true;
+                });
+    assertTrue(policy.allowsOrigin("https://a.example"));
+    for (String none :
+        List.of(
+            "",
+            "null",
+            "*",
+            "https://*.x.example",
+            "https://x.example/",
+            "http://x.example",
+            "https://X.example",
+            "https://x..example",
+            "https://1.2.3",
+            "https://x.example:443",
+            "https://xn--f.example",
+            "javascript:alert",
+            "https://x.example\u0000",
+            "https://é.example")) {
+      assertFalse(policy.allowsOrigin(none), none);
+    }
+    assertEquals(0, asked.get());
+    for (String origin :
+        List.of(
+            "https://x.example",
+            "https://x.example:8443",
+            "https://[::1]",
+            "http://localhost:3000",
+            "http://127.0.0.1",
+            "https://1.2.3.4",
+            "https://under_score.example")) {
+      assertTrue(policy.allowsOrigin(origin), origin);
+    }
+    assertEquals(7, asked.get());
+  }
+
+  /** Allows nobody. */
+  public static final class Never implements dev.preflight.cors.OriginDecider {
+    @Override
+    public boolean allows(String origin) {
+      return false;
+    }
+  }
+}
