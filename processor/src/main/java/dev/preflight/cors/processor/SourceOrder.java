@@ -33,7 +33,7 @@ final class SourceOrder implements Comparator<Diagnostic> {
   }
 
   private final Map<Element, Integer> positions = new HashMap<>();
-  private final Map<Diagnostic, Key> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<Diagnostic, Key> keys = new IdentityHashMap<>();
 
   SourceOrder(List<? extends Element> roots) {
     roots.forEach(this::add);
