@@ -171,7 +171,18 @@ final class ExpressionParser {
           start,
           in.position() + 1);
     }
+    if (bounds[1] != 1 && holdsEdge(body)) {
+      throw RefusedException.construct(
+          "an anchor within a repetition, which java.util.regex reads in its own way",
+          body.start(),
+          in.position());
+    }
     return new Node.Repeat(body, bounds[0], bounds[1], body.start(), in.position());
+  }
+
+  private static boolean holdsEdge(Node node) {
+    return node instanceof Node.Edge
+        || node.children().stream().anyMatch(ExpressionParser::holdsEdge);
   }
 
   private int @Nullable [] bounds() throws RefusedException {

@@ -23,6 +23,7 @@ final class CorsResourceWriter {
   private final GovernedResource governed;
   private final TypeElement type;
   private final ConstantNames names = new ConstantNames();
+  private final LongLists longLists = new LongLists();
 
   CorsResourceWriter(GovernedResource governed) {
     this.governed = governed;
@@ -50,6 +51,7 @@ final class CorsResourceWriter {
             .superclass(GeneratedTypes.CORS_RESOURCE);
     constants().forEach((policy, methods) -> spec.addField(constant(policy, methods)));
     spec.addMethod(constructor());
+    longLists.addTo(spec);
     return generated.file(className(type), spec.build());
   }
 
@@ -70,7 +72,7 @@ final class CorsResourceWriter {
             "$T.at($>$>\n$S,\n$L$<$<)",
             GeneratedTypes.POLICY_DECLARATION,
             policy.source(),
-            PolicyCode.builder(policy, DerivedHeaders.of(methods)));
+            PolicyCode.builder(policy, DerivedHeaders.of(methods), longLists));
     CodeBlock whereDeployed =
         governed
             .application(policy)

@@ -4,10 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,8 +23,12 @@ final class FeatureWriter {
   /** The service file in which Jersey looks for features. */
   static final String SERVICE = "META-INF/services/jakarta.ws.rs.core.Feature";
 
+  private static final TypeName RESOURCES =
+      ParameterizedTypeName.get(ClassName.get(List.class), GeneratedTypes.CORS_RESOURCE);
+
   private final TreeMap<ClassName, TypeElement> resources = new TreeMap<>();
   private final List<Governance.OfApplication> applications;
+  private final LongLists longLists = new LongLists();
 
   FeatureWriter(List<TypeElement> resourceTypes, List<Governance.OfApplication> applications) {
     resourceTypes.forEach(type -> resources.put(CorsResourceWriter.className(type), type));
@@ -53,7 +60,7 @@ final class FeatureWriter {
   JavaFile write(GeneratedTypes generated) {
     List<Element> originating = new ArrayList<>(resources.values());
     applications.forEach(each -> originating.add(each.application()));
-    TypeSpec type =
+    TypeSpec.Builder type =
         generated
             .type(className(), originating.toArray(Element[]::new))
             .addJavadoc(
@@ -66,20 +73,31 @@ final class FeatureWriter {
                     .addJavadoc("Called by Jersey.\n")
                     .addModifiers(Modifier.PUBLIC)
                     .addStatement(
-                        "super(\n$T.of($>$>$L$<$<),\n$T.of($>$>$L$<$<))",
-                        List.class,
-                        newResources(),
-                        List.class,
-                        policies())
-                    .build())
-            .build();
-    return generated.file(className(), type);
+                        "super(\n$L,\n$T.of($>$>$L$<$<))", newResources(), List.class, policies())
+                    .build());
+    longLists.addTo(type);
+    return generated.file(className(), type.build());
   }
 
   private CodeBlock newResources() {
     List<CodeBlock> each = new ArrayList<>();
     resources.keySet().forEach(name -> each.add(CodeBlock.of("new $T()", name)));
-    return lines(each);
+    if (!LongLists.isLong(each)) {
+      return listOf(each);
+    }
+    List<CodeBlock> calls = new ArrayList<>();
+    for (List<CodeBlock> part : LongLists.parts(each)) {
+      calls.add(longLists.call("resources", RESOURCES, listOf(part)));
+    }
+    return CodeBlock.of(
+        "$T.of($L).flatMap($T::stream).toList()",
+        Stream.class,
+        CodeBlock.join(calls, ",$W"),
+        List.class);
+  }
+
+  private static CodeBlock listOf(List<CodeBlock> each) {
+    return CodeBlock.of("$T.of($>$>$L$<$<)", List.class, lines(each));
   }
 
   private CodeBlock policies() {
@@ -91,7 +109,7 @@ final class FeatureWriter {
               "$T.at($S, $L).of($T.class)",
               GeneratedTypes.POLICY_DECLARATION,
               policy.source(),
-              PolicyCode.builder(policy, List.of()),
+              PolicyCode.builder(policy, List.of(), longLists),
               ClassName.get(application.application())));
     }
     return lines(each);

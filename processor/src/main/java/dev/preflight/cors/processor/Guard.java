@@ -1,9 +1,13 @@
 package dev.preflight.cors.processor;
 
 import dev.preflight.cors.policy.CompilationRule;
+import dev.preflight.cors.policy.Location;
+import dev.preflight.cors.policy.Member;
+import dev.preflight.cors.policy.Problem;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 
@@ -25,6 +29,17 @@ final class Guard {
       failures.add(
           Diagnostic.at(element, CompilationRule.INTERNAL_ERROR, cause.toString(), place(cause)));
       return false;
+    }
+  }
+
+  /** Runs a step that is about no element. */
+  static List<Problem> run(Supplier<List<Problem>> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+      return List.of(
+          CompilationRule.INTERNAL_ERROR.at(
+              Location.of(Member.POLICY), failure.toString(), place(failure)));
     }
   }
 

@@ -11,7 +11,7 @@ final class HttpMethods {
   private static final List<String> USUAL =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-  private static final Comparator<String> ORDER =
+  static final Comparator<String> ORDER =
       Comparator.comparingInt(
               (String method) -> USUAL.contains(method) ? USUAL.indexOf(method) : USUAL.size())
           .thenComparing(Comparator.naturalOrder());

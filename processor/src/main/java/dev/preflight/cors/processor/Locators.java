@@ -59,6 +59,14 @@ final class Locators {
             .anyMatch(each -> resources.read(each).isPresent());
   }
 
+  /** The deployable classes of the compilation that a locator of this type can return. */
+  List<TypeElement> classes(TypeMirror returned) {
+    return subResource(returned).map(type -> byAncestor.getOrDefault(type, List.of())).stream()
+        .flatMap(List::stream)
+        .filter(type -> resources.read(type).isPresent())
+        .toList();
+  }
+
   /**
    * The class that answers: a locator may return it, an instance of it, or something bounded by it.
    */

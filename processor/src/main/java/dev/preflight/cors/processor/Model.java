@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import javax.lang.model.util.ElementFilter;
  *     element here that they reach
  * @param applications the policies of {@code Application} classes, those of earlier rounds too
  * @param resolver finds what governs
+ * @param governed the methods that each policy governs, in all resource classes
  */
 record Model(
     Compilation compilation,
@@ -27,7 +29,8 @@ record Model(
     List<WrittenPolicy> written,
     Map<WrittenPolicy, Element> borrowed,
     List<Governance.OfApplication> applications,
-    PolicyResolver resolver) {
+    PolicyResolver resolver,
+    Map<WrittenPolicy, List<ResourceMethod>> governed) {
 
   static Model read(
       Compilation compilation,
@@ -66,7 +69,13 @@ record Model(
       }
     }
     return new Model(
-        compilation, resources, List.copyOf(written), borrowed, applications, resolver);
+        compilation,
+        resources,
+        List.copyOf(written),
+        borrowed,
+        applications,
+        resolver,
+        byPolicy(resources));
   }
 
   /** Whatever can bear a policy. */
@@ -79,8 +88,22 @@ record Model(
     return bearers;
   }
 
+  /** Asked of each policy in turn, so it must not take a walk through all resources each time. */
+  private static Map<WrittenPolicy, List<ResourceMethod>> byPolicy(
+      List<GovernedResource> resources) {
+    Map<WrittenPolicy, List<ResourceMethod>> byPolicy = new HashMap<>();
+    for (GovernedResource resource : resources) {
+      for (GovernedResource.GovernedMethod each : resource.methods()) {
+        for (WrittenPolicy policy : each.governance().policies()) {
+          byPolicy.computeIfAbsent(policy, any -> new ArrayList<>()).add(each.method());
+        }
+      }
+    }
+    return byPolicy;
+  }
+
   /** The methods that a policy governs, in all resource classes. */
   List<ResourceMethod> governedBy(WrittenPolicy policy) {
-    return resources.stream().flatMap(resource -> resource.governedBy(policy).stream()).toList();
+    return governed.getOrDefault(policy, List.of());
   }
 }

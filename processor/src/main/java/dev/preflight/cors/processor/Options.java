@@ -1,8 +1,17 @@
 package dev.preflight.cors.processor;
 
+import dev.preflight.cors.policy.Location;
+import dev.preflight.cors.policy.Member;
+import dev.preflight.cors.policy.OptionRule;
+import dev.preflight.cors.policy.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The {@code -Apreflight.*} options of the compilation. */
 final class Options {
@@ -13,18 +22,33 @@ final class Options {
   /** {@code -Apreflight.config=GLOB;GLOB} names the properties files of the environments. */
   static final String CONFIG = "preflight.config";
 
-  static final Set<String> NAMES = Set.of(WARNINGS, CONFIG);
+  /** {@code -Apreflight.report=html} or {@code =FILE.html} writes the report. */
+  static final String REPORT = "preflight.report";
 
-  private final Map<String, String> values;
+  /** {@code -Apreflight.lock=FILE} names the reviewed surface. */
+  static final String LOCK = "preflight.lock";
+
+  /** {@code -Apreflight.lock.update=true} writes the lock file anew. */
+  static final String LOCK_UPDATE = "preflight.lock.update";
+
+  static final Set<String> NAMES = Set.of(WARNINGS, CONFIG, REPORT, LOCK, LOCK_UPDATE);
+
+  private static final String PREFIX = "preflight.";
+
+  private final Map<String, String> values = new TreeMap<>();
 
   Options(Map<String, String> values) {
-    this.values = Map.copyOf(withoutMissing(values));
+    values.forEach((name, value) -> this.values.put(name, Objects.requireNonNullElse(value, "")));
   }
 
-  private static Map<String, String> withoutMissing(Map<String, String> values) {
-    Map<String, String> present = new java.util.HashMap<>(values);
-    present.values().removeIf(java.util.Objects::isNull);
-    return present;
+  /**
+   * Those that we answer for: ours, and whatever looks like ours. Without the latter javac would
+   * warn about a misspelt option in words of its own, and not say which one was meant.
+   */
+  Set<String> answeredFor() {
+    Set<String> names = new TreeSet<>(NAMES);
+    values.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
+    return names;
   }
 
   Optional<String> config() {
@@ -33,5 +57,55 @@ final class Options {
 
   boolean warningsAreErrors() {
     return "error".equals(values.get(WARNINGS));
+  }
+
+  /** What {@code preflight.report} says: {@code html}, or a file. */
+  Optional<String> report() {
+    return Optional.ofNullable(values.get(REPORT)).filter(Options::isReport);
+  }
+
+  Optional<String> lock() {
+    return Optional.ofNullable(values.get(LOCK)).filter(file -> !file.isBlank());
+  }
+
+  boolean updatesLock() {
+    return "true".equals(values.get(LOCK_UPDATE));
+  }
+
+  /** What is wrong with the options, sorted by name. */
+  List<Problem> problems() {
+    List<Problem> found = new ArrayList<>();
+    for (String name : values.keySet()) {
+      if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
+        found.add(
+            OptionRule.OPTION_UNKNOWN.at(
+                Location.of(Member.POLICY), name, NearestName.of(name, NAMES)));
+      }
+    }
+    check(WARNINGS, Set.of("error")::contains, "error", found);
+    check(CONFIG, value -> !value.isBlank(), "the names of files", found);
+    check(REPORT, Options::isReport, "html, or the name of a file that ends in .html", found);
+    check(LOCK, value -> !value.isBlank(), "the name of a file", found);
+    check(
+        LOCK_UPDATE,
+        value -> value.equals("false") || (value.equals("true") && lock().isPresent()),
+        "true or false, together with -A" + LOCK + "=FILE",
+        found);
+    return found;
+  }
+
+  private void check(
+      String name,
+      java.util.function.Predicate<String> isLegal,
+      String legal,
+      List<Problem> found) {
+    String value = values.get(name);
+    if (value != null && !isLegal.test(value)) {
+      found.add(OptionRule.OPTION_VALUE.at(Location.of(Member.POLICY), name, value, legal));
+    }
+  }
+
+  private static boolean isReport(String value) {
+    return value.equals("html") || value.endsWith(".html");
   }
 }

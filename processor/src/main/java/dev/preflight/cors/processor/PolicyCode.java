@@ -1,7 +1,9 @@
 package dev.preflight.cors.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;
@@ -11,13 +13,15 @@ import java.util.List;
 /** Writes a policy as the builder call that a developer would write by hand. */
 final class PolicyCode {
 
+  private static final TypeName STRINGS = ArrayTypeName.of(String.class);
+
   private PolicyCode() {}
 
-  static CodeBlock builder(WrittenPolicy policy, List<String> derivedHeaders) {
+  static CodeBlock builder(WrittenPolicy policy, List<String> derivedHeaders, LongLists longLists) {
     PolicyDraft draft = policy.draft();
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.builder()$>$>", GeneratedTypes.CORS_POLICY);
-    list(code, "origins", draft.origins());
+    list(code, "origins", draft.origins(), longLists);
     for (OriginExpression expression : proven(draft)) {
       code.add(
           "\n.originAutomaton(\n$>$>$S,\n$S$<$<)",
@@ -25,12 +29,13 @@ final class PolicyCode {
           expression.table().orElseThrow());
     }
     policy.decider().ifPresent(type -> code.add("\n.originsFrom($T.class)", ClassName.get(type)));
-    list(code, "methods", draft.methods());
+    list(code, "methods", draft.methods(), longLists);
     list(
         code,
         "allowedHeaders",
-        policy.sets("allowedHeaders") ? draft.allowedHeaders() : derivedHeaders);
-    list(code, "exposedHeaders", draft.exposedHeaders());
+        policy.sets("allowedHeaders") ? draft.allowedHeaders() : derivedHeaders,
+        longLists);
+    list(code, "exposedHeaders", draft.exposedHeaders(), longLists);
     if (draft.allowCredentials()) {
       code.add("\n.allowCredentials(true)");
     }
@@ -56,16 +61,15 @@ final class PolicyCode {
         .forEach(risk -> code.add("\n.tolerate($T.$L)", GeneratedTypes.RISK, risk.name()));
   }
 
-  /**
-   * A class file holds a few thousand array elements in one initialiser; a longer list comes in
-   * several calls.
-   */
-  private static final int ELEMENTS_A_CALL = 1_000;
-
-  private static void list(CodeBlock.Builder code, String member, List<String> values) {
-    for (int start = 0; start < values.size(); start += ELEMENTS_A_CALL) {
-      List<String> part = values.subList(start, Math.min(values.size(), start + ELEMENTS_A_CALL));
-      code.add("\n.$L($L)", member, CorsResourceWriter.quoted(part));
+  private static void list(
+      CodeBlock.Builder code, String member, List<String> values, LongLists longLists) {
+    if (LongLists.isLong(values)) {
+      for (List<String> part : LongLists.parts(values)) {
+        CodeBlock array = CodeBlock.of("new String[] {$L}", CorsResourceWriter.quoted(part));
+        code.add("\n.$L($L)", member, longLists.call(member, STRINGS, array));
+      }
+    } else if (!values.isEmpty()) {
+      code.add("\n.$L($L)", member, CorsResourceWriter.quoted(values));
     }
   }
 }

@@ -4,8 +4,10 @@ import dev.preflight.cors.Risk;
 import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,10 +19,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Reads {@code @CrossOrigin}, directly or through a composed annotation. */
+/**
+ * Reads {@code @CrossOrigin}, directly or through a composed annotation. Many rules ask about the
+ * same element, so what was read is kept; a reader lives as long as the elements do, for one round.
+ */
 final class PolicyReader {
 
   private final SourceLines lines;
+  private final Map<Element, List<WrittenPolicy>> read = new HashMap<>();
 
   PolicyReader(SourceLines lines) {
     this.lines = lines;
@@ -28,17 +34,23 @@ final class PolicyReader {
 
   /** The policy that stands on an element. */
   Optional<WrittenPolicy> read(Element element) {
-    return all(element).stream().findFirst();
+    List<WrittenPolicy> found = all(element);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   /** All policies that stand on an element; more than one is a contradiction. */
   List<WrittenPolicy> all(Element element) {
+    List<WrittenPolicy> known = read.get(element);
+    if (known != null) {
+      return known;
+    }
     List<WrittenPolicy> found = new ArrayList<>();
     Set<TypeElement> seen = new HashSet<>();
     if (element instanceof TypeElement type) {
       seen.add(type);
     }
     collect(element, seen, found);
+    read.put(element, List.copyOf(found));
     return found;
   }
 

@@ -40,7 +40,7 @@ public final class PreflightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Options.NAMES;
+    return isInitialized() ? new Options(processingEnv.getOptions()).answeredFor() : Options.NAMES;
   }
 
   @Override

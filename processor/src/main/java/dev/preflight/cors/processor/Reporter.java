@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor;
 
+import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.policy.Severity;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,6 +35,13 @@ final class Reporter {
 
   void report(Collection<Diagnostic> diagnostics, List<? extends Element> roots) {
     diagnostics.stream().sorted(new SourceOrder(roots)).forEach(this::print);
+  }
+
+  /** Prints a problem of the build as such, which has no place in the source. */
+  void report(Problem problem) {
+    if (printed.add(problem.text())) {
+      messager.printMessage(kind(problem.rule().severity()), problem.text());
+    }
   }
 
   private void print(Diagnostic diagnostic) {

@@ -22,7 +22,10 @@ final class Rounds {
 
   private final ProcessingEnvironment environment;
   private final Elements elements;
+  private final Options options;
   private final Reporter reporter;
+  private final SourceLines lines;
+  private final SurfaceOutputs outputs;
   private final Environments environments;
   private final GeneratedTypes generated;
   private final GeneratedFiles files;
@@ -35,16 +38,22 @@ final class Rounds {
   Rounds(ProcessingEnvironment environment) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
-    Options options = new Options(environment.getOptions());
+    this.options = new Options(environment.getOptions());
     this.reporter =
         new Reporter(environment.getMessager(), options, JavacTrees.of(environment).isPresent());
+    this.lines = new SourceLines(environment);
+    this.outputs = new SurfaceOutputs(environment, options, lines);
     this.environments = new Environments(options);
     this.generated = new GeneratedTypes(elements);
     this.files = new GeneratedFiles(environment.getFiler());
   }
 
   void process(RoundEnvironment round) {
+    options.problems().forEach(reporter::report);
     if (round.processingOver()) {
+      if (!round.errorRaised()) {
+        Guard.run(outputs::finish).forEach(reporter::report);
+      }
       return;
     }
     Compilation compilation = Compilation.of(round.getRootElements(), deferred, elements);
@@ -52,7 +61,7 @@ final class Rounds {
     Reading reading =
         new Reading(
             elements,
-            new PolicyReader(new SourceLines(environment)),
+            new PolicyReader(lines),
             new ResourceReader(elements),
             new Bodies(environment),
             sources);
@@ -81,6 +90,7 @@ final class Rounds {
     if (!wroteResources && hasRuntime && deferred.isEmpty() && !featureWritten) {
       writeFeature(model.applications().stream().filter(soundness::isSound).toList(), guard, found);
     }
+    outputs.add(model, reading, guard);
     found.addAll(guard.failures());
     reporter.report(found, compilation.roots());
   }

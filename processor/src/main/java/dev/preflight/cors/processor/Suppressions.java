@@ -66,7 +66,7 @@ final class Suppressions {
   private void addUnused(Element element, Predicate<String> which, List<Diagnostic> left) {
     Optional<AnnotationMirror> annotation = Annotations.find(element, Names.SUPPRESS_WARNINGS);
     for (AnnotationValue value : ids(element)) {
-      String id = value.getValue().toString().substring(PREFIX.length());
+      String id = id(value);
       if (which.test(id) && !used.contains(new Key(element, id))) {
         left.add(
             new Diagnostic(
@@ -88,7 +88,13 @@ final class Suppressions {
     return rule.get().severity() == Severity.ERROR ? " (errors cannot be suppressed)" : "";
   }
 
-  private static List<AnnotationValue> ids(Element element) {
+  /** The rule that such a value silences. */
+  static String id(AnnotationValue value) {
+    return value.getValue().toString().substring(PREFIX.length());
+  }
+
+  /** The values of an element's {@code @SuppressWarnings} that are ours. */
+  static List<AnnotationValue> ids(Element element) {
     boolean canBear =
         element instanceof TypeElement
             || element instanceof ExecutableElement

@@ -11,11 +11,14 @@ import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.policy.PolicyResult;
 import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.policy.PublicSuffixes;
+import dev.preflight.cors.policy.RegexRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -138,6 +141,16 @@ class CorpusTest {
         }
       }
     }
+  }
+
+  @Test
+  void every_rule_about_expressions_has_an_example_here_or_needs_another_setting()
+      throws IOException {
+    Set<String> used = new HashSet<>();
+    rows().forEach(row -> used.addAll(List.of(row.rules().split(" ", -1))));
+    assertEquals(
+        List.of(RegexRule.REGEX_TOO_COMPLEX, RegexRule.REGEX_WITHOUT_ANALYSER),
+        Stream.of(RegexRule.values()).filter(rule -> !used.contains(rule.id())).toList());
   }
 
   @Test

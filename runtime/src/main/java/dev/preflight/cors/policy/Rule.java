@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 public sealed interface Rule
     permits CompilationRule,
         DeciderRule,
+        LockRule,
         MaxAgeRule,
         MethodRule,
+        OptionRule,
         OriginRule,
         OriginSyntaxRule,
         PlaceholderRule,
@@ -127,6 +129,8 @@ public sealed interface Rule
             MaxAgeRule.values(),
             SuppressionRule.values(),
             ResourceRule.values(),
+            LockRule.values(),
+            OptionRule.values(),
             CompilationRule.values())
         .flatMap(Stream::of)
         .toList();

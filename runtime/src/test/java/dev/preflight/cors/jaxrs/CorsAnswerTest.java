@@ -60,8 +60,13 @@ class CorsAnswerTest {
     headers.add("Access-Control-Allow-Credentials", "true");
     headers.add("Access-Control-Expose-Headers", "X-Others");
     assertTrue(CorsAnswer.isWrittenBy(headers));
-    CorsAnswer.writeActual(grant, origins, headers);
+    writeActual(grant, origins, headers);
     assertEquals(expected, new TreeMap<>(headers).toString());
+  }
+
+  private static void writeActual(
+      Grant grant, List<String> origins, MultivaluedMap<String, Object> headers) {
+    CorsAnswer.writeActual(grant, CorsAnswer.isAllowed(grant, origins), origins, headers);
   }
 
   static Stream<Arguments> preflights() {
@@ -91,7 +96,7 @@ class CorsAnswerTest {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     headers.add("Access-Control-Allow-Methods", "BY, OTHERS");
     headers.add("Access-Control-Expose-Headers", "X-Others");
-    CorsAnswer.writePreflight(grant, origins, headers);
+    CorsAnswer.writePreflight(grant, CorsAnswer.isAllowed(grant, origins), origins, null, headers);
     assertEquals(expected, new TreeMap<>(headers).toString());
   }
 
@@ -112,7 +117,7 @@ class CorsAnswerTest {
   void varyIsMergedIntoOneLine(List<String> before, String after) {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     before.forEach(line -> headers.add("Vary", line));
-    CorsAnswer.writeActual(LISTED, List.of(APP), headers);
+    writeActual(LISTED, List.of(APP), headers);
     assertEquals(List.of(after), headers.get("Vary"));
   }
 
@@ -121,7 +126,7 @@ class CorsAnswerTest {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     headers.add("Vary", "Accept");
     assertFalse(CorsAnswer.isWrittenBy(headers));
-    CorsAnswer.writeActual(PUBLIC, List.of(APP), headers);
+    writeActual(PUBLIC, List.of(APP), headers);
     assertEquals(List.of("Accept"), headers.get("Vary"));
   }
 }

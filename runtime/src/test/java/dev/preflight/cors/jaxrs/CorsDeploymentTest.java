@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Configuration;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +40,15 @@ class CorsDeploymentTest {
     }
   }
 
+  private static final Configuration NOTHING_SET =
+      (Configuration)
+          Proxy.newProxyInstance(
+              Configuration.class.getClassLoader(),
+              new Class<?>[] {Configuration.class},
+              (proxy, method, arguments) -> null);
+
   private static CorsDeployment deployment(Class<? extends Application> application) {
-    CorsDeployment deployment = new CorsDeployment(application);
+    CorsDeployment deployment = new CorsDeployment(application, NOTHING_SET);
     deployment.add(List.of(new ResourceCors()), List.of(SHOP));
     return deployment;
   }

@@ -1,0 +1,17 @@
+package dev.preflight.cors.benchmarks.decision;
+
+/** A CORS system with the request and response that its framework would hand to it. */
+interface Contender {
+
+  /** Builds everything that lives longer than a request. */
+  void prepare(PolicyCase policy, RequestCase request) throws Exception;
+
+  /** What the framework does for each request anyway: a fresh response. */
+  Object baseline() throws Exception;
+
+  /** The same, and the CORS system's work on it. Returns what {@link #allowedOrigin} looks at. */
+  Object run() throws Exception;
+
+  /** The origin that an answer grants access to, or {@code null}. */
+  String allowedOrigin(Object answer);
+}

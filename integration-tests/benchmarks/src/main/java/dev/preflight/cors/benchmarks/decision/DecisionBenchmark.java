@@ -1,0 +1,65 @@
+package dev.preflight.cors.benchmarks.decision;
+
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * One system, one policy, one request. Each runs in its own Java machine, so no system's profile
+ * spoils another's.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class DecisionBenchmark {
+
+  @Param("PREFLIGHT")
+  public String contender;
+
+  @Param("ONE")
+  public String policy;
+
+  @Param("ACTUAL_ALLOWED")
+  public String request;
+
+  private Contender system;
+
+  /** Builds the system, and refuses to measure one whose answer is wrong. */
+  @Setup
+  public void prepare() throws Exception {
+    PolicyCase policyCase = PolicyCase.valueOf(policy);
+    RequestCase requestCase = RequestCase.valueOf(request);
+    system = Contenders.valueOf(contender).create();
+    system.prepare(policyCase, requestCase);
+    String expected =
+        Expectation.of(Contenders.valueOf(contender), policyCase, requestCase).allowedOrigin();
+    for (int i = 0; i < 2; i++) {
+      String actual = system.allowedOrigin(system.run());
+      if (!Objects.equals(actual, expected)) {
+        throw new IllegalStateException(
+            String.format(
+                "%s, %s, %s: allows %s instead of %s",
+                contender, policy, request, actual, expected));
+      }
+    }
+  }
+
+  /** The framework alone. */
+  @Benchmark
+  public Object baseline() throws Exception {
+    return system.baseline();
+  }
+
+  /** The framework with CORS. */
+  @Benchmark
+  public Object cors() throws Exception {
+    return system.run();
+  }
+}

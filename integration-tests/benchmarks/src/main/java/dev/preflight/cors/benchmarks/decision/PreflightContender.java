@@ -1,0 +1,12 @@
+package dev.preflight.cors.benchmarks.decision;
+
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Preflight's two filters, with its search for the policy of the matched path. */
+final class PreflightContender extends JerseyContender {
+
+  @Override
+  void register(ResourceConfig application, PolicyCase policy) {
+    application.register(new ThingsFeature(policy));
+  }
+}

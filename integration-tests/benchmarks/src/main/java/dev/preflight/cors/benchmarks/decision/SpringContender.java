@@ -1,0 +1,49 @@
+package dev.preflight.cors.benchmarks.decision;
+
+import java.io.IOException;
+import java.util.List;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+
+/** Spring's processor, without the search for the configuration of a path. */
+final class SpringContender implements Contender {
+
+  private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
+  private final CorsConfiguration configuration = new CorsConfiguration();
+  private MockHttpServletRequest request;
+
+  @Override
+  public void prepare(PolicyCase policy, RequestCase requestCase) {
+    configuration.setAllowedOrigins(policy.isAny() ? List.of("*") : policy.exactOrigins());
+    if (!policy.patterns().isEmpty()) {
+      configuration.setAllowedOriginPatterns(policy.patterns());
+    }
+    configuration.setAllowedMethods(List.of("GET", "HEAD", "PUT"));
+    configuration.setAllowedHeaders(List.of("Content-Type", "X-Tenant"));
+    configuration.setExposedHeaders(List.of("Location"));
+    configuration.setAllowCredentials(!policy.isAny());
+    configuration.setMaxAge(600L);
+    request = new MockHttpServletRequest(requestCase.method(), "/things/1");
+    request.setServerName("api.example.net");
+    requestCase.headers(policy).forEach(request::addHeader);
+  }
+
+  @Override
+  public Object baseline() {
+    return new MockHttpServletResponse();
+  }
+
+  @Override
+  public Object run() throws IOException {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    processor.processRequest(configuration, request, response);
+    return response;
+  }
+
+  @Override
+  public String allowedOrigin(Object answer) {
+    return ((MockHttpServletResponse) answer).getHeader("Access-Control-Allow-Origin");
+  }
+}

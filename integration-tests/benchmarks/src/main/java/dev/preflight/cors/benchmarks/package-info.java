@@ -1,0 +1,2 @@
+/** Measures Preflight beside other CORS systems; {@code Benchmarks} runs everything. */
+package dev.preflight.cors.benchmarks;

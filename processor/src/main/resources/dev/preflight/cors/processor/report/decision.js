@@ -1,0 +1,556 @@
+"use strict";
+
+// Answers "may a script of this origin make this call?" as a browser and the deployed application
+// would: the Fetch standard on one side (https://fetch.spec.whatwg.org/#http-cors-protocol), the
+// matching of Jakarta REST and the generated filters on the other.
+const Decision = (() => {
+  const SAFELISTED_METHODS = ["GET", "HEAD", "POST"];
+  const UPPER_CASED_METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"];
+  const FORBIDDEN_METHODS = ["CONNECT", "TRACE", "TRACK"];
+  const SAFELISTED_TYPES =
+    ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
+  const SAFELISTED_HEADERS = ["accept", "accept-language", "content-language"];
+  const FORBIDDEN_HEADERS = new Set([
+    "accept-charset", "accept-encoding", "access-control-request-headers",
+    "access-control-request-method", "connection", "content-length", "cookie", "cookie2", "date",
+    "dnt", "expect", "host", "keep-alive", "origin", "referer", "set-cookie", "te", "trailer",
+    "transfer-encoding", "upgrade", "via"]);
+  const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+  // ---- Origins ---------------------------------------------------------------------------------
+
+  const LABELS = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/;
+
+  function portMatches(wanted, actual, scheme) {
+    if (wanted !== ":*") return wanted === actual;
+    if (actual === "") return true;
+    if (!/^:[1-9][0-9]{0,4}$/.test(actual)) return false;
+    const number = Number(actual.slice(1));
+    return number <= 65535 && number !== {"https:": 443, "http:": 80}[scheme];
+  }
+
+  function split(origin) {
+    const parts = /^([a-z][a-z0-9+.-]*:)\/\/(\[[^\]]*\]|[^:]*)(:.*)?$/.exec(origin);
+    return parts && {scheme: parts[1], host: parts[2], port: parts[3] || ""};
+  }
+
+  function patternMatches(pattern, origin) {
+    const wanted = split(pattern);
+    const actual = split(origin);
+    if (!wanted || !actual || wanted.scheme !== actual.scheme
+        || !portMatches(wanted.port, actual.port, actual.scheme)) {
+      return false;
+    }
+    if (!wanted.host.startsWith("*.")) return wanted.host === actual.host;
+    const end = wanted.host.slice(1);
+    return actual.host.endsWith(end) && actual.host.length <= 253
+      && LABELS.test(actual.host.slice(0, -end.length));
+  }
+
+  // "yes" | "no" | "unknown", and which entry decided it.
+  function matchOrigin(policy, origin) {
+    let unknown = null;
+    for (const entry of policy.origins) {
+      if (entry === "*" || entry === origin) return {answer: "yes", entry};
+      if (entry.includes("${")) {
+        unknown = unknown || {answer: "unknown", entry,
+          why: `${entry} is looked up when the application starts`};
+      } else if (entry.includes("*") && patternMatches(entry, origin)) {
+        return {answer: "yes", entry};
+      }
+    }
+    for (const expression of policy.originRegex) {
+      const compiled = javaExpression(expression);
+      if (compiled === null) {
+        unknown = unknown || {answer: "unknown", entry: expression,
+          why: `this page cannot evaluate the Java expression ${expression}`};
+      } else if (new RegExp(`^(?:${compiled.source})$`, compiled.flags).test(origin)) {
+        return {answer: "yes", entry: expression};
+      }
+    }
+    // A decider is never asked about null, nor about plain http where credentials are allowed.
+    const insecure = !/^https:/.test(origin)
+      && !/^[a-z]+:\/\/(localhost|[^:/]*\.localhost|127\.[0-9.]+|\[::1\])(:|$)/.test(origin);
+    if (policy.originsFrom && split(origin) && !(policy.allowCredentials && insecure)) {
+      unknown = unknown || {answer: "unknown", entry: policy.originsFrom,
+        why: `${policy.originsFrom} decides about it at run time`};
+    }
+    return unknown || {answer: "no", entry: null};
+  }
+
+  // Java's expressions in JavaScript, or null where the two languages may differ.
+  function javaExpression(source) {
+    if (/[*+?}]\+|\(\?[a-zA-Z>-]|\\[QEAzZGhHRXpPN]|&&|\[[^\]]*\[/.test(source)) return null;
+    try {
+      return new RegExp(source);
+    } catch (e) {
+      return null;
+    }
+  }
+
+  // ---- Paths, as Jakarta REST matches them (section 3.7.2) -------------------------------------
+
+  const trimmed = (path) => path.replace(/^\/+|\/+$/g, "");
+
+  function template(path) {
+    let source = "";
+    let literals = 0;
+    let variables = 0;
+    let expressions = 0;
+    let unknown = false;
+    const text = trimmed(path) === "" ? "" : "/" + trimmed(path);
+    for (let i = 0; i < text.length; i++) {
+      if (text[i] !== "{") {
+        const code = text.charCodeAt(i);
+        const literal = code > 126 || code === 32 ? encodeURI(text[i]) : text[i];
+        source += literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+        literals++;
+        continue;
+      }
+      let depth = 1;
+      const start = i + 1;
+      while (depth > 0 && ++i < text.length) {
+        if (text[i] === "{") depth++;
+        if (text[i] === "}") depth--;
+      }
+      const variable = text.slice(start, i);
+      const colon = variable.indexOf(":");
+      variables++;
+      if (colon < 0) {
+        source += "([^/]+?)";
+      } else {
+        expressions++;
+        const expression = variable.slice(colon + 1).trim();
+        unknown = unknown || javaExpression(expression) === null;
+        source += `(${expression})`;
+      }
+    }
+    return {source, literals, variables, expressions, unknown, text};
+  }
+
+  const byPrecedence = (a, b) =>
+    b.template.literals - a.template.literals
+    || b.template.variables - a.template.variables
+    || b.template.expressions - a.template.expressions
+    || (a.template.source < b.template.source ? 1 : -1);
+
+  function grouped(entries) {
+    const groups = new Map();
+    for (const {path, ...entry} of entries) {
+      const parsed = template(path);
+      if (!groups.has(parsed.source)) {
+        groups.set(parsed.source, {template: parsed, entries: []});
+      }
+      groups.get(parsed.source).entries.push(entry);
+    }
+    return [...groups.values()].sort(byPrecedence);
+  }
+
+  function rest(parsed, path, closed) {
+    const match = new RegExp(`^${parsed.source}(${closed ? "/" : "/.*"})?$`).exec(path);
+    return match && (match[match.length - 1] || "");
+  }
+
+  class Unknown extends Error {}
+
+  // The resources (class and path entry) that answer at a path, or null.
+  function route(manifest, path) {
+    const roots = manifest.resources.filter((resource) => resource.root);
+    const groups = grouped(roots.map((resource) => ({path: resource.at[0], resource})));
+    for (const group of groups) {
+      if (group.template.unknown) {
+        throw new Unknown(`this page cannot evaluate the expression in ${group.template.text}`);
+      }
+      const resources = group.entries.map((entry) => entry.resource);
+      const own = ownPath(resources);
+      if (own.length > 0 && rest(group.template, path, true) !== null) {
+        return {template: group.template.text || "/", entries: own};
+      }
+      const remainder = hasChildren(resources) ? rest(group.template, path, false) : null;
+      if (remainder !== null) {
+        return routeBelow(manifest, resources, remainder, group.template.text);
+      }
+    }
+    return null;
+  }
+
+  const ownPath = (resources) => resources.flatMap((resource) =>
+    resource.paths.filter((each) => each.path === "").map((each) => ({resource, path: each})));
+
+  const hasChildren = (resources) => resources.some((resource) =>
+    resource.locators.length > 0 || resource.paths.some((each) => each.path !== ""));
+
+  function routeBelow(manifest, resources, remainder, prefix) {
+    const children = resources.flatMap((resource) => [
+      ...resource.paths.filter((each) => each.path !== "")
+        .map((each) => ({path: each.path, resource, method: each})),
+      ...resource.locators.map((each) => ({path: each.path, resource, locator: each}))]);
+    for (const group of grouped(children)) {
+      if (group.template.unknown) {
+        throw new Unknown(
+          `this page cannot evaluate the expression in ${prefix}${group.template.text}`);
+      }
+      const here = prefix + group.template.text;
+      const methods = group.entries.filter((entry) => entry.method);
+      if (methods.length > 0 && rest(group.template, remainder, true) !== null) {
+        return {template: here,
+          entries: methods.map((entry) => ({resource: entry.resource, path: entry.method}))};
+      }
+      const locators = group.entries.filter((entry) => entry.locator);
+      const below = locators.length > 0 ? rest(group.template, remainder, false) : null;
+      if (below !== null) {
+        return routeInto(manifest, locators[0].locator, below, here);
+      }
+    }
+    return null;
+  }
+
+  function routeInto(manifest, locator, remainder, prefix) {
+    if (locator.classes.length !== 1) {
+      throw new Unknown(`what answers there depends on the object that the locator at `
+        + `${locator.source} returns at run time (it declares ${locator.returns})`);
+    }
+    const resources =
+      manifest.resources.filter((resource) => resource.className === locator.classes[0]
+        || resource["class"] === locator.classes[0]);
+    if (resources.length === 0) {
+      throw new Unknown(`${locator.returns} is not part of this report`);
+    }
+    if (remainder === "" || remainder === "/") {
+      const own = ownPath(resources);
+      return own.length > 0 ? {template: prefix, entries: own} : null;
+    }
+    return routeBelow(manifest, resources, remainder, prefix);
+  }
+
+  // ---- What the generated filters answer -------------------------------------------------------
+
+  function server(manifest, application) {
+    const inForce = (resource, positions) => positions
+      .map((position) => ({policy: resource.policies[position], position}))
+      .find(({policy}) => !policy.application || policy.application === application);
+
+    const grants = (policy, method) => policy.methods.length === 0 || policy.methods.includes("*")
+      || policy.methods.includes(method)
+      || (method === "HEAD" && policy.methods.includes("GET"));
+
+    function answering(path, method) {
+      const exact = path.methods.filter((each) => each.method === method);
+      return exact.length === 0 && method === "HEAD"
+        ? path.methods.filter((each) => each.method === "GET") : exact;
+    }
+
+    function grantAt(entry, found) {
+      const grant = entry.path.grants.find((each) => each.policy === found.position);
+      return {policy: found.policy, allowMethods: grant ? grant.allowMethods : ""};
+    }
+
+    // What governs the method at this path; null if it is not there or has no policy.
+    function ofMethod(found, method) {
+      for (const entry of found.entries) {
+        for (const each of answering(entry.path, method)) {
+          const governing = inForce(entry.resource, each.policies);
+          if (governing && grants(governing.policy, method)) return grantAt(entry, governing);
+        }
+      }
+      return null;
+    }
+
+    const governedPath = (entry) => entry.path.methods
+      .map((each) => inForce(entry.resource, each.policies)).find((each) => each);
+
+    function ofClass(found) {
+      for (const entry of found.entries) {
+        const whole = inForce(entry.resource, entry.resource.otherwise);
+        if (governedPath(entry) && whole) return grantAt(entry, whole);
+      }
+      return null;
+    }
+
+    function any(found) {
+      for (const entry of found.entries) {
+        const first = governedPath(entry);
+        if (first) {
+          return grantAt(entry, inForce(entry.resource, entry.resource.otherwise) || first);
+        }
+      }
+      return null;
+    }
+
+    function ofApplication() {
+      for (const resource of manifest.resources) {
+        const policy = resource.policies.find((each) => each.application === application);
+        if (application && policy) return {policy, allowMethods: ""};
+      }
+      return null;
+    }
+
+    return {
+      exists: (found, method) => found !== null
+        && (method === "OPTIONS"
+          || found.entries.some((entry) => answering(entry.path, method).length > 0)),
+      handler: (found, method) =>
+        found.entries.flatMap((entry) => answering(entry.path, method))[0],
+      forPreflight: (found, method) =>
+        found === null ? null : ofMethod(found, method) || any(found),
+      forResponse(found, method) {
+        if (found === null) return ofApplication();
+        const grant = ofMethod(found, method);
+        return grant || (this.exists(found, method) ? null : ofClass(found));
+      },
+      ofApplication,
+    };
+  }
+
+  // The CORS headers of an answer under a policy, for an origin.
+  function corsHeaders(grant, origin, preflight) {
+    if (!grant) return {};
+    const policy = grant.policy;
+    const match = matchOrigin(policy, origin);
+    if (match.answer === "unknown") throw new Unknown(match.why);
+    if (match.answer === "no") return {};
+    const star = policy.origins.includes("*");
+    const headers = {"Access-Control-Allow-Origin": star ? "*" : origin};
+    if (!star && policy.allowCredentials) headers["Access-Control-Allow-Credentials"] = "true";
+    if (preflight) {
+      if (grant.allowMethods) headers["Access-Control-Allow-Methods"] = grant.allowMethods;
+      if (policy.allowedHeaders.length) {
+        headers["Access-Control-Allow-Headers"] = policy.allowedHeaders.join(", ");
+      }
+      if (policy.maxAge !== undefined) {
+        headers["Access-Control-Max-Age"] = String(Math.max(0, policy.maxAge));
+      }
+    } else if (policy.exposedHeaders.length) {
+      headers["Access-Control-Expose-Headers"] = policy.exposedHeaders.join(", ");
+    }
+    return headers;
+  }
+
+  // ---- The browser -----------------------------------------------------------------------------
+
+  // Fetch, "CORS check"; the words are Chromium's.
+  function corsCheck(headers, origin, credentials) {
+    const allowed = headers["Access-Control-Allow-Origin"];
+    if (allowed === undefined) {
+      return "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+    }
+    if (!credentials && allowed === "*") return null;
+    if (allowed === "*") {
+      return "The value of the 'Access-Control-Allow-Origin' header in the response must not be "
+        + "the wildcard '*' when the request's credentials mode is 'include'.";
+    }
+    if (allowed !== origin) {
+      return `The 'Access-Control-Allow-Origin' header has a value '${allowed}' that is not equal `
+        + "to the supplied origin.";
+    }
+    if (credentials && headers["Access-Control-Allow-Credentials"] !== "true") {
+      return "The value of the 'Access-Control-Allow-Credentials' header in the response is '' "
+        + "which must be 'true' when the request's credentials mode is 'include'.";
+    }
+    return null;
+  }
+
+  const normalisedMethod = (method) =>
+    UPPER_CASED_METHODS.includes(method.toUpperCase()) ? method.toUpperCase() : method;
+
+  const isForbiddenHeader = (name) => FORBIDDEN_HEADERS.has(name)
+    || name.startsWith("proxy-") || name.startsWith("sec-");
+
+  function unsafeHeaders(question) {
+    const names = new Set();
+    for (const header of question.headers) {
+      const name = header.toLowerCase();
+      if (!isForbiddenHeader(name) && !SAFELISTED_HEADERS.includes(name)
+          && name !== "content-type") {
+        names.add(name);
+      }
+    }
+    const type = (question.contentType || "").split(";")[0].trim().toLowerCase();
+    if (type && !SAFELISTED_TYPES.includes(type)) names.add("content-type");
+    return [...names].sort();
+  }
+
+  const listed = (value) =>
+    (value || "").split(",").map((each) => each.trim()).filter((each) => each);
+
+  function preflightProblem(question, method, names, answer) {
+    const check = corsCheck(answer.headers, question.origin, question.credentials);
+    if (check) return "Response to preflight request doesn't pass access control check: " + check;
+    if (answer.status < 200 || answer.status > 299) {
+      return "Response to preflight request doesn't pass access control check: It does not have "
+        + "HTTP ok status.";
+    }
+    const methods = listed(answer.headers["Access-Control-Allow-Methods"]);
+    if (!methods.includes(method) && !SAFELISTED_METHODS.includes(method)
+        && (question.credentials || !methods.includes("*"))) {
+      return `Method ${method} is not allowed by Access-Control-Allow-Methods in preflight response.`;
+    }
+    const allowed =
+      listed(answer.headers["Access-Control-Allow-Headers"]).map((each) => each.toLowerCase());
+    const star = allowed.includes("*") && !question.credentials;
+    // A policy that allows any header to credentialed calls has the server echo the names.
+    const echoes = answer.echoesHeaders && allowed.includes("*");
+    for (const name of names) {
+      if (!allowed.includes(name) && !echoes && !(star && name !== "authorization")) {
+        return `Request header field ${name} is not allowed by Access-Control-Allow-Headers in `
+          + "preflight response.";
+      }
+    }
+    return null;
+  }
+
+  const policyText = (grant) => grant
+    ? `the policy at ${grant.policy.source}, on ${grant.policy.declaredOn}` : "no policy";
+
+  const headerLines = (status, headers) =>
+    [status, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)];
+
+  // The fix that would let the call through, or why there should be none.
+  function fixFor(question, grant, method, problem) {
+    if (!grant) {
+      return `Nothing governs ${method} here. If browsers are meant to call it from other `
+        + `origins, annotate its method or class with @CrossOrigin("${question.origin}").`;
+    }
+    const place = grant.policy.source;
+    if (/credentials mode/.test(problem) && grant.policy.origins.includes("*")) {
+      return `Send the request without credentials, or list the origins at ${place} instead of "*".`;
+    }
+    if (/Allow-Credentials/.test(problem)) {
+      return `Send the request without credentials, or set allowCredentials = true at ${place}.`;
+    }
+    if (/^Method/.test(problem)) {
+      return `Give ${method} a policy at this path, or add it to the methods at ${place}.`;
+    }
+    const header = /^Request header field (\S+)/.exec(problem);
+    if (header) return `Leave the header out, or allow ${header[1]} at ${place}.`;
+    return `Add ${question.origin} to the origins at ${place}, if that page may call this.`;
+  }
+
+  // Question: {origin, method, path, headers: [names], contentType, credentials, api, application}
+  // Answer: {verdict: "allowed" | "blocked" | "unknown", summary, message, fix, status, preflight,
+  //          sent, headers, steps: [{title, text, lines, state}]}
+  function decide(manifest, asked) {
+    const question = {headers: [], contentType: "", credentials: false,
+      api: "https://api.example.com", ...asked};
+    const steps = [];
+    const step = (state, title, text, lines) => steps.push({state, title, text, lines: lines || []});
+    const end = (verdict, summary, more) =>
+      ({verdict, summary, message: "", fix: "", steps, preflight: null, sent: false,
+        headers: more && more.preflight ? more.preflight.headers : {}, ...more});
+    const method = normalisedMethod(question.method);
+    const url = question.api.replace(/\/+$/, "") + question.path;
+    const blocked = (problem, more) => end("blocked", more.summary, {...more,
+      message: `Access to fetch at '${url}' from origin '${question.origin}' has been blocked by `
+        + `CORS policy: ${problem}`});
+
+    if (!TOKEN.test(method) || FORBIDDEN_METHODS.includes(method.toUpperCase())) {
+      const what = TOKEN.test(method) ? "HTTP method is unsupported." : "is not a valid HTTP method.";
+      const message = `Failed to execute 'fetch' on 'Window': '${question.method}' ${what}`;
+      step("bad", "The call", "No script can send this method; nothing leaves the browser.");
+      return end("blocked", "No browser sends this method.", {message});
+    }
+    const invalid = question.headers.find((header) => !TOKEN.test(header));
+    if (invalid !== undefined) {
+      step("bad", "The call", "This is no header name; nothing leaves the browser.");
+      return end("blocked", "This is no header name.", {message:
+        "Failed to execute 'fetch' on 'Window': Failed to read the 'headers' property from "
+          + "'RequestInit': Invalid name"});
+    }
+    const dropped = question.headers.filter((each) => isForbiddenHeader(each.toLowerCase()));
+    if (dropped.length) {
+      step("note", "The call", `Scripts cannot set ${dropped.join(", ")}; the browser leaves `
+        + `${dropped.length > 1 ? "them" : "it"} out.`);
+    }
+
+    try {
+      const pathname = new URL(question.path, "https://x.example").pathname
+        .replace(/;[^/]*/g, "");
+      const found = route(manifest, pathname);
+      const application = question.application || applications(manifest)[0] || null;
+      const deployed = server(manifest, application);
+      const handler = found && deployed.handler(found, method);
+      step("note", "The path", found === null
+        ? "No resource of this report answers at this path."
+        : `${found.template} answers here`
+          + (handler ? `, with ${handler.handler} (${handler.source}).`
+            : `, but it has no method for ${method}.`));
+
+      const names = unsafeHeaders(question);
+      const reasons = [];
+      if (!SAFELISTED_METHODS.includes(method)) reasons.push(`the method is ${method}`);
+      if (names.length) reasons.push(`it sends ${names.join(", ")}`);
+      let preflight = null;
+      if (reasons.length === 0) {
+        step("note", "Is the server asked first?",
+          "No: a form on any page could send the same request, so the browser sends it at once."
+          + (method === "POST" && handler ? " CORS does not keep it from running." : ""));
+      } else {
+        const grant = deployed.forPreflight(found, method);
+        const headers = found === null
+          ? corsHeaders(deployed.ofApplication(), question.origin, false)
+          : corsHeaders(grant, question.origin, true);
+        const refused = grant && headers["Access-Control-Allow-Origin"] === undefined;
+        preflight = {status: found === null ? 404 : !grant ? 200 : refused ? 403 : 204, headers,
+          echoesHeaders: Boolean(grant) && grant.policy.allowCredentials};
+        step("note", "Is the server asked first?",
+          `Yes, with a preflight: ${reasons.join(", and ")}.`,
+          [`OPTIONS ${question.path}`, `Origin: ${question.origin}`,
+            `Access-Control-Request-Method: ${method}`,
+            ...(names.length ? [`Access-Control-Request-Headers: ${names.join(",")}`] : [])]);
+        const problem = preflightProblem(question, method, names, preflight);
+        step(problem ? "bad" : "good", "The preflight's answer",
+          `From ${policyText(grant)}.`, headerLines(preflight.status, headers));
+        if (problem) {
+          return blocked(problem, {preflight, summary: "The browser stops after the preflight; the "
+            + "request itself is never sent.", fix: fixFor(question, grant, method, problem)});
+        }
+      }
+
+      const grant = deployed.forResponse(found, method);
+      const headers = corsHeaders(grant, question.origin, false);
+      const exists = deployed.exists(found, method);
+      const status = found === null ? "404" : exists ? "the method's answer" : "405";
+      const problem = corsCheck(headers, question.origin, question.credentials);
+      step(problem ? "bad" : "good", "The answer", `From ${policyText(grant)}.`,
+        headerLines(status, headers));
+      const outcome = {preflight, status, headers, sent: true};
+      if (problem) {
+        return blocked(problem, {...outcome,
+          summary: exists ? "The method runs, but the script cannot read what it answers."
+            : "The script cannot read the answer.",
+          fix: fixFor(question, grant, method, problem)});
+      }
+      const readable = grant.policy.exposedHeaders;
+      return end("allowed", exists
+        ? "The script gets the answer" + (readable.length
+          ? `, and can read ${readable.join(", ")} beside the safelisted headers.` : ".")
+        : `The script gets the answer, which is ${status}: ${found === null
+          ? "nothing is at this path." : `there is no ${method} here.`}`,
+      outcome);
+    } catch (problem) {
+      if (!(problem instanceof Unknown)) throw problem;
+      step("note", "Not known at compile time", problem.message + ".");
+      return end("unknown", "This is decided at run time: " + problem.message + ".");
+    }
+  }
+
+  function applications(manifest) {
+    const names = manifest.resources.flatMap((resource) =>
+      resource.policies.map((policy) => policy.application).filter((name) => name));
+    return [...new Set(names)].sort();
+  }
+
+  // The origin that a browser sends for what somebody typed.
+  function serialisedOrigin(typed) {
+    const text = typed.trim();
+    if (text === "null") return text;
+    try {
+      const origin = new URL(text.includes("://") ? text : "https://" + text).origin;
+      return origin === "null" ? text : origin;
+    } catch (e) {
+      return text;
+    }
+  }
+
+  return {decide, matchOrigin, applications, serialisedOrigin};
+})();

@@ -1,0 +1,148 @@
+package dev.preflight.cors.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.manifest.ManifestResource;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds that compile only what changed, with the real file system. */
+class IncrementalBuildTest {
+
+  @TempDir Path folder;
+  private Path classes;
+  private Path lock;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    classes = Files.createDirectory(folder.resolve("classes"));
+    lock = folder.resolve("cors.lock");
+  }
+
+  /** Compiles these sources onto what is there; what Preflight said. */
+  private List<String> compile(String... sources) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String source : sources) {
+      String name = source.replaceAll("(?s).*class (\\w+).*", "$1");
+      files.add(Files.writeString(folder.resolve(name + ".java"), source));
+    }
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    try (StandardJavaFileManager manager = javac.getStandardFileManager(said, null, null)) {
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              null,
+              manager,
+              said,
+              List.of(
+                  "--release",
+                  "17",
+                  "-d",
+                  classes.toString(),
+                  "-cp",
+                  classes + File.pathSeparator + System.getProperty("java.class.path"),
+                  "-Apreflight.lock=" + lock),
+              null,
+              manager.getJavaFileObjectsFromPaths(files));
+      task.setProcessors(List.of(new PreflightProcessor()));
+      task.call();
+    }
+    return said.getDiagnostics().stream()
+        .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
+        .map(each -> each.getMessage(null))
+        .map(
+            text ->
+                text.replaceAll("(?s)^.*?\\[cors:([a-z-]+)\\].*?:((\n +[+-] [^\n]*)+).*", "$1$2"))
+        .map(text -> text.replaceAll("\n +", "\n"))
+        .toList();
+  }
+
+  private static String resource(String name, String... origins) {
+    String listed =
+        String.join(", ", Arrays.stream(origins).map(each -> "\"" + each + "\"").toList());
+    return String.format(
+        """
+        package shop;
+        import dev.preflight.cors.*;
+        import jakarta.ws.rs.*;
+        %s
+        @Path("%s") public class %s { @GET public String get() { return null; } }
+        """,
+        origins.length == 0 ? "" : "@CrossOrigin({" + listed + "})",
+        name.toLowerCase(java.util.Locale.ROOT),
+        name);
+  }
+
+  private List<String> inManifest() throws IOException {
+    Path manifest = classes.resolve(CorsManifest.LOCATION);
+    return CorsManifest.parse(Files.readString(manifest)).resources().stream()
+        .map(ManifestResource::className)
+        .toList();
+  }
+
+  @Test
+  void a_class_that_is_not_compiled_again_stays_in_the_manifest_and_in_the_comparison()
+      throws IOException {
+    Files.writeString(
+        lock, "# preflight-lock 1\nGET /a from https://a.com\nGET /b from https://b.com\n");
+    assertEquals(
+        List.of(), compile(resource("A", "https://a.com"), resource("B", "https://b.com")));
+    String whole = Files.readString(classes.resolve(CorsManifest.LOCATION));
+
+    assertEquals(List.of(), compile(resource("B", "https://b.com")));
+    assertEquals(whole, Files.readString(classes.resolve(CorsManifest.LOCATION)));
+
+    assertEquals(
+        List.of("lock-changed\n+ GET /b from https://c.com"),
+        compile(resource("B", "https://b.com", "https://c.com")));
+  }
+
+  @Test
+  void a_class_that_is_gone_leaves_the_manifest() throws IOException {
+    Files.writeString(
+        lock, "# preflight-lock 1\nGET /a from https://a.com\nGET /b from https://b.com\n");
+    compile(resource("A", "https://a.com"), resource("B", "https://b.com"));
+    Files.delete(classes.resolve("shop/A.class"));
+    assertEquals(
+        List.of("lock-stale\n- GET /a from https://a.com"),
+        compile(resource("B", "https://b.com")));
+    assertEquals(List.of("shop.B"), inManifest());
+  }
+
+  @Test
+  void a_damaged_manifest_is_replaced() throws IOException {
+    Files.writeString(lock, "# preflight-lock 1\nGET /b from https://b.com\n");
+    Path manifest = classes.resolve(CorsManifest.LOCATION);
+    Files.createDirectories(manifest.getParent());
+    for (String damaged : List.of("", "{\"version\": 2}", "{", "[]")) {
+      Files.writeString(manifest, damaged);
+      assertEquals(List.of(), compile(resource("B", "https://b.com")));
+      assertEquals(List.of("shop.B"), inManifest());
+    }
+  }
+
+  @Test
+  void a_module_without_a_policy_has_no_manifest_and_needs_no_lock_file() throws IOException {
+    assertEquals(List.of(), compile(resource("A")));
+    try (Stream<Path> files = Files.walk(classes)) {
+      assertFalse(files.anyMatch(file -> file.toString().contains("preflight")));
+    }
+  }
+}

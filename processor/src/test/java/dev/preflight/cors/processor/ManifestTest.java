@@ -1,0 +1,301 @@
+package dev.preflight.cors.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import dev.preflight.cors.manifest.CorsManifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ManifestTest {
+
+  private static final Path SCHEMA = Path.of("../docs/schema/cors-policies-1.schema.json");
+
+  static final String[] ORDERS = {
+    "package shop;",
+    "import dev.preflight.cors.*;",
+    "import jakarta.ws.rs.*;",
+    "@Path(\"/orders\")",
+    "@CrossOrigin(",
+    "    origins = {\"https://app.example.com\", \"http://legacy.example.com\"},",
+    "    allowCredentials = true,",
+    "    exposedHeaders = \"Location\",",
+    "    maxAge = 600,",
+    "    tolerate = Risk.INSECURE_ORIGINS)",
+    "public class Orders {",
+    "  @GET @Path(\"{id}\")",
+    "  public String get(@HeaderParam(\"X-Tenant\") String tenant) { return null; }",
+    "  @DELETE @Path(\"{id}/\") @SameOrigin",
+    "  public void delete() {}",
+    "  @POST @Consumes(\"text/plain\")",
+    "  @SuppressWarnings(\"cors:simple-request-writes\")",
+    "  public void post(String order) {}",
+    "  @Path(\"{id}/lines\")",
+    "  public Lines lines() { return null; }",
+    "}"
+  };
+
+  static final String[] LINES = {
+    "package shop;",
+    "import dev.preflight.cors.*;",
+    "import jakarta.ws.rs.*;",
+    "@CrossOrigin(value = \"*\", methods = \"GET\")",
+    "public class Lines {",
+    "  @GET public String all() { return null; }",
+    "}"
+  };
+
+  private static final String GOLDEN =
+      """
+      {
+        "version": 1,
+        "resources": [
+          {
+            "class": "shop.Lines",
+            "at": ["/orders/{id}/lines"],
+            "root": false,
+            "policies": [
+              {
+                "source": "Lines.java:4",
+                "declaredOn": "Lines",
+                "origins": ["*"],
+                "originRegex": [],
+                "methods": ["GET"],
+                "allowedHeaders": [],
+                "allowedHeadersDerived": true,
+                "exposedHeaders": [],
+                "allowCredentials": false,
+                "tolerate": []
+              }
+            ],
+            "otherwise": [0],
+            "paths": [
+              {
+                "path": "",
+                "templates": ["/orders/{id}/lines"],
+                "methods": [
+                  {
+                    "method": "GET",
+                    "handler": "Lines.all",
+                    "source": "Lines.java:6",
+                    "consumes": [],
+                    "policies": [0]
+                  }
+                ],
+                "grants": [
+                  {
+                    "policy": 0,
+                    "allowMethods": "GET, HEAD",
+                    "allowHeaders": ""
+                  }
+                ]
+              }
+            ],
+            "locators": [],
+            "suppressions": []
+          },
+          {
+            "class": "shop.Orders",
+            "at": ["/orders"],
+            "root": true,
+            "policies": [
+              {
+                "source": "Orders.java:5",
+                "declaredOn": "Orders",
+                "origins": ["https://app.example.com", "http://legacy.example.com"],
+                "originRegex": [],
+                "methods": [],
+                "allowedHeaders": ["X-Tenant"],
+                "allowedHeadersDerived": true,
+                "exposedHeaders": ["Location"],
+                "allowCredentials": true,
+                "maxAge": 600,
+                "tolerate": [
+                  {
+                    "risk": "INSECURE_ORIGINS",
+                    "source": "Orders.java:10"
+                  }
+                ]
+              }
+            ],
+            "otherwise": [0],
+            "paths": [
+              {
+                "path": "",
+                "templates": ["/orders"],
+                "methods": [
+                  {
+                    "method": "POST",
+                    "handler": "Orders.post",
+                    "source": "Orders.java:18",
+                    "consumes": ["text/plain"],
+                    "policies": [0]
+                  }
+                ],
+                "grants": [
+                  {
+                    "policy": 0,
+                    "allowMethods": "POST",
+                    "allowHeaders": "X-Tenant"
+                  }
+                ]
+              },
+              {
+                "path": "{id}",
+                "templates": ["/orders/{id}"],
+                "methods": [
+                  {
+                    "method": "GET",
+                    "handler": "Orders.get",
+                    "source": "Orders.java:13",
+                    "consumes": [],
+                    "policies": [0]
+                  },
+                  {
+                    "method": "DELETE",
+                    "handler": "Orders.delete",
+                    "source": "Orders.java:15",
+                    "consumes": [],
+                    "policies": []
+                  }
+                ],
+                "grants": [
+                  {
+                    "policy": 0,
+                    "allowMethods": "GET, HEAD",
+                    "allowHeaders": "X-Tenant"
+                  }
+                ]
+              }
+            ],
+            "locators": [
+              {
+                "path": "{id}/lines",
+                "templates": ["/orders/{id}/lines"],
+                "source": "Orders.java:20",
+                "returns": "Lines",
+                "classes": ["shop.Lines"]
+              }
+            ],
+            "suppressions": [
+              {
+                "rule": "simple-request-writes",
+                "on": "Orders.post",
+                "source": "Orders.java:17"
+              }
+            ]
+          }
+        ]
+      }
+      """;
+
+  @Test
+  void the_manifest_says_every_path_method_policy_and_place() {
+    assertEquals(GOLDEN, manifest(Compiling.source(ORDERS).and(LINES)));
+  }
+
+  @Test
+  void the_same_sources_give_the_same_bytes_in_every_build_and_order() {
+    assertEquals(GOLDEN, manifest(Compiling.source(LINES).and(ORDERS)));
+    assertEquals(GOLDEN, manifest(Compiling.source(LINES).and(ORDERS)));
+  }
+
+  @Test
+  void what_is_written_can_be_read_and_is_the_same_then() {
+    assertEquals(GOLDEN, CorsManifest.parse(GOLDEN).toJson());
+  }
+
+  @Test
+  void the_manifest_keeps_the_published_schema() throws IOException {
+    String varied =
+        manifest(
+            Compiling.source(
+                    "package shop;",
+                    "import dev.preflight.cors.*;",
+                    "import jakarta.ws.rs.*;",
+                    "@Path(\"{tenant: [a-zäé\\\\s]+}\")",
+                    "public class Tenants {",
+                    "  @GET public String get() { return null; }",
+                    "  @Path(\"x\") public Object any() { return null; }",
+                    "}")
+                .and(
+                    "package shop;",
+                    "import dev.preflight.cors.*;",
+                    "@CrossOrigin(value = \"https://*.example.com\", maxAge = -1)",
+                    "public class Shop extends jakarta.ws.rs.core.Application {}")
+                .and(
+                    "package shop;",
+                    "import dev.preflight.cors.*;",
+                    "public class Tenancy implements OriginDecider {",
+                    "  @Override public boolean allows(String origin) { return false; }",
+                    "}")
+                .and(
+                    "package shop;",
+                    "import dev.preflight.cors.*;",
+                    "import jakarta.ws.rs.*;",
+                    "@Path(\"late\")",
+                    "@CrossOrigin(value = \"${shop.origins:https://x.com}\", originsFrom = Tenancy.class,",
+                    "  originRegex = \"https://a[0-9]\\\\.example\\\\.com\")",
+                    "public class Late { @GET public String get() { return null; } }"));
+    assertTrue(varied.contains("\"application\": \"shop.Shop\""), varied);
+    assertTrue(varied.contains("\"originsFrom\": \"shop.Tenancy\""), varied);
+    assertTrue(
+        varied.contains("\"originRegex\": [\"https://a[0-9]\\\\.example\\\\.com\"]"), varied);
+    assertEquals(Set.of(), violations(varied));
+    assertEquals(Set.of(), violations(GOLDEN));
+    assertNotEquals(Set.of(), violations(GOLDEN.replace("\"root\": true,", "")));
+    assertNotEquals(Set.of(), violations(GOLDEN.replace("Orders.java:5", "/home/me/Orders.java")));
+  }
+
+  private static Set<ValidationMessage> violations(String json) throws IOException {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(Files.readString(SCHEMA));
+    return schema.validate(json, InputFormat.JSON);
+  }
+
+  @Test
+  void a_class_without_a_policy_stands_in_the_manifest_of_its_module() {
+    String json =
+        manifest(
+            Compiling.source(LINES)
+                .and(
+                    "package shop;",
+                    "import jakarta.ws.rs.*;",
+                    "@Path(\"a\") public class A { @GET public String get() { return null; } }"));
+    assertTrue(json.contains("\"class\": \"shop.A\""), json);
+  }
+
+  @Test
+  void the_report_is_written_only_when_asked_for() {
+    Compilation with =
+        Compiling.source(ORDERS).and(LINES).with("-Apreflight.report=html").compile();
+    String page = Compiling.generated(with, "cors-report.html");
+    assertTrue(page.contains("\"class\": \"shop.Orders\""), page);
+    Compilation without = Compiling.source(ORDERS).and(LINES).compile();
+    assertTrue(
+        without.generatedFiles().stream().noneMatch(file -> file.getName().endsWith(".html")));
+  }
+
+  @Test
+  void a_report_can_be_written_to_a_file_outside_the_classes(
+      @org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
+    Path file = folder.resolve("new/report.html");
+    Compiling.source(ORDERS).and(LINES).with("-Apreflight.report=" + file).compile();
+    assertTrue(Files.readString(file).contains("\"class\": \"shop.Orders\""));
+  }
+
+  private static String manifest(Compiling sources) {
+    return Compiling.generated(sources.compile(), "cors-policies.json");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.preflight.cors.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+
+  private static List<String> compile(String... options) {
+    return Compiling.source("package a;", "class A {}").with(options).diagnostics().stream()
+        .map(text -> text.replace("\n  ", "\n"))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0} is answered with {1}")
+  @CsvSource({
+    "preflight.wanings, preflight.warnings",
+    "preflight.repotr, preflight.report",
+    "preflight.lokc, preflight.lock",
+    "preflight.lockupdate, preflight.lock.update",
+    "preflight.Lock, preflight.lock"
+  })
+  void an_unknown_option_is_a_warning_with_the_nearest_name(String misspelt, String meant) {
+    assertEquals(
+        List.of(
+            "warning [cors:option-unknown] there is no option -A"
+                + misspelt
+                + ", so it has no effect\n  fix: did you mean -A"
+                + meant
+                + "? docs/options.md lists all options\n  see docs/rules/option-unknown.md"),
+        compile("-A" + misspelt + "=x"));
+  }
+
+  @ParameterizedTest(name = "-A{0} is no legal value")
+  @CsvSource({
+    "preflight.warnings=fatal, fatal, error",
+    "preflight.report=pdf, pdf, 'html, or the name of a file that ends in .html'",
+    "preflight.lock, '', the name of a file",
+    "preflight.lock.update=yes, yes, 'true or false, together with -Apreflight.lock=FILE'",
+    "preflight.lock.update=true, true, 'true or false, together with -Apreflight.lock=FILE'"
+  })
+  void an_illegal_value_is_a_warning(String option, String value, String legal) {
+    String name = option.split("=", -1)[0];
+    assertEquals(
+        List.of(
+            "warning [cors:option-value] the option -A"
+                + name
+                + " cannot be \""
+                + value
+                + "\", so it has no effect\n  fix: -A"
+                + name
+                + " takes "
+                + legal
+                + "; see docs/options.md\n  see docs/rules/option-value.md"),
+        compile("-A" + option));
+  }
+
+  @Test
+  void options_of_others_are_not_ours() {
+    assertEquals(
+        List.of(
+            "warning The following options were not recognized by any processor: '[mapstruct.verbose]'"),
+        compile("-Amapstruct.verbose=true"));
+  }
+
+  @Test
+  void warnings_about_options_can_be_errors() {
+    assertTrue(
+        compile("-Apreflight.warnings=error", "-Apreflight.x=1").get(0).startsWith("error [cors:"));
+  }
+
+  @Test
+  void the_table_in_the_docs_lists_exactly_the_options_that_exist() throws java.io.IOException {
+    List<String> documented =
+        Files.readAllLines(Path.of("../docs/options.md")).stream()
+            .filter(line -> line.startsWith("| `-Apreflight."))
+            .map(line -> line.replaceAll("^\\| `-A([\\w.]+).*", "$1"))
+            .sorted()
+            .toList();
+    assertEquals(Options.NAMES.stream().sorted().toList(), documented);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.preflight.cors.manifest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The cross-origin surface of one module, or of several merged: every path and method of its
+ * resource classes with what governs it, those without a policy too.
+ *
+ * @param resources the resource classes, sorted by name
+ */
+public record CorsManifest(List<ManifestResource> resources) {
+
+  /** The version of the format that this release writes and reads. */
+  public static final int VERSION = 1;
+
+  /** Where a build puts the manifest, from the root of the class path. */
+  public static final String LOCATION = "META-INF/preflight/cors-policies.json";
+
+  /** Sorts the resources by class name, so that the same surface is the same text. */
+  public CorsManifest {
+    resources =
+        resources.stream().sorted(Comparator.comparing(ManifestResource::className)).toList();
+  }
+
+  /**
+   * The manifest of several modules: their resources, one after the other.
+   *
+   * @param manifests one for each module
+   * @return all their resources
+   */
+  public static CorsManifest merge(List<CorsManifest> manifests) {
+    List<ManifestResource> all = new ArrayList<>();
+    manifests.forEach(each -> all.addAll(each.resources()));
+    return new CorsManifest(all);
+  }
+
+  /**
+   * Reads a manifest.
+   *
+   * @param json the text of a {@code cors-policies.json}
+   * @return what it says
+   * @throws ManifestException if it is not JSON, not a manifest, or of another version; the message
+   *     says where
+   */
+  public static CorsManifest parse(String json) {
+    return ManifestReader.read(json);
+  }
+
+  /**
+   * The manifest as a file holds it: two blanks a level, {@code \n} line ends, no time stamp.
+   *
+   * @return JSON, with a line end behind it
+   */
+  public String toJson() {
+    return new ManifestWriter().write(this);
+  }
+}

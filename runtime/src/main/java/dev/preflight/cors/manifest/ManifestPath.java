@@ -1,0 +1,24 @@
+package dev.preflight.cors.manifest;
+
+import java.util.List;
+
+/**
+ * A path of a resource class.
+ *
+ * @param path the path below the class, without a slash at either end; empty for methods without
+ *     {@code @Path}
+ * @param templates the full templates at which it answers, {@code /orders/{id}}, one for each
+ *     {@code at} of its class
+ * @param methods what answers there, in the usual order of HTTP methods
+ * @param grants what each policy in force at the path answers to preflights
+ */
+public record ManifestPath(
+    String path, List<String> templates, List<ManifestMethod> methods, List<ManifestGrant> grants) {
+
+  /** Copies the lists. */
+  public ManifestPath {
+    templates = List.copyOf(templates);
+    methods = List.copyOf(methods);
+    grants = List.copyOf(grants);
+  }
+}
