@@ -4,12 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -36,15 +31,10 @@ final class GeneratedTypes {
 
   TypeSpec.Builder type(ClassName name, Element... originating) {
     TypeSpec.Builder type = TypeSpec.classBuilder(name);
-    Set<String> suppressed = new TreeSet<>();
+    boolean deprecated = false;
     for (Element element : originating) {
       type.addOriginatingElement(element);
-      if (elements.isDeprecated(element)) {
-        suppressed.addAll(List.of("deprecation", "removal"));
-      }
-      if (!isPublic(element)) {
-        suppressed.add("auxiliaryclass");
-      }
+      deprecated |= elements.isDeprecated(element);
     }
     // A module that does not read java.compiler cannot see the annotation.
     if (elements.getTypeElement(GENERATED) != null) {
@@ -53,21 +43,13 @@ final class GeneratedTypes {
               .addMember("value", "$S", PreflightProcessor.class.getName())
               .build());
     }
-    if (!suppressed.isEmpty()) {
-      AnnotationSpec.Builder warnings = AnnotationSpec.builder(SuppressWarnings.class);
-      suppressed.forEach(each -> warnings.addMember("value", "$S", each));
-      type.addAnnotation(warnings.build());
+    if (deprecated) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .build());
     }
     return type;
-  }
-
-  /** A class that is not may stand in the file of another, which javac warns of. */
-  private static boolean isPublic(Element element) {
-    Element outermost = element;
-    while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
-      outermost = enclosing;
-    }
-    return outermost.getModifiers().contains(Modifier.PUBLIC);
   }
 
   JavaFile file(ClassName name, TypeSpec type) {

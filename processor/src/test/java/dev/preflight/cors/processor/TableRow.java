@@ -15,7 +15,7 @@ final class TableRow {
           + " import jakarta.ws.rs.ext.*; import java.util.*;\n";
 
   private final String sentence;
-  private final Compiling compiling = new Compiling().with("-Xlint:-processing");
+  private final Compiling compiling = new Compiling().with("-Xlint:-processing,-auxiliaryclass");
 
   private TableRow(String sentence) {
     this.sentence = sentence;
