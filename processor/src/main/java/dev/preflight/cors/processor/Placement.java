@@ -112,7 +112,7 @@ final class Placement {
   private void checkContradictions(Element element, String name) {
     List<WrittenPolicy> written = policies.all(element);
     if (written.size() > 1) {
-      List<AnnotationMirror> bearers = bearers(element);
+      List<AnnotationMirror> bearers = policies.bearers(element);
       found.add(
           Diagnostic.at(
               element,
@@ -127,12 +127,5 @@ final class Placement {
     if (!written.isEmpty() && sameOrigin.isPresent()) {
       found.add(Diagnostic.at(element, sameOrigin.get(), ResourceRule.SAME_ORIGIN_CONFLICT, name));
     }
-  }
-
-  private List<AnnotationMirror> bearers(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .filter(policies::isPolicy)
-        .<AnnotationMirror>map(annotation -> annotation)
-        .toList();
   }
 }

@@ -45,9 +45,20 @@ final class PolicyReader {
       return known;
     }
     List<WrittenPolicy> found = new ArrayList<>();
-    collect(element, new HashSet<>(), found);
+    Set<TypeElement> seen = new HashSet<>();
+    if (element instanceof TypeElement type) {
+      seen.add(type);
+    }
+    collect(element, seen, found);
     read.put(element, List.copyOf(found));
     return found;
+  }
+
+  /** The annotations on an element that are a policy, in source order. */
+  List<AnnotationMirror> bearers(Element element) {
+    List<AnnotationMirror> bearers = new ArrayList<>(element.getAnnotationMirrors());
+    bearers.removeIf(annotation -> !isPolicy(annotation));
+    return bearers;
   }
 
   /** Whether an annotation is {@code @CrossOrigin} or composed with it. */

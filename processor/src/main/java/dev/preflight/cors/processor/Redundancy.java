@@ -14,9 +14,11 @@ import javax.lang.model.element.Element;
 final class Redundancy {
 
   private final PolicyResolver resolver;
+  private final PolicyReader policies;
 
-  Redundancy(PolicyResolver resolver) {
+  Redundancy(PolicyResolver resolver, PolicyReader policies) {
     this.resolver = resolver;
+    this.policies = policies;
   }
 
   List<Diagnostic> check(GovernedResource governed) {
@@ -25,48 +27,37 @@ final class Redundancy {
       Element method = each.method().element();
       String name = each.method().displayName();
       Governance otherwise = resolver.without(method, governed.resource(), each.method());
-      checkPolicy(method, name, each.governance(), otherwise, found);
-      checkSameOrigin(method, name, each.governance(), otherwise, found);
+      checkPolicy(method, name, otherwise, found);
+      checkSameOrigin(method, name, otherwise, found);
     }
     Element type = governed.resource().type();
     String name = type.getSimpleName().toString();
     Governance otherwise = resolver.withoutClass(governed.resource());
-    checkPolicy(type, name, governed.ofClass(), otherwise, found);
-    checkSameOrigin(type, name, governed.ofClass(), otherwise, found);
+    checkPolicy(type, name, otherwise, found);
+    checkSameOrigin(type, name, otherwise, found);
     return found;
   }
 
-  private static void checkPolicy(
-      Element bearer,
-      String name,
-      Governance governance,
-      Governance otherwise,
-      List<Diagnostic> found) {
-    Optional<WrittenPolicy> own =
-        governance.policy().filter(policy -> policy.element().equals(bearer));
+  private void checkPolicy(
+      Element bearer, String name, Governance otherwise, List<Diagnostic> found) {
+    Optional<WrittenPolicy> own = policies.read(bearer);
     Optional<WrittenPolicy> other = otherwise.policy();
     if (own.isPresent() && other.isPresent() && own.get().saysTheSame(other.get())) {
       found.add(
           Diagnostic.at(
               bearer,
-              own.get().annotation(),
+              policies.bearers(bearer).get(0),
               ResourceRule.POLICY_REDUNDANT,
               name,
               other.get().source()));
     }
   }
 
-  private static void checkSameOrigin(
-      Element bearer,
-      String name,
-      Governance governance,
-      Governance otherwise,
-      List<Diagnostic> found) {
+  private void checkSameOrigin(
+      Element bearer, String name, Governance otherwise, List<Diagnostic> found) {
     Optional<AnnotationMirror> sameOrigin = Annotations.find(bearer, Names.SAME_ORIGIN);
     // With a policy beside it, it is a contradiction, and reported as that.
-    boolean contradicts =
-        governance.policy().filter(policy -> policy.element().equals(bearer)).isPresent();
-    if (sameOrigin.isPresent() && otherwise.isNone() && !contradicts) {
+    if (sameOrigin.isPresent() && otherwise.isNone() && policies.read(bearer).isEmpty()) {
       found.add(Diagnostic.at(bearer, sameOrigin.get(), ResourceRule.SAME_ORIGIN_REDUNDANT, name));
     }
   }

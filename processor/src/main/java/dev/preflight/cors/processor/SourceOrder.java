@@ -2,6 +2,7 @@ package dev.preflight.cors.processor;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
@@ -16,7 +17,23 @@ import javax.lang.model.element.TypeElement;
  */
 final class SourceOrder implements Comparator<Diagnostic> {
 
+  private record Key(int element, int annotation, int member, int index)
+      implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparingInt(Key::element)
+            .thenComparingInt(Key::annotation)
+            .thenComparingInt(Key::member)
+            .thenComparingInt(Key::index);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   private final Map<Element, Integer> positions = new HashMap<>();
+  private final IdentityHashMap<Diagnostic, Key> keys = new IdentityHashMap<>();
 
   SourceOrder(List<? extends Element> roots) {
     roots.forEach(this::add);
@@ -33,11 +50,29 @@ final class SourceOrder implements Comparator<Diagnostic> {
 
   @Override
   public int compare(Diagnostic one, Diagnostic other) {
-    return Comparator.<Diagnostic>comparingInt(
-            each -> positions.getOrDefault(each.element(), Integer.MAX_VALUE))
-        .thenComparingInt(SourceOrder::memberPosition)
-        .thenComparingInt(each -> each.problem().location().index())
-        .compare(one, other);
+    return key(one).compareTo(key(other));
+  }
+
+  /**
+   * Computed once for each diagnostic: a list may hold thousands of values, each with a problem.
+   */
+  private Key key(Diagnostic diagnostic) {
+    return keys.computeIfAbsent(
+        diagnostic,
+        each ->
+            new Key(
+                positions.getOrDefault(each.element(), Integer.MAX_VALUE),
+                annotationPosition(each),
+                memberPosition(each),
+                each.problem().location().index()));
+  }
+
+  /** An element's annotations come before its name, which stands for the element itself. */
+  private static int annotationPosition(Diagnostic diagnostic) {
+    return diagnostic
+        .annotation()
+        .map(annotation -> diagnostic.element().getAnnotationMirrors().indexOf(annotation))
+        .orElse(Integer.MAX_VALUE);
   }
 
   /**
@@ -50,9 +85,9 @@ final class SourceOrder implements Comparator<Diagnostic> {
     }
     AnnotationMirror annotation = diagnostic.annotation().get();
     int position = 0;
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
-        annotation.getElementValues().entrySet()) {
-      if (Annotations.elements(member.getValue()).contains(diagnostic.value().get())) {
+    for (AnnotationValue member : annotation.getElementValues().values()) {
+      if (member.equals(diagnostic.value().get())
+          || Annotations.elements(member).contains(diagnostic.value().get())) {
         return position;
       }
       position++;

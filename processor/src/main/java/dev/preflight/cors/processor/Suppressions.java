@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -22,6 +23,7 @@ import javax.lang.model.util.ElementFilter;
 final class Suppressions {
 
   private static final String PREFIX = "cors:";
+  private static final String UNUSED = SuppressionRule.SUPPRESSION_UNUSED.id();
 
   private record Key(Element element, String id) {}
 
@@ -36,11 +38,17 @@ final class Suppressions {
         left.add(diagnostic);
       }
     }
+    List<Element> bearers = new ArrayList<>();
     for (TypeElement type : types) {
-      suppressions.addUnused(type, left);
-      ElementFilter.methodsIn(type.getEnclosedElements())
-          .forEach(method -> suppressions.addUnused(method, left));
+      bearers.add(type);
+      bearers.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
     }
+    // First all but those that keep an unused one on purpose: these are used by now, or not.
+    List<Diagnostic> unused = new ArrayList<>();
+    bearers.forEach(bearer -> suppressions.addUnused(bearer, id -> !id.equals(UNUSED), unused));
+    unused.removeIf(suppressions::isSuppressed);
+    left.addAll(unused);
+    bearers.forEach(bearer -> suppressions.addUnused(bearer, UNUSED::equals, left));
     return left;
   }
 
@@ -55,11 +63,11 @@ final class Suppressions {
     return false;
   }
 
-  private void addUnused(Element element, List<Diagnostic> left) {
+  private void addUnused(Element element, Predicate<String> which, List<Diagnostic> left) {
     Optional<AnnotationMirror> annotation = Annotations.find(element, Names.SUPPRESS_WARNINGS);
     for (AnnotationValue value : ids(element)) {
       String id = id(value);
-      if (!used.contains(new Key(element, id))) {
+      if (which.test(id) && !used.contains(new Key(element, id))) {
         left.add(
             new Diagnostic(
                 SuppressionRule.SUPPRESSION_UNUSED.at(

@@ -83,7 +83,7 @@ final class Validation {
 
   private void checkResources() {
     Locators locators = new Locators(reading.resources(), model.compilation());
-    Redundancy redundancy = new Redundancy(model.resolver());
+    Redundancy redundancy = new Redundancy(model.resolver(), reading.policies());
     ResponseHeaderUse headers = new ResponseHeaderUse(reading.bodies());
     for (GovernedResource resource : model.resources()) {
       guard.run(

@@ -3,6 +3,7 @@ package dev.preflight.cors.processor;
 import dev.preflight.cors.policy.Location;
 import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.policy.PolicyDraft;
+import dev.preflight.cors.policy.Problem;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -13,6 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * A {@code @CrossOrigin} where it stands, with its values read.
@@ -44,9 +46,22 @@ record WrittenPolicy(
         .map(values -> values.get(location.index()));
   }
 
+  /** A draft holds a set of risks; the place of one is where its name stands. */
+  private Optional<AnnotationValue> risk(Problem problem) {
+    return Annotations.value(annotation, Member.TOLERATE.annotationMember()).stream()
+        .flatMap(member -> Annotations.elements(member).stream())
+        .filter(
+            each ->
+                each.getValue() instanceof VariableElement risk
+                    && problem.message().contains("Risk." + risk.getSimpleName()))
+        .findFirst();
+  }
+
   /** A problem of this policy at its exact place. */
-  Diagnostic diagnostic(dev.preflight.cors.policy.Problem problem) {
-    return new Diagnostic(problem, element, Optional.of(annotation), value(problem.location()));
+  Diagnostic diagnostic(Problem problem) {
+    Optional<AnnotationValue> value =
+        problem.location().member() == Member.TOLERATE ? risk(problem) : value(problem.location());
+    return new Diagnostic(problem, element, Optional.of(annotation), value);
   }
 
   /** The class that decides about other origins. */

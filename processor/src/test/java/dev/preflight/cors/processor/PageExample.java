@@ -3,7 +3,11 @@ package dev.preflight.cors.processor;
 import com.google.testing.compile.Compilation;
 import dev.preflight.cors.jaxrs.CorsResource;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,28 +24,40 @@ import javax.tools.JavaFileObject;
  *
  * <ul>
  *   <li>{@code <!-- compiled with: -Akey=value -->} adds options of the compiler;
+ *   <li>{@code <!-- file: name -->} before a fenced block puts it into a directory of its own,
+ *       which options name as <code>{dir}</code>;
  *   <li>{@code <!-- compiled without: preflight-runtime -->} leaves the runtime off the class path.
  * </ul>
  *
- * <p>A line that ends in {@code // ← cors:<id>} is where this rule, and nothing else, must report.
+ * <p>{@code <!-- reported without a place: cors:<id> -->} is for what concerns a whole module. A
+ * line that ends in {@code // ← cors:<id>} is where this rule, and nothing else, must report.
  */
 final class PageExample {
 
   private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)```\n");
   private static final Pattern OPTIONS = Pattern.compile("<!-- compiled with: (.+?) -->");
+  private static final Pattern FILE =
+      Pattern.compile("(?s)<!-- file: (\\S+) -->\n+```\\w*\n(.*?)```\n");
   private static final String WITHOUT_RUNTIME = "<!-- compiled without: preflight-runtime -->";
   private static final Pattern MARKER = Pattern.compile("// ← cors:([a-z0-9-]+)");
+  private static final Pattern WITHOUT_PLACE =
+      Pattern.compile("<!-- reported without a place: cors:([a-z0-9-]+) -->");
   private static final Pattern TAG = Pattern.compile("^\\[cors:([a-z0-9-]+)\\]");
 
   /** What came out: the lines that the page shows, and the same in short. */
   record Outcome(String output, List<String> places, boolean onlyOurs) {}
 
   private final List<String> files;
+  private final List<String> withoutPlace;
   private final Compiling compiling;
+  private final String directory;
 
-  private PageExample(List<String> files, Compiling compiling) {
+  private PageExample(
+      List<String> files, List<String> withoutPlace, Compiling compiling, String directory) {
     this.files = List.copyOf(files);
+    this.withoutPlace = List.copyOf(withoutPlace);
     this.compiling = compiling;
+    this.directory = directory;
   }
 
   static PageExample in(String section) {
@@ -53,14 +69,33 @@ final class PageExample {
       compiling.and(blocks.group(1));
     }
     Matcher options = OPTIONS.matcher(section);
+    String directory = section.contains("{dir}") ? directory(section) : "";
     while (options.find()) {
-      compiling.with(options.group(1).split(" "));
+      compiling.with(options.group(1).replace("{dir}", directory).split(" "));
     }
     if (section.contains(WITHOUT_RUNTIME)) {
       compiling.on(classPathWithout(CorsResource.class));
     }
     // Nobody claims the annotations of Jakarta REST; javac would say so in every example.
-    return new PageExample(files, compiling.with("-Xlint:-processing"));
+    return new PageExample(
+        files,
+        WITHOUT_PLACE.matcher(section).results().map(each -> "-1 " + each.group(1)).toList(),
+        compiling.with("-Xlint:-processing"),
+        directory);
+  }
+
+  /** A new directory with the files that the section shows. */
+  private static String directory(String section) {
+    try {
+      Path directory = Files.createTempDirectory("page");
+      Matcher shown = FILE.matcher(section);
+      while (shown.find()) {
+        Files.writeString(directory.resolve(shown.group(1)), shown.group(2));
+      }
+      return directory.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean isEmpty() {
@@ -69,7 +104,7 @@ final class PageExample {
 
   /** The marked lines, sorted: {@code 7 origin-missing}. */
   List<String> marked() {
-    List<String> marked = new ArrayList<>();
+    List<String> marked = new ArrayList<>(withoutPlace);
     for (String file : files) {
       List<String> lines = file.lines().toList();
       for (int i = 0; i < lines.size(); i++) {
@@ -96,7 +131,13 @@ final class PageExample {
       output.append(place(each)).append(": ").append(message).append('\n');
     }
     Collections.sort(places);
-    return new Outcome(output.toString(), places, onlyOurs);
+    return new Outcome(withoutDirectories(output.toString()), places, onlyOurs);
+  }
+
+  /** The page shows paths as they look in a project of the reader's. */
+  private String withoutDirectories(String output) {
+    String shown = directory.isEmpty() ? output : output.replace(directory, "/home/me/shop");
+    return shown.replace(Path.of("").toAbsolutePath().toString(), "/home/me/shop");
   }
 
   /** As Maven prints it, with the severity: {@code OrdersResource.java:[9,24] error}. */

@@ -1,0 +1,101 @@
+package dev.preflight.cors.processor;
+
+import static dev.preflight.cors.processor.TableRow.row;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Roles, cookies, simple writes and OPTIONS methods against the policy that governs. */
+final class GovernedMethodTest {
+
+  @TestFactory
+  Stream<DynamicTest> table() {
+    return Stream.of(
+        row("a role cannot be proven under the wildcard without Authorization")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin(origins = "*", allowedHeaders = "X-Tenant") public class Orders {
+                  @GET @RolesAllowed("clerk") public String list(@HeaderParam("X-Tenant") String t) { return ""; }
+                }
+                """)
+            .says("warning Orders.java:[3,45] roles-with-wildcard"),
+        row("a role of the class holds for its methods, but not where PermitAll stands")
+            .file(
+                """
+                @Path("/orders") @RolesAllowed("clerk") @CrossOrigin(origins = "*", allowedHeaders = {}) public class Orders {
+                  @GET public String list() { return ""; }
+                  @GET @Path("open") @PermitAll public String open() { return ""; }
+                }
+                """)
+            .says("warning Orders.java:[3,22] roles-with-wildcard"),
+        row("a role can be proven by derived or listed Authorization, by credentials, and from listed origins")
+            .file(
+                """
+                @Path("/a") @CrossOrigin("*") public class A { @GET @RolesAllowed("clerk") public String list() { return ""; } }
+                @Path("/b") @CrossOrigin(origins = "*", allowedHeaders = "authorization") class B { @GET @RolesAllowed("clerk") public String list() { return ""; } }
+                @Path("/c") @CrossOrigin(origins = "https://a.example", allowCredentials = true, allowedHeaders = {}) class C { @GET @RolesAllowed("clerk") public String list() { return ""; } }
+                """)
+            .says(),
+        row("a cookie is read without credentials by a parameter, a field and a BeanParam")
+            .file(
+                """
+                class Bean { @CookieParam("bean") String bean; }
+                @Path("/cart") @CrossOrigin("https://a.example") class Cart {
+                  @CookieParam("field") String field;
+                  @GET public String get(@CookieParam("parameter") String p, @BeanParam Bean bean) { return ""; }
+                  @DELETE public void clear() {}
+                }
+                """)
+            .says(
+                "warning Bean.java:[2,42] cookie-param-without-credentials",
+                "warning Bean.java:[4,32] cookie-param-without-credentials",
+                "warning Bean.java:[5,59] cookie-param-without-credentials"),
+        row("a cookie is read with credentials, or under SameOrigin")
+            .file(
+                """
+                @Path("/cart") @CrossOrigin(origins = "https://a.example", allowCredentials = true) public class Cart {
+                  @GET public String get(@CookieParam("cart") String p) { return ""; }
+                }
+                @Path("/admin") class Admin { @GET public String get(@CookieParam("cart") String p) { return ""; } }
+                """)
+            .says(),
+        row("POST without Consumes, with a form, multipart or plain text is a simple write")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowCredentials = true) public class Orders {
+                  @POST @Path("a") public void any(String order) {}
+                  @POST @Path("b") @Consumes("application/x-www-form-urlencoded") public void form(@FormParam("a") String a) {}
+                  @POST @Path("c") @Consumes({"application/json", "multipart/form-data"}) public void parts(String order) {}
+                  @POST @Path("d") @Consumes("text/plain;charset=utf-8") public void text(String order) {}
+                }
+                """)
+            .says(
+                "note Orders.java:[3,32] simple-request-writes",
+                "note Orders.java:[4,79] simple-request-writes",
+                "note Orders.java:[5,87] simple-request-writes",
+                "note Orders.java:[6,70] simple-request-writes"),
+        row("JSON, PUT, no credentials and SameOrigin are no simple writes")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowCredentials = true) public class Orders {
+                  @POST @Path("a") @Consumes("application/json") public void json(String order) {}
+                  @PUT @Path("b") @Consumes("text/plain") public void put(String order) {}
+                  @POST @Path("c") @SameOrigin public void same(String order) {}
+                  @POST @Path("d") @CrossOrigin("https://a.example") public void open(String order) {}
+                }
+                """)
+            .says(),
+        row("an OPTIONS method at a governed path, and one at a path of its own")
+            .file(
+                """
+                @Path("/orders") public class Orders {
+                  @GET @Path("a") @CrossOrigin("https://a.example") public String list() { return ""; }
+                  @OPTIONS @Path("a") public String a() { return ""; }
+                  @GET @Path("b") public String other() { return ""; }
+                  @OPTIONS @Path("b") public String b() { return ""; }
+                }
+                """)
+            .says("warning Orders.java:[4,37] policy-own-options-method"));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.preflight.cors.processor;
+
+import static dev.preflight.cors.processor.TableRow.row;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Sub-resource locators of governed classes. */
+final class LocatorTest {
+
+  @TestFactory
+  Stream<DynamicTest> table() {
+    return Stream.of(
+        row("Object, an interface nobody implements and a type variable tell nothing")
+            .file(
+                """
+                interface Unknown {}
+                @Path("/orders") @CrossOrigin("https://a.example") class Orders {
+                  @GET public String list() { return ""; }
+                  @Path("a") public Object a() { return this; }
+                  @Path("b") public Unknown b() { return null; }
+                  @Path("c") public <T> T c() { return null; }
+                  @Path("d") public Class<?> d() { return null; }
+                }
+                """)
+            .says(
+                "warning Unknown.java:[5,28] policy-unprovable-locator",
+                "warning Unknown.java:[6,29] policy-unprovable-locator",
+                "warning Unknown.java:[7,27] policy-unprovable-locator",
+                "warning Unknown.java:[8,30] policy-unprovable-locator"),
+        row("a class, a class literal, an implemented interface and a bounded type tell all")
+            .file(
+                """
+                interface Known { @GET String get(); }
+                @CrossOrigin("https://a.example") class Sub implements Known { public String get() { return ""; } }
+                @Path("/orders") @CrossOrigin("https://a.example") class Orders {
+                  @GET public String list() { return ""; }
+                  @Path("a") public Sub a() { return new Sub(); }
+                  @Path("b") public Class<Sub> b() { return Sub.class; }
+                  @Path("c") public Known c() { return new Sub(); }
+                  @Path("d") public <T extends Sub> T d() { return null; }
+                  @Path("e") public Class<? extends Sub> e() { return Sub.class; }
+                }
+                """)
+            .says(),
+        row("SameOrigin on the locator, or no policy at all, asks for nothing")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
+                  @GET public String list() { return ""; }
+                  @Path("a") @SameOrigin public Object a() { return this; }
+                }
+                @Path("/open") class Open { @Path("a") public Object a() { return this; } }
+                """)
+            .says(),
+        row("templates that cannot be read")
+            .file(
+                """
+                @Path("/orders/{") @CrossOrigin("https://a.example") public class Orders {
+                  @GET @Path("{id: [0-9+}") public String a() { return ""; }
+                  @GET @Path("x}") public String b() { return ""; }
+                  @GET @Path("{ }") public String c() { return ""; }
+                  @GET @Path("{id: [0-9]{2}}/{ name }") public String d() { return ""; }
+                }
+                """)
+            .says(
+                "error Orders.java:[2,7] path-template-invalid",
+                "error Orders.java:[3,14] path-template-invalid",
+                "error Orders.java:[4,14] path-template-invalid",
+                "error Orders.java:[5,14] path-template-invalid"));
+  }
+}

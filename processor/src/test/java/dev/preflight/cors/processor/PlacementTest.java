@@ -1,0 +1,146 @@
+package dev.preflight.cors.processor;
+
+import static dev.preflight.cors.processor.TableRow.row;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Where a policy may stand, and where it has no effect. */
+final class PlacementTest {
+
+  @TestFactory
+  Stream<DynamicTest> table() {
+    return Stream.of(
+        row("a policy on a resource class, method, interface and abstract class is in its place")
+            .file(
+                """
+                @CrossOrigin("https://a.example") interface Api { @GET String list(); }
+                abstract class Base { @DELETE @CrossOrigin("https://b.example") public void clear() {} }
+                @Path("/orders") class Orders extends Base implements Api { public String list() { return ""; } }
+                """)
+            .says(),
+        row("a policy on a method whose GET comes from an interface is in its place")
+            .file(
+                """
+                interface Api { @GET String list(); }
+                @Path("/orders") class Orders implements Api {
+                  @CrossOrigin("https://a.example") public String list() { return ""; }
+                }
+                """)
+            .says(),
+        row("a policy on a record, a nested class or a sub-resource is in its place")
+            .file(
+                """
+                public class Orders {
+                  @Path("/a") @CrossOrigin("https://a.example") public record One() { @GET public String get() { return ""; } }
+                  @Path("/b") @CrossOrigin("https://a.example") public static class Two { @GET public String get() { return ""; } }
+                  @CrossOrigin("https://a.example") public static class Sub { @GET public String get() { return ""; } }
+                }
+                """)
+            .says(),
+        row("a policy on an application is in its place")
+            .file(
+                """
+                @ApplicationPath("/api")
+                @CrossOrigin("https://a.example")
+                public class Shop extends Application {}
+                """)
+            .says(),
+        row("a policy on a method without an HTTP method has no effect")
+            .file(
+                """
+                @Path("/orders") public class Orders {
+                  @GET public String list() { return help(); }
+                  @CrossOrigin("https://a.example") public String help() { return ""; }
+                }
+                """)
+            .says("error Orders.java:[4,3] policy-not-a-resource"),
+        row("a policy on a class without resource methods has no effect")
+            .file(
+                """
+                @CrossOrigin("https://a.example") public class Helper { public String get() { return ""; } }
+                """)
+            .says("error Helper.java:[2,1] policy-not-a-resource"),
+        row("a policy on an interface or enum without resource methods has no effect")
+            .file(
+                """
+                @CrossOrigin("https://a.example") interface Helper { String get(); }
+                @CrossOrigin("https://a.example") enum Kind { A }
+                """)
+            .says(
+                "error Helper.java:[2,1] policy-not-a-resource",
+                "error Helper.java:[3,1] policy-not-a-resource"),
+        row("a policy on a private, a protected and a package-private method has no effect")
+            .file(
+                """
+                @Path("/orders") public class Orders {
+                  @GET public String list() { return a() + b() + c(); }
+                  @GET @Path("a") @CrossOrigin("https://a.example") private String a() { return ""; }
+                  @GET @Path("b") @CrossOrigin("https://a.example") protected String b() { return ""; }
+                  @CrossOrigin("https://a.example")
+                  @GET @Path("c") String c() { return ""; }
+                }
+                """)
+            .says(
+                "error Orders.java:[4,19] policy-non-public-method",
+                "error Orders.java:[5,19] policy-non-public-method",
+                "error Orders.java:[6,3] policy-non-public-method"),
+        row("a policy on a locator has no effect, whether its path is its own or inherited")
+            .file(
+                """
+                interface Api { @Path("one") Sub one(); }
+                class Sub { @GET public String get() { return ""; } }
+                @Path("/orders") class Orders implements Api {
+                  @CrossOrigin("https://a.example") public Sub one() { return new Sub(); }
+                  @Path("two") @CrossOrigin("https://a.example") public Sub two() { return new Sub(); }
+                  @Path("three") @CrossOrigin("https://a.example") public Class<Sub> three() { return Sub.class; }
+                }
+                """)
+            .says(
+                "error Api.java:[5,3] policy-on-locator",
+                "error Api.java:[6,16] policy-on-locator",
+                "error Api.java:[7,18] policy-on-locator"),
+        row("two policies on one element are ambiguous, at the second")
+            .file(
+                """
+                @CrossOrigin("https://p.example") @interface PartnerApi {}
+                @CrossOrigin("https://q.example") @interface OtherApi {}
+                @Path("/orders") @PartnerApi @OtherApi class Orders {
+                  @GET @CrossOrigin("https://a.example") @PartnerApi public String list() { return ""; }
+                }
+                """)
+            .says(
+                "error PartnerApi.java:[4,30] policy-ambiguous",
+                "error PartnerApi.java:[5,42] policy-ambiguous"),
+        row("CrossOrigin and SameOrigin on one element contradict each other, composed or not")
+            .file(
+                """
+                @CrossOrigin("https://p.example") @interface PartnerApi {}
+                @Path("/orders") @PartnerApi @SameOrigin class Orders {
+                  @GET @SameOrigin @CrossOrigin("https://a.example") public String list() { return ""; }
+                }
+                """)
+            .says(
+                "error PartnerApi.java:[3,30] same-origin-conflict",
+                "error PartnerApi.java:[4,8] same-origin-conflict"),
+        row("SameOrigin on something that is no resource ends nothing")
+            .file(
+                """
+                @SameOrigin public class Helper {
+                  @SameOrigin public String get() { return ""; }
+                }
+                """)
+            .says(
+                "warning Helper.java:[2,1] same-origin-redundant",
+                "warning Helper.java:[3,3] same-origin-redundant"),
+        row("a policy on a package without resources is for those to come")
+            .raw(
+                """
+                @CrossOrigin("https://a.example")
+                package shop;
+                import dev.preflight.cors.CrossOrigin;
+                """)
+            .says());
+  }
+}

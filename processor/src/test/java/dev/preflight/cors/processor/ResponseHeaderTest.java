@@ -1,0 +1,113 @@
+package dev.preflight.cors.processor;
+
+import static dev.preflight.cors.processor.TableRow.row;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Response headers that code visibly sets. */
+final class ResponseHeaderTest {
+
+  @TestFactory
+  Stream<DynamicTest> table() {
+    return Stream.of(
+        row("a builder of Response sets headers by method, by name and by constant")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
+                  @PUT @Path("a") public Response a() { return Response.created(java.net.URI.create("/1")).header("X-Total", 1).build(); }
+                  @PUT @Path("b") public Response b() { return Response.ok().header(HttpHeaders.CONTENT_DISPOSITION, "x").tag("1").build(); }
+                  @PUT @Path("c") public Response c() { Response.ResponseBuilder builder = Response.ok(); builder.header("X-Builder", "1"); return builder.build(); }
+                  @PUT @Path("d") public Response d() { var answer = Response.ok(); answer.link("/x", "next"); return answer.build(); }
+                  @PUT @Path("e") public Response e() { Response answer = Response.ok().build(); answer.getHeaders().putSingle("X-Map", "1"); return answer; }
+                }
+                """)
+            .says(
+                "note Orders.java:[3,35] location-not-exposed",
+                "note Orders.java:[3,35] location-not-exposed",
+                "note Orders.java:[4,35] location-not-exposed",
+                "note Orders.java:[4,35] location-not-exposed",
+                "note Orders.java:[5,35] location-not-exposed",
+                "note Orders.java:[6,35] location-not-exposed",
+                "note Orders.java:[7,35] location-not-exposed"),
+        row("exposed, safelisted and unnamed headers are fine")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", exposedHeaders = {"location", "X-Total"}) public class Orders {
+                  @PUT @Path("a") public Response a() { return Response.created(java.net.URI.create("/1")).header("x-total", 1).build(); }
+                  @PUT @Path("b") public Response b() { return Response.ok().header("Cache-Control", "no-store").header(name(), "1").build(); }
+                  private String name() { return "X-Unknown"; }
+                }
+                """)
+            .says(),
+        row("the wildcard exposes all")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin(origins = "*", exposedHeaders = "*") public class Orders {
+                  @PUT @Path("a") public Response a() { return Response.created(java.net.URI.create("/1")).build(); }
+                }
+                """)
+            .says(),
+        row("other things have an add, a header and a location too")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
+                  static class Json { Json add(String name, String value) { return this; } Json header(String name, String value) { return this; } Json location(String to) { return this; } }
+                  @PUT public Json a() {
+                    Map<String, String> map = new HashMap<>();
+                    map.putIfAbsent("name", "value");
+                    return new Json().add("name", "value").header("X-Outgoing", "1").location("here");
+                  }
+                }
+                """)
+            .says(),
+        row("a filter, an interceptor and a servlet-like response that write CORS headers are a second source")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                public class One implements ContainerResponseFilter {
+                  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+                    response.getHeaders().add("Access-Control-Allow-Origin", "*");
+                    response.getHeaders().putSingle("access-control-allow-credentials", "true");
+                  }
+                }
+                """)
+            .file(
+                """
+                public class Two implements ContainerRequestFilter {
+                  public void filter(ContainerRequestContext request) {
+                    request.abortWith(Response.ok().header("Access-Control-Allow-Methods", "GET").build());
+                  }
+                }
+                """)
+            .file(
+                """
+                public class Three implements ContainerResponseFilter {
+                  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+                    MultivaluedMap<String, Object> headers = response.getHeaders();
+                    headers.add("Access-Control-Max-Age", "5");
+                    headers.add("X-Frame-Options", "DENY");
+                  }
+                }
+                """)
+            .says(
+                "warning One.java:[2,8] second-cors-source",
+                "warning One.java:[2,8] second-cors-source",
+                "warning Two.java:[2,8] second-cors-source",
+                "warning Three.java:[2,8] second-cors-source"),
+        row("a second source does not matter to a compilation without policies")
+            .file(
+                """
+                public class One implements ContainerResponseFilter {
+                  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+                    response.getHeaders().add("Access-Control-Allow-Origin", "*");
+                  }
+                }
+                """)
+            .says());
+  }
+}

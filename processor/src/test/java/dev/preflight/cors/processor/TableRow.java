@@ -1,0 +1,63 @@
+package dev.preflight.cors.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+
+/** A row of a table: a sentence, sources, and all that the compiler says about them, in short. */
+final class TableRow {
+
+  /** The first line of every file, so that the file's own text begins in line 2. */
+  private static final String IMPORTS =
+      "package shop; import dev.preflight.cors.*; import jakarta.annotation.security.*;"
+          + " import jakarta.ws.rs.*; import jakarta.ws.rs.core.*; import jakarta.ws.rs.container.*;"
+          + " import jakarta.ws.rs.ext.*; import java.util.*;\n";
+
+  private final String sentence;
+  private final Compiling compiling = new Compiling().with("-Xlint:-processing,-auxiliaryclass");
+
+  private TableRow(String sentence) {
+    this.sentence = sentence;
+  }
+
+  static TableRow row(String sentence) {
+    return new TableRow(sentence);
+  }
+
+  TableRow file(String text) {
+    compiling.and(IMPORTS + text);
+    return this;
+  }
+
+  /** A file that brings its own package and imports. */
+  TableRow raw(String text) {
+    compiling.and(text);
+    return this;
+  }
+
+  TableRow with(String... options) {
+    compiling.with(options);
+    return this;
+  }
+
+  /**
+   * Each diagnostic as {@code error OrdersResource.java:[4,2] origin-missing}, no more and no less;
+   * javac's own texts, which differ between versions, are just {@code javac}.
+   */
+  DynamicTest says(String... expected) {
+    return DynamicTest.dynamicTest(
+        sentence,
+        () ->
+            assertEquals(
+                String.join("\n", expected),
+                compiling.ids().stream().map(TableRow::ours).collect(Collectors.joining("\n")),
+                () -> String.join("\n", compiling.diagnostics())));
+  }
+
+  private static String ours(String line) {
+    return line.matches("\\w+ \\S+ [a-z]+(-[a-z0-9]+)+")
+        ? line
+        : line.replaceFirst("(?s)^(\\w+ \\S+) .*", "$1 javac");
+  }
+}
