@@ -17,14 +17,15 @@ class ConfigurationTest {
 
   private static Compiling resource(String annotation, String... members) {
     return Compiling.source(
-        "import dev.preflight.cors.*;",
-        "import jakarta.ws.rs.*;",
-        "@Path(\"r\")",
-        annotation,
-        "public class R {",
-        "  @GET public String get() { return \"\"; }",
-        String.join("\n", members),
-        "}");
+            "import dev.preflight.cors.*;",
+            "import jakarta.ws.rs.*;",
+            "@Path(\"r\")",
+            annotation,
+            "public class R {",
+            "  @GET public String get() { return \"\"; }",
+            String.join("\n", members),
+            "}")
+        .with("-Xlint:-processing");
   }
 
   private void write(String name, String text) throws Exception {
@@ -67,8 +68,8 @@ class ConfigurationTest {
   void syntaxAndDefaultsAreCheckedAtTheElement() {
     assertEquals(
         List.of(
-            "error R.java:[4,26] origin-placeholder-syntax",
-            "error R.java:[4,33] origin-trailing-slash"),
+            "error R.java:[4,25] origin-placeholder-syntax",
+            "error R.java:[4,31] origin-trailing-slash"),
         resource("@CrossOrigin(origins = {\"${\", \"${a:https://x.example/}\"})").ids());
   }
 
@@ -163,7 +164,7 @@ class ConfigurationTest {
                 + allows
                 + " }")) {
       assertEquals(
-          List.of("error R.java:[4,28] decider-not-instantiable"),
+          List.of("error R.java:[4,37] decider-not-instantiable"),
           resource("@CrossOrigin(originsFrom = R.Tenants.class)", tenants).ids(),
           tenants);
     }
@@ -172,7 +173,7 @@ class ConfigurationTest {
   @Test
   void aDeciderBesideTheWildcardIsAnError() {
     assertEquals(
-        List.of("error R.java:[4,47] decider-with-wildcard"),
+        List.of("error R.java:[4,55] decider-with-wildcard"),
         resource(
                 "@CrossOrigin(origins = \"*\",    originsFrom = R.Tenants.class)",
                 "public static class Tenants implements OriginDecider {",
