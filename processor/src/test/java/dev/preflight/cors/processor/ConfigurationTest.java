@@ -40,6 +40,7 @@ class ConfigurationTest {
   private List<String> texts(Compiling compiling) {
     return compiling.diagnostics().stream()
         .map(text -> text.replace(directory.toString().replace('\\', '/'), "DIR"))
+        .map(text -> text.replace("\n    ", "\n  ")) // javac indents the lines that follow
         .toList();
   }
 
