@@ -39,11 +39,11 @@ final class CorsResponseFilter implements ContainerResponseFilter {
     if (CorsAnswer.isWrittenBy(response.getHeaders())) {
       warnings.otherSource(request, grant);
     }
-    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN_KEY);
     if (preflight == null) {
       CorsAnswer.writeActual(grant, origins, response.getHeaders());
     } else {
-      List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS);
+      List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS_KEY);
       CorsAnswer.writePreflight(grant, origins, requested, response.getHeaders());
     }
   }

@@ -74,7 +74,7 @@ final class FailureWriter implements ContainerResponseWriter {
   private ContainerResponse answer(Grant grant) {
     ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
     CorsAnswer.writeActual(
-        grant, request.getHeaders().get(CorsHeaders.ORIGIN), answer.getHeaders());
+        grant, request.getHeaders().get(CorsHeaders.ORIGIN_KEY), answer.getHeaders());
     return answer;
   }
 

@@ -34,12 +34,12 @@ class PreflightFilter implements ContainerRequestFilter {
       prepare(request);
       return;
     }
-    String requestedMethod = request.getHeaders().getFirst(CorsHeaders.REQUEST_METHOD);
+    String requestedMethod = request.getHeaders().getFirst(CorsHeaders.REQUEST_METHOD_KEY);
     Grant grant = paths.forPreflight(request, requestedMethod == null ? "" : requestedMethod);
     if (grant == null) {
       return;
     }
-    boolean allowed = CorsAnswer.isAllowed(grant, request.getHeaders().get(CorsHeaders.ORIGIN));
+    boolean allowed = CorsAnswer.isAllowed(grant, request.getHeaders().get(CorsHeaders.ORIGIN_KEY));
     request.setProperty(ANSWERED, grant);
     request.abortWith(
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build());
@@ -47,7 +47,7 @@ class PreflightFilter implements ContainerRequestFilter {
 
   /** Without an origin only governed paths are prepared for failures; their answers vary. */
   void prepare(ContainerRequestContext request) {
-    if (!request.getHeaders().containsKey(CorsHeaders.ORIGIN)
+    if (!request.getHeaders().containsKey(CorsHeaders.ORIGIN_KEY)
         && paths.forResponse(request) != null) {
       FailureWriter.install(request, paths);
     }

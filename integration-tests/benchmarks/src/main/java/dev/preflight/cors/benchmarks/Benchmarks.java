@@ -1,5 +1,7 @@
 package dev.preflight.cors.benchmarks;
 
+import dev.preflight.cors.benchmarks.application.InMemory;
+import dev.preflight.cors.benchmarks.application.OverHttp;
 import dev.preflight.cors.benchmarks.compile.CompileTime;
 import dev.preflight.cors.benchmarks.decision.Decision;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,8 @@ public final class Benchmarks {
 
   static {
     PARTS.put("decision", Decision::measure);
+    PARTS.put("application", InMemory::measure);
+    PARTS.put("http", OverHttp::measure);
     PARTS.put("compile", CompileTime::measure);
   }
 
