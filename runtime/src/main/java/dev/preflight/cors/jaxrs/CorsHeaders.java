@@ -37,8 +37,8 @@ public final class CorsHeaders {
   public static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
 
   /**
-   * {@link #ORIGIN} for looking it up. Jersey folds the name at each look-up, which copies it unless
-   * it is folded already.
+   * {@link #ORIGIN} for looking it up. Jersey folds the name at each look-up, which copies it
+   * unless it is folded already.
    */
   public static final String ORIGIN_KEY = "origin";
 

@@ -3,6 +3,7 @@ package dev.preflight.cors.benchmarks;
 import dev.preflight.cors.benchmarks.application.InMemory;
 import dev.preflight.cors.benchmarks.application.OverHttp;
 import dev.preflight.cors.benchmarks.compile.CompileTime;
+import dev.preflight.cors.benchmarks.compile.StartUp;
 import dev.preflight.cors.benchmarks.decision.Decision;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ public final class Benchmarks {
     PARTS.put("application", InMemory::measure);
     PARTS.put("http", OverHttp::measure);
     PARTS.put("compile", CompileTime::measure);
+    PARTS.put("startup", StartUp::measure);
   }
 
   private Benchmarks() {}

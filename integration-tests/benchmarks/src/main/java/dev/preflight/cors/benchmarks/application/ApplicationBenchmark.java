@@ -25,6 +25,7 @@ public class ApplicationBenchmark {
 
   private static final URI BASE = URI.create("http://api.example.net/");
   private static final URI ITEM = URI.create("http://api.example.net/items/1");
+  private static final URI PRIVATE = URI.create("http://api.example.net/items/private/1");
 
   @Param("PREFLIGHT")
   public String variant;
@@ -57,7 +58,7 @@ public class ApplicationBenchmark {
     ContainerRequest incoming =
         new ContainerRequest(
             BASE,
-            ITEM,
+            request.equals("UNGOVERNED") ? PRIVATE : ITEM,
             preflight ? "OPTIONS" : "GET",
             null,
             new MapPropertiesDelegate(),
@@ -65,8 +66,9 @@ public class ApplicationBenchmark {
     incoming.header("Host", "api.example.net");
     incoming.header("Accept", "text/plain");
     incoming.header("X-Tenant", "one");
-    if (!request.equals("NO_ORIGIN")) {
-      incoming.header("Origin", request.equals("REFUSED") ? "https://evil.example" : Variant.ORIGIN);
+    if (!request.equals("NO_ORIGIN") && !request.equals("UNGOVERNED")) {
+      incoming.header(
+          "Origin", request.equals("REFUSED") ? "https://evil.example" : Variant.ORIGIN);
     }
     if (preflight) {
       incoming.header("Access-Control-Request-Method", "PUT");

@@ -81,7 +81,8 @@ final class HttpRun {
   private static void check(Variant variant, int port, String origin) throws IOException {
     try (Connection connection = new Connection(port)) {
       String answer = connection.exchange(Connection.request(origin));
-      boolean granted = answer.toLowerCase(java.util.Locale.ROOT).contains("allow-origin: " + origin);
+      boolean granted =
+          answer.toLowerCase(java.util.Locale.ROOT).contains("allow-origin: " + origin);
       boolean expected = variant != Variant.NONE && origin != null;
       if (!answer.startsWith("HTTP/1.1 200") || granted != expected) {
         throw new IllegalStateException(variant + ": " + answer);
@@ -114,7 +115,8 @@ final class HttpRun {
       connection.exchange(request);
       long start = System.nanoTime();
       while (count < latencies.length) {
-        long due = rate == 0 ? System.nanoTime() : start + count * (CONNECTIONS * 1_000_000_000L / rate);
+        long due =
+            rate == 0 ? System.nanoTime() : start + count * (CONNECTIONS * 1_000_000_000L / rate);
         if (due - start >= SLICE) {
           break;
         }
@@ -129,6 +131,8 @@ final class HttpRun {
   }
 
   private static long percentile(long[] sorted, double share) {
-    return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
+    return sorted.length == 0
+        ? 0
+        : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
   }
 }

@@ -14,7 +14,7 @@ public final class InMemory {
 
   /** Measures and returns one table. */
   public static List<Table> measure(Path directory) throws Exception {
-    List<String> requests = List.of("NO_ORIGIN", "ALLOWED", "REFUSED", "PREFLIGHT");
+    List<String> requests = List.of("UNGOVERNED", "NO_ORIGIN", "ALLOWED", "REFUSED", "PREFLIGHT");
     Map<String, Jmh.Figure> figures =
         Jmh.run(
             directory.resolve("application.json"),
@@ -27,7 +27,7 @@ public final class InMemory {
             "bytes without CORS",
             "Preflight adds",
             "by hand adds",
-            "ns without CORS",
+            "cpu ns without CORS",
             "Preflight / without",
             "by hand / without");
     for (String request : requests) {

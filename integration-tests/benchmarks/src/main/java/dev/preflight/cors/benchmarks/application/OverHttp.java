@@ -21,7 +21,9 @@ public final class OverHttp {
   public static List<Table> measure(Path directory) throws Exception {
     Table table =
         new Table(
-            "Whole requests over HTTP on loopback; latency in microseconds at " + RATE + " a second",
+            "Whole requests over HTTP on loopback; latency in microseconds at "
+                + RATE
+                + " a second",
             "server, CORS, request",
             "requests a second",
             "/ without CORS",
