@@ -11,6 +11,7 @@ import static dev.preflight.cors.jaxrs.CorsHeaders.VARY;
 
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * none is doubled.
  */
 public final class CorsAnswer {
+
+  /** For looking the headers up: see {@link CorsHeaders#ORIGIN_KEY}. */
+  private static final String ALLOW_ORIGIN_KEY = "access-control-allow-origin";
+
+  private static final String ALLOW_CREDENTIALS_KEY = "access-control-allow-credentials";
+  private static final String EXPOSE_HEADERS_KEY = "access-control-expose-headers";
+  private static final String VARY_KEY = "vary";
 
   private CorsAnswer() {}
 
@@ -42,9 +50,9 @@ public final class CorsAnswer {
    * @return {@code true} if one of them is there
    */
   public static boolean isWrittenBy(MultivaluedMap<String, Object> headers) {
-    return headers.containsKey(ALLOW_ORIGIN)
-        || headers.containsKey(ALLOW_CREDENTIALS)
-        || headers.containsKey(EXPOSE_HEADERS);
+    return headers.containsKey(ALLOW_ORIGIN_KEY)
+        || headers.containsKey(ALLOW_CREDENTIALS_KEY)
+        || headers.containsKey(EXPOSE_HEADERS_KEY);
   }
 
   /**
@@ -64,7 +72,7 @@ public final class CorsAnswer {
     if (writeOrigin(policy, allowed, origins, headers)) {
       put(headers, EXPOSE_HEADERS, policy.exposedHeaders());
     } else {
-      headers.remove(EXPOSE_HEADERS);
+      headers.remove(EXPOSE_HEADERS_KEY);
     }
   }
 
@@ -88,14 +96,14 @@ public final class CorsAnswer {
     if (allowed) {
       writeOrigin(policy, true, origins, headers);
     } else {
-      headers.remove(ALLOW_ORIGIN);
-      headers.remove(ALLOW_CREDENTIALS);
+      headers.remove(ALLOW_ORIGIN_KEY);
+      headers.remove(ALLOW_CREDENTIALS_KEY);
       addVaryOrigin(headers);
     }
     put(headers, ALLOW_METHODS, allowed ? grant.allowMethods() : null);
     put(headers, ALLOW_HEADERS, allowed ? policy.allowedHeaders(requestedHeaders) : null);
     put(headers, MAX_AGE, allowed ? policy.maxAge() : null);
-    headers.remove(EXPOSE_HEADERS);
+    headers.remove(EXPOSE_HEADERS_KEY);
   }
 
   private static boolean writeOrigin(
@@ -104,18 +112,18 @@ public final class CorsAnswer {
       @Nullable List<String> origins,
       MultivaluedMap<String, Object> headers) {
     if (policy.allowsAnyOrigin()) {
-      headers.putSingle(ALLOW_ORIGIN, "*");
-      headers.remove(ALLOW_CREDENTIALS);
+      set(headers, ALLOW_ORIGIN, "*");
+      headers.remove(ALLOW_CREDENTIALS_KEY);
       return true;
     }
     addVaryOrigin(headers);
     String origin = single(origins);
     if (origin == null || !allowed) {
-      headers.remove(ALLOW_ORIGIN);
-      headers.remove(ALLOW_CREDENTIALS);
+      headers.remove(ALLOW_ORIGIN_KEY);
+      headers.remove(ALLOW_CREDENTIALS_KEY);
       return false;
     }
-    headers.putSingle(ALLOW_ORIGIN, origin);
+    set(headers, ALLOW_ORIGIN, origin);
     put(headers, ALLOW_CREDENTIALS, policy.allowsCredentials() ? "true" : null);
     return true;
   }
@@ -132,15 +140,25 @@ public final class CorsAnswer {
     if (value == null) {
       headers.remove(name);
     } else {
-      headers.putSingle(name, value);
+      set(headers, name, value);
     }
+  }
+
+  /**
+   * As {@code putSingle}, which in Jersey looks the name up twice. The list may grow: interceptors
+   * that run later add to {@code Vary}.
+   */
+  private static void set(MultivaluedMap<String, Object> headers, String name, Object value) {
+    List<Object> line = new ArrayList<>(1);
+    line.add(value);
+    headers.put(name, line);
   }
 
   /** Merges into one line, so that no cache has to. */
   private static void addVaryOrigin(MultivaluedMap<String, Object> headers) {
-    List<Object> lines = headers.get(VARY);
+    List<Object> lines = headers.get(VARY_KEY);
     if (lines == null || lines.isEmpty()) {
-      headers.putSingle(VARY, ORIGIN);
+      set(headers, VARY, ORIGIN);
       return;
     }
     StringJoiner merged = new StringJoiner(", ");
@@ -148,7 +166,7 @@ public final class CorsAnswer {
       for (String name : String.valueOf(line).split(",", -1)) {
         String trimmed = name.trim();
         if (trimmed.equals("*")) {
-          headers.putSingle(VARY, "*");
+          set(headers, VARY, "*");
           return;
         }
         if (!trimmed.isEmpty() && !trimmed.equalsIgnoreCase(ORIGIN)) {
@@ -156,6 +174,6 @@ public final class CorsAnswer {
         }
       }
     }
-    headers.putSingle(VARY, merged.add(ORIGIN).toString());
+    set(headers, VARY, merged.add(ORIGIN).toString());
   }
 }

@@ -36,5 +36,17 @@ public final class CorsHeaders {
   /** Asks whether these headers may be set. */
   public static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
 
+  /**
+   * {@link #ORIGIN} for looking it up. Jersey folds the name at each look-up, which copies it
+   * unless it is folded already.
+   */
+  public static final String ORIGIN_KEY = "origin";
+
+  /** {@link #REQUEST_METHOD} for looking it up. */
+  public static final String REQUEST_METHOD_KEY = "access-control-request-method";
+
+  /** {@link #REQUEST_HEADERS} for looking it up. */
+  public static final String REQUEST_HEADERS_KEY = "access-control-request-headers";
+
   private CorsHeaders() {}
 }

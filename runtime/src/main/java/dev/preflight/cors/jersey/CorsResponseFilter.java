@@ -40,14 +40,14 @@ final class CorsResponseFilter implements ContainerResponseFilter {
     if (CorsAnswer.isWrittenBy(response.getHeaders())) {
       warnings.otherSource(request, grant);
     }
-    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN_KEY);
     if (preflight == null) {
       boolean allowed = CorsAnswer.isAllowed(grant, origins);
       CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders());
       deployment.outcomes().ofRequest(request, origins, grant, allowed, response.getHeaders());
     } else {
       boolean allowed = Boolean.TRUE.equals(request.getProperty(PreflightFilter.ALLOWED));
-      List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS);
+      List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS_KEY);
       CorsAnswer.writePreflight(grant, allowed, origins, requested, response.getHeaders());
     }
   }

@@ -87,7 +87,7 @@ final class FailureWriter implements ContainerResponseWriter {
 
   private ContainerResponse answer(Grant grant) {
     ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
-    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN_KEY);
     CorsAnswer.writeActual(
         grant, CorsAnswer.isAllowed(grant, origins), origins, answer.getHeaders());
     return answer;

@@ -40,13 +40,13 @@ class PreflightFilter implements ContainerRequestFilter {
       prepare(request);
       return;
     }
-    String requestedMethod = request.getHeaders().getFirst(CorsHeaders.REQUEST_METHOD);
+    String requestedMethod = request.getHeaders().getFirst(CorsHeaders.REQUEST_METHOD_KEY);
     Grant grant = paths.forPreflight(request, requestedMethod == null ? "" : requestedMethod);
     if (grant == null) {
       deployment.outcomes().ofUngoverned(request);
       return;
     }
-    boolean allowed = CorsAnswer.isAllowed(grant, request.getHeaders().get(CorsHeaders.ORIGIN));
+    boolean allowed = CorsAnswer.isAllowed(grant, request.getHeaders().get(CorsHeaders.ORIGIN_KEY));
     request.setProperty(ANSWERED, grant);
     request.setProperty(ALLOWED, allowed);
     Response.ResponseBuilder answer =
@@ -57,7 +57,7 @@ class PreflightFilter implements ContainerRequestFilter {
 
   /** Without an origin only governed paths are prepared for failures; their answers vary. */
   void prepare(ContainerRequestContext request) {
-    if (!request.getHeaders().containsKey(CorsHeaders.ORIGIN)
+    if (!request.getHeaders().containsKey(CorsHeaders.ORIGIN_KEY)
         && paths.forResponse(request) != null) {
       FailureWriter.install(request, paths);
     }

@@ -1,6 +1,9 @@
 package dev.preflight.cors.benchmarks;
 
+import dev.preflight.cors.benchmarks.application.InMemory;
+import dev.preflight.cors.benchmarks.application.OverHttp;
 import dev.preflight.cors.benchmarks.compile.CompileTime;
+import dev.preflight.cors.benchmarks.compile.StartUp;
 import dev.preflight.cors.benchmarks.decision.Decision;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +25,10 @@ public final class Benchmarks {
 
   static {
     PARTS.put("decision", Decision::measure);
+    PARTS.put("application", InMemory::measure);
+    PARTS.put("http", OverHttp::measure);
     PARTS.put("compile", CompileTime::measure);
+    PARTS.put("startup", StartUp::measure);
   }
 
   private Benchmarks() {}

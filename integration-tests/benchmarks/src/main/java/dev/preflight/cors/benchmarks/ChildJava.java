@@ -14,10 +14,17 @@ public final class ChildJava {
   /** What the class prints to standard output. */
   public static String run(Class<?> main, List<String> options, List<String> arguments)
       throws IOException, InterruptedException {
+    return run(main, options, "", arguments);
+  }
+
+  /** The same, with more in front of the class path. */
+  public static String run(
+      Class<?> main, List<String> options, String classes, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", classes + System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -22,7 +22,7 @@ public final class Jmh {
   private static final TimeValue TIME =
       TimeValue.milliseconds(Integer.getInteger("benchmarks.milliseconds", 300));
 
-  /** What one call takes. */
+  /** What one call takes of the processor and of the heap. */
   public record Figure(double nanoseconds, double bytes) {}
 
   private Jmh() {}
@@ -39,6 +39,7 @@ public final class Jmh {
             .measurementIterations(ITERATIONS)
             .measurementTime(TIME)
             .addProfiler(GCProfiler.class)
+            .addProfiler(CpuProfiler.class)
             .jvmArgs("-Xmx1g", "-XX:+UseSerialGC")
             .shouldFailOnError(true)
             .resultFormat(ResultFormatType.JSON)
@@ -53,7 +54,8 @@ public final class Jmh {
                   .map(name -> run.getParams().getParam(name))
                   .toArray(String[]::new));
       Result<?> bytes = run.getSecondaryResults().get("gc.alloc.rate.norm");
-      figures.put(key, new Figure(run.getPrimaryResult().getScore(), bytes.getScore()));
+      Result<?> cpu = run.getSecondaryResults().get(CpuProfiler.NAME);
+      figures.put(key, new Figure(cpu.getScore(), bytes.getScore()));
     }
     return figures;
   }

@@ -39,11 +39,11 @@ public final class Decision {
             Map.of(
                 "contender", contenders,
                 "policy", names(PolicyCase.values()).subList(1, PolicyCase.values().length),
-                "request", List.of("NO_ORIGIN", "ACTUAL_ALLOWED", "ACTUAL_REFUSED")));
+                "request", List.of("ACTUAL_ALLOWED", "ACTUAL_REFUSED")));
     byPolicy.putAll(byRequest);
     List<Table> tables = new ArrayList<>();
     for (boolean bytes : new boolean[] {true, false}) {
-      String unit = bytes ? "bytes allocated" : "nanoseconds";
+      String unit = bytes ? "bytes allocated" : "ns of processor time";
       Table requests = table("Decision and headers, one exact origin: " + unit, contenders);
       for (RequestCase request : RequestCase.values()) {
         row(requests, contenders, PolicyCase.ONE, request, byPolicy, baselines, bytes);
@@ -51,8 +51,7 @@ public final class Decision {
       Table policies = table("Decision and headers by policy: " + unit, contenders);
       for (PolicyCase policy : PolicyCase.values()) {
         for (RequestCase request :
-            List.of(
-                RequestCase.NO_ORIGIN, RequestCase.ACTUAL_ALLOWED, RequestCase.ACTUAL_REFUSED)) {
+            List.of(RequestCase.ACTUAL_ALLOWED, RequestCase.ACTUAL_REFUSED)) {
           row(policies, contenders, policy, request, byPolicy, baselines, bytes);
         }
       }

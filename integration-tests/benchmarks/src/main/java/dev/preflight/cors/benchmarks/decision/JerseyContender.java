@@ -2,16 +2,20 @@ package dev.preflight.cors.benchmarks.decision;
 
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 
 /**
  * Filters on a request that Jersey itself has matched, and a fresh response of Jersey for each
@@ -40,8 +44,9 @@ abstract class JerseyContender implements Contender {
     }
   }
 
-  private ContainerRequestFilter requestFilter;
+  private ContainerRequestFilter[] requestFilters;
   private ContainerResponseFilter responseFilter;
+  private final ContainerResponseWriter container = new NoWriter();
   private MatchedRequest request;
   private boolean preflight;
 
@@ -54,13 +59,19 @@ abstract class JerseyContender implements Contender {
     application.property("jakarta.ws.rs.loadServices", false);
     register(application, policy);
     ApplicationHandler handler = new ApplicationHandler(application);
+    List<ContainerRequestFilter> filters = new ArrayList<>();
     for (Object instance : handler.getConfiguration().getInstances()) {
       if (instance.getClass().getName().startsWith("dev.preflight.")) {
-        requestFilter = instance instanceof ContainerRequestFilter filter ? filter : requestFilter;
-        responseFilter =
-            instance instanceof ContainerResponseFilter filter ? filter : responseFilter;
+        if (instance instanceof ContainerRequestFilter filter) {
+          filters.add(filter);
+        }
+        if (instance instanceof ContainerResponseFilter filter) {
+          responseFilter = filter;
+        }
       }
     }
+    filters.sort(Comparator.comparing(JerseyContender::isPreMatching).reversed());
+    requestFilters = filters.toArray(ContainerRequestFilter[]::new);
     preflight = requestCase.isPreflight();
     request = new MatchedRequest(requestCase.method(), handler);
     requestCase
@@ -72,6 +83,10 @@ abstract class JerseyContender implements Contender {
     }
   }
 
+  private static boolean isPreMatching(ContainerRequestFilter filter) {
+    return filter.getClass().isAnnotationPresent(PreMatching.class);
+  }
+
   @Override
   public Object baseline() {
     return new ContainerResponse(request, Response.noContent().build());
@@ -80,7 +95,10 @@ abstract class JerseyContender implements Contender {
   @Override
   public Object run() throws IOException {
     request.answer = null;
-    requestFilter.filter(request);
+    request.setWriter(container);
+    for (ContainerRequestFilter filter : requestFilters) {
+      filter.filter(request);
+    }
     Response answer = request.answer;
     if (preflight != (answer != null)) {
       throw new IllegalStateException("answered: " + answer);

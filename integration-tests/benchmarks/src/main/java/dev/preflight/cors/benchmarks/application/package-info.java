@@ -1,0 +1,2 @@
+/** Whole requests: the same application with and without CORS, in memory and over HTTP. */
+package dev.preflight.cors.benchmarks.application;

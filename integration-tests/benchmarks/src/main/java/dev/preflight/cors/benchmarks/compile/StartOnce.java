@@ -1,0 +1,40 @@
+package dev.preflight.cors.benchmarks.compile;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.HashSet;
+import java.util.Set;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Starts a Jersey application once in a fresh Java machine, and prints what that took. */
+final class StartOnce {
+
+  private StartOnce() {}
+
+  /** Takes the number of resource classes, and whether their policies are deployed. */
+  public static void main(String[] arguments) throws Exception {
+    Set<Class<?>> classes = new HashSet<>();
+    for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
+      classes.add(Class.forName(ResourceSources.className(i)));
+    }
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long allocated = threads.getCurrentThreadAllocatedBytes();
+    long cpu = threads.getCurrentThreadCpuTime();
+    ResourceConfig application = new ResourceConfig(classes);
+    application.property("jakarta.ws.rs.loadServices", false);
+    if (Boolean.parseBoolean(arguments[1])) {
+      application.register(Class.forName("bench.PreflightFeature"));
+    }
+    ApplicationHandler handler = new ApplicationHandler(application);
+    cpu = threads.getCurrentThreadCpuTime() - cpu;
+    allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
+    boolean deployed =
+        handler.getConfiguration().getInstances().stream()
+            .anyMatch(each -> each.getClass().getName().contains("CorsResponseFilter"));
+    if (deployed != Boolean.parseBoolean(arguments[1])) {
+      throw new IllegalStateException("policies deployed: " + deployed);
+    }
+    System.out.println(cpu + " " + allocated);
+  }
+}
