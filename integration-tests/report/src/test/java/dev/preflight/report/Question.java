@@ -78,8 +78,8 @@ record Question(
 
   private static final List<String> METHODS =
       List.of(
-          "GET", "GET", "GET", "HEAD", "POST", "POST", "PUT", "PUT", "PATCH", "DELETE", "OPTIONS",
-          "put", "patch");
+          "GET", "GET", "GET", "GET", "GET", "HEAD", "POST", "POST", "PUT", "PUT", "PATCH",
+          "DELETE", "OPTIONS", "put", "patch");
 
   private static final List<List<String>> HEADERS =
       List.of(
@@ -110,9 +110,9 @@ record Question(
                   : likely(PATHS.get(i % PATHS.size()), random),
               method,
               PATHS.get(i % PATHS.size()),
-              random.nextBoolean() ? List.of() : any(HEADERS, random),
+              random.nextInt(4) > 0 ? List.of() : any(HEADERS, random),
               body ? any(TYPES, random) : "",
-              random.nextInt(3) == 0));
+              random.nextInt(4) == 0));
     }
     return questions;
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -12,9 +14,17 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.preflight.cors.manifest.CorsManifest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
@@ -293,6 +303,58 @@ class ManifestTest {
     Path file = folder.resolve("new/report.html");
     Compiling.source(ORDERS).and(LINES).with("-Apreflight.report=" + file).compile();
     assertTrue(Files.readString(file).contains("\"class\": \"shop.Orders\""));
+  }
+
+  @Test
+  void the_eclipse_compiler_gives_the_same_manifest(@org.junit.jupiter.api.io.TempDir Path folder)
+      throws IOException {
+    EclipseCompiling.compile(
+        Map.of(
+            "shop/Orders.java",
+            String.join("\n", ORDERS),
+            "shop/Lines.java",
+            String.join("\n", LINES)),
+        folder);
+    String written = Files.readString(folder.resolve("classes").resolve(CorsManifest.LOCATION));
+    assertEquals(withoutLines(GOLDEN), withoutLines(written));
+  }
+
+  /** That compiler does not tell all lines. */
+  private static String withoutLines(String json) {
+    return json.replaceAll("\\.java(:[0-9]+)?\"", ".java\"");
+  }
+
+  @Test
+  void resources_of_all_rounds_stand_in_the_manifest() {
+    Compilation compilation =
+        Compiler.javac()
+            .withOptions("--release", "17")
+            .withProcessors(new PreflightProcessor(), new LinesGenerator())
+            .compile(JavaFileObjects.forSourceString("shop.Orders", String.join("\n", ORDERS)));
+    assertEquals(GOLDEN, Compiling.generated(compilation, "cors-policies.json"));
+  }
+
+  /** Another processor, which writes the sub-resource in the first round. */
+  @SupportedAnnotationTypes("*")
+  private static final class LinesGenerator extends AbstractProcessor {
+    private int round;
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+      if (++round == 1) {
+        try (Writer writer = processingEnv.getFiler().createSourceFile("shop.Lines").openWriter()) {
+          writer.write(String.join("\n", LINES));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
   }
 
   private static String manifest(Compiling sources) {

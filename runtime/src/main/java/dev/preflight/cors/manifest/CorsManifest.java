@@ -18,7 +18,11 @@ public record CorsManifest(List<ManifestResource> resources) {
   /** Where a build puts the manifest, from the root of the class path. */
   public static final String LOCATION = "META-INF/preflight/cors-policies.json";
 
-  /** Sorts the resources by class name, so that the same surface is the same text. */
+  /**
+   * Sorts the resources by class name, so that the same surface is the same text.
+   *
+   * @param resources the resources
+   */
   public CorsManifest {
     resources =
         resources.stream().sorted(Comparator.comparing(ManifestResource::className)).toList();

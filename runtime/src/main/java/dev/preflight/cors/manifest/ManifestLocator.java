@@ -15,7 +15,15 @@ import java.util.List;
 public record ManifestLocator(
     String path, List<String> templates, String source, String returns, List<String> classes) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param path the path
+   * @param templates the templates
+   * @param source the source
+   * @param returns the returns
+   * @param classes the classes
+   */
   public ManifestLocator {
     templates = List.copyOf(templates);
     classes = List.copyOf(classes);

@@ -15,7 +15,15 @@ import java.util.List;
 public record ManifestMethod(
     String method, String handler, String source, List<String> consumes, List<Integer> policies) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param method the method
+   * @param handler the handler
+   * @param source the source
+   * @param consumes the consumes
+   * @param policies the policies
+   */
   public ManifestMethod {
     consumes = List.copyOf(consumes);
     policies = List.copyOf(policies);

@@ -15,7 +15,14 @@ import java.util.List;
 public record ManifestPath(
     String path, List<String> templates, List<ManifestMethod> methods, List<ManifestGrant> grants) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param path the path
+   * @param templates the templates
+   * @param methods the methods
+   * @param grants the grants
+   */
   public ManifestPath {
     templates = List.copyOf(templates);
     methods = List.copyOf(methods);

@@ -38,7 +38,23 @@ public record ManifestPolicy(
     OptionalLong maxAge,
     List<ToleratedRisk> tolerate) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param source the source
+   * @param declaredOn the declared on
+   * @param application the application
+   * @param origins the origins
+   * @param originRegex the origin regex
+   * @param originsFrom the origins from
+   * @param methods the methods
+   * @param allowedHeaders the allowed headers
+   * @param allowedHeadersDerived the allowed headers derived
+   * @param exposedHeaders the exposed headers
+   * @param allowCredentials the allow credentials
+   * @param maxAge the max age
+   * @param tolerate the tolerate
+   */
   public ManifestPolicy {
     origins = List.copyOf(origins);
     originRegex = List.copyOf(originRegex);

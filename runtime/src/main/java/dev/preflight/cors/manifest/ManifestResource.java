@@ -27,7 +27,18 @@ public record ManifestResource(
     List<ManifestLocator> locators,
     List<ManifestSuppression> suppressions) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param className the class name
+   * @param at the at
+   * @param root the root
+   * @param policies the policies
+   * @param otherwise the otherwise
+   * @param paths the paths
+   * @param locators the locators
+   * @param suppressions the suppressions
+   */
   public ManifestResource {
     at = List.copyOf(at);
     policies = List.copyOf(policies);

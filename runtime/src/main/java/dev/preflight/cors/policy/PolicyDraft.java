@@ -43,6 +43,7 @@ public record PolicyDraft(
    * @param maxAge the max age
    * @param tolerate the tolerate
    * @param originExpressions the origin expressions
+   * @param originsFrom the origins from
    */
   public PolicyDraft {
     origins = copy("origins", origins);

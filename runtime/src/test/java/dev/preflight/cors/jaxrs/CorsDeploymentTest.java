@@ -21,6 +21,13 @@ class CorsDeploymentTest {
       PolicyDeclaration.at("Shop.java:1", CorsPolicy.builder().origins("https://shop.example"))
           .of(Shop.class);
 
+  private static final Configuration NO_PROPERTIES =
+      (Configuration)
+          Proxy.newProxyInstance(
+              CorsDeploymentTest.class.getClassLoader(),
+              new Class<?>[] {Configuration.class},
+              (proxy, method, arguments) -> null);
+
   static class Shop extends Application {}
 
   static class Resource {}
@@ -40,15 +47,8 @@ class CorsDeploymentTest {
     }
   }
 
-  private static final Configuration NOTHING_SET =
-      (Configuration)
-          Proxy.newProxyInstance(
-              Configuration.class.getClassLoader(),
-              new Class<?>[] {Configuration.class},
-              (proxy, method, arguments) -> null);
-
   private static CorsDeployment deployment(Class<? extends Application> application) {
-    CorsDeployment deployment = new CorsDeployment(application, NOTHING_SET);
+    CorsDeployment deployment = new CorsDeployment(application, NO_PROPERTIES);
     deployment.add(List.of(new ResourceCors()), List.of(SHOP));
     return deployment;
   }

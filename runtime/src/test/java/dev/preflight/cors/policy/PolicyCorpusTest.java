@@ -64,9 +64,13 @@ class PolicyCorpusTest {
             .filter(rule -> !used.contains(rule.id()))
             .filter(
                 rule ->
-                    !(rule instanceof ResourceRule
-                        || rule instanceof RegexRule
-                        || rule instanceof CompilationRule))
+                    rule instanceof OriginSyntaxRule
+                        || rule instanceof OriginRule
+                        || rule instanceof MethodRule
+                        || rule instanceof RequestHeaderRule
+                        || rule instanceof ResponseHeaderRule
+                        || rule instanceof MaxAgeRule
+                        || rule instanceof SuppressionRule)
             .collect(Collectors.toSet());
     assertEquals(
         Set.of(

@@ -153,74 +153,88 @@ const Decision = (() => {
 
   class Unknown extends Error {}
 
-  // The resources (class and path entry) that answer at a path, or null.
-  function route(manifest, path) {
-    const roots = manifest.resources.filter((resource) => resource.root);
-    const groups = grouped(roots.map((resource) => ({path: resource.at[0], resource})));
-    for (const group of groups) {
-      if (group.template.unknown) {
-        throw new Unknown(`this page cannot evaluate the expression in ${group.template.text}`);
-      }
+  // What answers a method at a path: the template, and each class with its path there; or null.
+  function route(manifest, path, method) {
+    const roots = manifest.resources.filter((resource) => resource.root)
+      .map((resource) => ({path: resource.at[0], resource}));
+    const routes = grouped(roots).flatMap((group) => {
       const resources = group.entries.map((entry) => entry.resource);
-      const own = ownPath(resources);
-      if (own.length > 0 && rest(group.template, path, true) !== null) {
-        return {template: group.template.text || "/", entries: own};
-      }
-      const remainder = hasChildren(resources) ? rest(group.template, path, false) : null;
-      if (remainder !== null) {
-        return routeBelow(manifest, resources, remainder, group.template.text);
-      }
-    }
-    return null;
+      return [
+        {group, entries: ownPaths(resources)},
+        {group, below: hasChildren(resources)
+          && ((rest, here) => first(routesBelow(manifest, resources), rest, method, here))}];
+    });
+    return first(routes, path, method, "");
   }
 
-  const ownPath = (resources) => resources.flatMap((resource) =>
+  const ownPaths = (resources) => resources.flatMap((resource) =>
     resource.paths.filter((each) => each.path === "").map((each) => ({resource, path: each})));
 
   const hasChildren = (resources) => resources.some((resource) =>
     resource.locators.length > 0 || resource.paths.some((each) => each.path !== ""));
 
-  function routeBelow(manifest, resources, remainder, prefix) {
+  function routesBelow(manifest, resources) {
     const children = resources.flatMap((resource) => [
       ...resource.paths.filter((each) => each.path !== "")
-        .map((each) => ({path: each.path, resource, method: each})),
+        .map((each) => ({path: each.path, resource, own: each})),
       ...resource.locators.map((each) => ({path: each.path, resource, locator: each}))]);
-    for (const group of grouped(children)) {
+    return grouped(children).flatMap((group) => {
+      const {locator} = group.entries.find((entry) => entry.locator) || {};
+      return [
+        {group, entries: group.entries.filter((entry) => entry.own)
+          .map((entry) => ({resource: entry.resource, path: entry.own}))},
+        {group, below: locator
+          && ((rest, here, method) => located(manifest, locator, rest, here, method))}];
+    });
+  }
+
+  // Jersey takes the first route that has the method or leads on; one that has only other methods
+  // is kept for when nothing better comes before the next that leads on.
+  function first(routes, path, method, prefix) {
+    let candidate = null;
+    for (const {group, entries, below} of routes) {
+      if (entries ? entries.length === 0 : !below) continue;
+      const answers = entries && hasMethod(entries, method);
+      if (candidate && entries && !answers) continue;
       if (group.template.unknown) {
         throw new Unknown(
           `this page cannot evaluate the expression in ${prefix}${group.template.text}`);
       }
+      const left = rest(group.template, path, Boolean(entries));
+      if (left === null) continue;
       const here = prefix + group.template.text;
-      const methods = group.entries.filter((entry) => entry.method);
-      if (methods.length > 0 && rest(group.template, remainder, true) !== null) {
-        return {template: here,
-          entries: methods.map((entry) => ({resource: entry.resource, path: entry.method}))};
-      }
-      const locators = group.entries.filter((entry) => entry.locator);
-      const below = locators.length > 0 ? rest(group.template, remainder, false) : null;
-      if (below !== null) {
-        return routeInto(manifest, locators[0].locator, below, here);
-      }
+      if (below) return candidate || below(left, here, method);
+      if (answers) return {template: here || "/", entries};
+      candidate = {template: here || "/", entries};
     }
-    return null;
+    return candidate;
   }
 
-  function routeInto(manifest, locator, remainder, prefix) {
+  function answering(path, method) {
+    const exact = path.methods.filter((each) => each.method === method);
+    return exact.length === 0 && method === "HEAD"
+      ? path.methods.filter((each) => each.method === "GET") : exact;
+  }
+
+  // Jersey adds OPTIONS to every path.
+  const hasMethod = (entries, method) => method === "OPTIONS"
+    || entries.some((entry) => answering(entry.path, method).length > 0);
+
+  function located(manifest, locator, left, prefix, method) {
     if (locator.classes.length !== 1) {
       throw new Unknown(`what answers there depends on the object that the locator at `
         + `${locator.source} returns at run time (it declares ${locator.returns})`);
     }
     const resources =
-      manifest.resources.filter((resource) => resource.className === locator.classes[0]
-        || resource["class"] === locator.classes[0]);
+      manifest.resources.filter((resource) => resource["class"] === locator.classes[0]);
     if (resources.length === 0) {
       throw new Unknown(`${locator.returns} is not part of this report`);
     }
-    if (remainder === "" || remainder === "/") {
-      const own = ownPath(resources);
+    if (left === "" || left === "/") {
+      const own = ownPaths(resources);
       return own.length > 0 ? {template: prefix, entries: own} : null;
     }
-    return routeBelow(manifest, resources, remainder, prefix);
+    return first(routesBelow(manifest, resources), left, method, prefix);
   }
 
   // ---- What the generated filters answer -------------------------------------------------------
@@ -233,12 +247,6 @@ const Decision = (() => {
     const grants = (policy, method) => policy.methods.length === 0 || policy.methods.includes("*")
       || policy.methods.includes(method)
       || (method === "HEAD" && policy.methods.includes("GET"));
-
-    function answering(path, method) {
-      const exact = path.methods.filter((each) => each.method === method);
-      return exact.length === 0 && method === "HEAD"
-        ? path.methods.filter((each) => each.method === "GET") : exact;
-    }
 
     function grantAt(entry, found) {
       const grant = entry.path.grants.find((each) => each.policy === found.position);
@@ -286,13 +294,15 @@ const Decision = (() => {
     }
 
     return {
-      exists: (found, method) => found !== null
-        && (method === "OPTIONS"
-          || found.entries.some((entry) => answering(entry.path, method).length > 0)),
+      exists: (found, method) => found !== null && hasMethod(found.entries, method),
       handler: (found, method) =>
         found.entries.flatMap((entry) => answering(entry.path, method))[0],
-      forPreflight: (found, method) =>
-        found === null ? null : ofMethod(found, method) || any(found),
+      // Where OPTIONS goes may be another place than where the method goes.
+      forPreflight(asked, found, method) {
+        if (asked === null) return null;
+        const other = !this.exists(asked, method) && found ? ofMethod(found, method) : null;
+        return ofMethod(asked, method) || other || any(asked);
+      },
       forResponse(found, method) {
         if (found === null) return ofApplication();
         const grant = ofMethod(found, method);
@@ -429,9 +439,9 @@ const Decision = (() => {
   // Question: {origin, method, path, headers: [names], contentType, credentials, api, application}
   // Answer: {verdict: "allowed" | "blocked" | "unknown", summary, message, fix, status, preflight,
   //          sent, headers, steps: [{title, text, lines, state}]}
-  function decide(manifest, asked) {
+  function decide(manifest, wanted) {
     const question = {headers: [], contentType: "", credentials: false,
-      api: "https://api.example.com", ...asked};
+      api: "https://api.example.com", ...wanted};
     const steps = [];
     const step = (state, title, text, lines) => steps.push({state, title, text, lines: lines || []});
     const end = (verdict, summary, more) =>
@@ -465,7 +475,8 @@ const Decision = (() => {
     try {
       const pathname = new URL(question.path, "https://x.example").pathname
         .replace(/;[^/]*/g, "");
-      const found = route(manifest, pathname);
+      const found = route(manifest, pathname, method);
+      const asked = route(manifest, pathname, "OPTIONS");
       const application = question.application || applications(manifest)[0] || null;
       const deployed = server(manifest, application);
       const handler = found && deployed.handler(found, method);
@@ -485,12 +496,12 @@ const Decision = (() => {
           "No: a form on any page could send the same request, so the browser sends it at once."
           + (method === "POST" && handler ? " CORS does not keep it from running." : ""));
       } else {
-        const grant = deployed.forPreflight(found, method);
-        const headers = found === null
+        const grant = deployed.forPreflight(asked, found, method);
+        const headers = asked === null
           ? corsHeaders(deployed.ofApplication(), question.origin, false)
           : corsHeaders(grant, question.origin, true);
         const refused = grant && headers["Access-Control-Allow-Origin"] === undefined;
-        preflight = {status: found === null ? 404 : !grant ? 200 : refused ? 403 : 204, headers,
+        preflight = {status: asked === null ? 404 : !grant ? 200 : refused ? 403 : 204, headers,
           echoesHeaders: Boolean(grant) && grant.policy.allowCredentials};
         step("note", "Is the server asked first?",
           `Yes, with a preflight: ${reasons.join(", and ")}.`,

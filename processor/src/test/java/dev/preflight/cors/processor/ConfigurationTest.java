@@ -1,0 +1,185 @@
+package dev.preflight.cors.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Placeholders and deciders, as the compiler sees them. */
+class ConfigurationTest {
+
+  @TempDir private Path directory;
+
+  private static Compiling resource(String annotation, String... members) {
+    return Compiling.source(
+            "import dev.preflight.cors.*;",
+            "import jakarta.ws.rs.*;",
+            "@Path(\"r\")",
+            annotation,
+            "public class R {",
+            "  @GET public String get() { return \"\"; }",
+            String.join("\n", members),
+            "}")
+        .with("-Xlint:-processing");
+  }
+
+  private void write(String name, String text) throws Exception {
+    Files.writeString(directory.resolve(name), text, StandardCharsets.UTF_8);
+  }
+
+  private Compiling checked(String annotation) {
+    return resource(annotation)
+        .with("-Apreflight.config=" + directory + "/application-*.properties");
+  }
+
+  private List<String> texts(Compiling compiling) {
+    return compiling.diagnostics().stream()
+        .map(text -> text.replace(directory.toString().replace('\\', '/'), "DIR"))
+        .map(text -> text.replace("\n    ", "\n  ")) // javac indents the lines that follow
+        .toList();
+  }
+
+  @Test
+  void aPlaceholderIsGeneratedAsItIsWritten() {
+    Compiling compiling =
+        resource("@CrossOrigin(origins = {\"${a}\", \"https://${b:x}.example\"})");
+    assertEquals(List.of(), compiling.ids());
+    assertTrue(
+        Compiling.generated(compiling.compile(), "RCors.java")
+            .contains(".origins(\"${a}\", \"https://${b:x}.example\")"));
+  }
+
+  @Test
+  void whatTheRulesOfTheStartNeedIsGenerated() {
+    String generated =
+        Compiling.generated(
+            resource(
+                    "@CrossOrigin(origins = \"${a:http://x.example}\", allowCredentials = true, tolerate = Risk.INSECURE_ORIGINS)")
+                .compile(),
+            "RCors.java");
+    assertTrue(generated.contains(".tolerate(Risk.INSECURE_ORIGINS)"), generated);
+  }
+
+  @Test
+  void syntaxAndDefaultsAreCheckedAtTheElement() {
+    assertEquals(
+        List.of(
+            "error R.java:[4,25] origin-placeholder-syntax",
+            "error R.java:[4,31] origin-trailing-slash"),
+        resource("@CrossOrigin(origins = {\"${\", \"${a:https://x.example/}\"})").ids());
+  }
+
+  @Test
+  void aFileOfAnEnvironmentIsCheckedWithItsNameKeyAndValue() throws Exception {
+    write("application-test.properties", "shop.origins=https://test.example\n");
+    write("application-prod.properties", "shop.origins=https://prod.example/\n");
+    assertEquals(
+        List.of(
+            "error R.java:[4,14] [cors:origin-trailing-slash] \"https://prod.example/\" ends in a"
+                + " slash; an origin is scheme, host and port only, so no browser ever sends this"
+                + " value\n"
+                + "  ${shop.origins} is \"https://prod.example/\", from DIR/application-prod.properties\n"
+                + "  fix: write \"https://prod.example\"\n"
+                + "  see docs/rules/origin-trailing-slash.md"),
+        texts(checked("@CrossOrigin(\"${shop.origins}\")")));
+  }
+
+  @Test
+  void aKeyThatAFileLacksIsAWarningAndADefaultMendsIt() throws Exception {
+    write("application-a.properties", "other=1\n");
+    write("application-b.properties", "shop.origins=${OTHER}\n");
+    assertEquals(
+        List.of(
+            "warning R.java:[4,14] [cors:config-key-missing] DIR/application-a.properties does not"
+                + " set it, and ${shop.origins} has no default, so an application with this file"
+                + " starts only if another source has the key\n"
+                + "  fix: add shop.origins to DIR/application-a.properties, or give the placeholder"
+                + " a default: ${shop.origins:https://app.example.com}\n"
+                + "  see docs/rules/config-key-missing.md",
+            "warning R.java:[4,14] [cors:config-key-missing] DIR/application-b.properties gives it"
+                + " a value that refers to other keys, which only the running application knows,"
+                + " and ${shop.origins} has no default, so an application with this file starts"
+                + " only if another source has the key\n"
+                + "  fix: add shop.origins to DIR/application-b.properties, or give the placeholder"
+                + " a default: ${shop.origins:https://app.example.com}\n"
+                + "  see docs/rules/config-key-missing.md"),
+        texts(checked("@CrossOrigin(\"${shop.origins}\")")));
+    assertEquals(List.of(), checked("@CrossOrigin(\"${shop.origins:https://x.example}\")").ids());
+  }
+
+  @Test
+  void aMalformedFileIsAnErrorWithTheReason() throws Exception {
+    write("application-bad.properties", "shop.origins=\\u12\n");
+    Files.write(
+        directory.resolve("application-latin.properties"), new byte[] {'a', '=', (byte) 0xe9});
+    assertEquals(
+        List.of(
+            "error R.java:[4,1] [cors:config-unreadable] DIR/application-bad.properties, named by"
+                + " -Apreflight.config, cannot be read: it is no properties file: Malformed \\uxxxx"
+                + " encoding.\n"
+                + "  fix: mend the file, or leave it out of the pattern\n"
+                + "  see docs/rules/config-unreadable.md",
+            "error R.java:[4,1] [cors:config-unreadable] DIR/application-latin.properties, named by"
+                + " -Apreflight.config, cannot be read: it is not UTF-8\n"
+                + "  fix: mend the file, or leave it out of the pattern\n"
+                + "  see docs/rules/config-unreadable.md"),
+        texts(checked("@CrossOrigin(\"${shop.origins:https://x.example}\")")));
+  }
+
+  @Test
+  void aPatternThatMatchesNothingIsAnError() {
+    assertEquals(
+        List.of("error R.java:[4,1] config-not-found"),
+        checked("@CrossOrigin(\"${shop.origins:https://x.example}\")").ids());
+  }
+
+  @Test
+  void aDeciderIsGeneratedAsItsClass() {
+    Compiling compiling =
+        resource(
+            "@CrossOrigin(originsFrom = R.Tenants.class)",
+            "public static class Tenants implements OriginDecider {",
+            "  @Override public boolean allows(String origin) { return true; }",
+            "}");
+    assertEquals(List.of(), compiling.ids());
+    assertTrue(
+        Compiling.generated(compiling.compile(), "RCors.java")
+            .contains(".originsFrom(R.Tenants.class)"));
+  }
+
+  @Test
+  void aDeciderThatNobodyCanCreateIsAnErrorAtItsClass() {
+    String allows = "@Override public boolean allows(String origin) { return true; }";
+    for (String tenants :
+        List.of(
+            "static class Tenants implements OriginDecider { " + allows + " }",
+            "public abstract static class Tenants implements OriginDecider { " + allows + " }",
+            "public class Tenants implements OriginDecider { " + allows + " }",
+            "public interface Tenants extends OriginDecider {}",
+            "public static class Tenants implements OriginDecider { public Tenants(int i) {} "
+                + allows
+                + " }")) {
+      assertEquals(
+          List.of("error R.java:[4,37] decider-not-instantiable"),
+          resource("@CrossOrigin(originsFrom = R.Tenants.class)", tenants).ids(),
+          tenants);
+    }
+  }
+
+  @Test
+  void aDeciderBesideTheWildcardIsAnError() {
+    assertEquals(
+        List.of("error R.java:[4,55] decider-with-wildcard"),
+        resource(
+                "@CrossOrigin(origins = \"*\",    originsFrom = R.Tenants.class)",
+                "public static class Tenants implements OriginDecider {",
+                "  @Override public boolean allows(String origin) { return true; }",
+                "}")
+            .ids());
+  }
+}
