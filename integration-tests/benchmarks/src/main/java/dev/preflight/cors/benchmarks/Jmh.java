@@ -18,9 +18,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Jmh {
 
   private static final int FORKS = Integer.getInteger("benchmarks.forks", 1);
-  private static final int ITERATIONS = Integer.getInteger("benchmarks.iterations", 3);
+  private static final int ITERATIONS = Integer.getInteger("benchmarks.iterations", 5);
   private static final TimeValue TIME =
-      TimeValue.milliseconds(Integer.getInteger("benchmarks.milliseconds", 300));
+      TimeValue.milliseconds(Integer.getInteger("benchmarks.milliseconds", 500));
 
   /** What one call takes of the processor and of the heap. */
   public record Figure(double nanoseconds, double bytes) {}

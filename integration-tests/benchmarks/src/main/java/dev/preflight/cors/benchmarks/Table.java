@@ -15,6 +15,22 @@ public final class Table {
     rows.add(List.of(columns));
   }
 
+  /** A table of a first column and others. */
+  public Table(String title, String first, String[] others) {
+    this(title + "", join(first, others));
+  }
+
+  private static String[] join(String first, String[] others) {
+    List<String> all = new ArrayList<>(List.of(others));
+    all.add(0, first);
+    return all.toArray(String[]::new);
+  }
+
+  /** Adds a row of a first cell and others. */
+  public void row(String first, String[] others) {
+    row(join(first, others));
+  }
+
   /** Adds a row with a cell for each column. */
   public void row(String... cells) {
     if (cells.length != rows.get(0).size()) {

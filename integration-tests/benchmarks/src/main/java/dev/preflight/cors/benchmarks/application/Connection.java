@@ -10,13 +10,20 @@ import java.nio.charset.StandardCharsets;
 /** One kept-alive HTTP/1.1 connection on loopback, as cheap as possible, so that servers show. */
 final class Connection implements AutoCloseable {
 
-  private final Socket socket;
+  private final int port;
+  private Socket socket;
   private final byte[] buffer = new byte[16_384];
 
   Connection(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(10_000);
+    this.port = port;
+    this.socket = open();
+  }
+
+  private Socket open() throws IOException {
+    Socket opened = new Socket(InetAddress.getLoopbackAddress(), port);
+    opened.setTcpNoDelay(true);
+    opened.setSoTimeout(10_000);
+    return opened;
   }
 
   static byte[] request(String origin) {
@@ -34,6 +41,14 @@ final class Connection implements AutoCloseable {
     int length = 0;
     while (true) {
       int read = in.read(buffer, length, buffer.length - length);
+      if (read < 0 && length == 0) {
+        // Servers end a connection after some hundred requests.
+        socket.close();
+        socket = open();
+        socket.getOutputStream().write(request);
+        in = socket.getInputStream();
+        continue;
+      }
       if (read < 0) {
         throw new EOFException();
       }
