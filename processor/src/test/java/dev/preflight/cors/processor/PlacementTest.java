@@ -86,6 +86,15 @@ final class PlacementTest {
                 "error Orders.java:[4,19] policy-non-public-method",
                 "error Orders.java:[5,19] policy-non-public-method",
                 "error Orders.java:[6,3] policy-non-public-method"),
+        row("a policy on a static method has no effect")
+            .file(
+                """
+                @Path("/orders") public class Orders {
+                  @GET public String get() { return ""; }
+                  @GET @Path("a") @CrossOrigin("https://a.example") public static String a() { return ""; }
+                }
+                """)
+            .says("error Orders.java:[4,19] policy-not-a-resource"),
         row("a policy on a locator has no effect, whether its path is its own or inherited")
             .file(
                 """
