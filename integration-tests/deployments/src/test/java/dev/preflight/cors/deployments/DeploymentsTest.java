@@ -88,6 +88,25 @@ class DeploymentsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void oneLineInAPreMatchingFilterLetsPreflightsPass(Container container) throws Exception {
+    try (Server server = container.start(TokenConfig.class, Map.of())) {
+      for (Row row : Rows.PREFLIGHTS) {
+        if (row.status == 204 || row.status == 403) {
+          assertEquals(
+              row.status + " " + row.cors,
+              send(server, row.method, row.path, row.lines),
+              row.name);
+        }
+      }
+      assertEquals(
+          "401 ACAC=true; ACAO=https://app.example.com; ACEH=X-Total; Vary=Origin;",
+          send(server, "GET", "orders", List.of("Origin: " + Rows.APP)));
+      assertEquals("401 ", send(server, "OPTIONS", "options", List.of("Origin: " + Rows.APP)));
+    }
+  }
+
   @Test
   void aPreMatchingFilterThatEatsPreflightsIsReported() throws Exception {
     try (LoggedLines log = new LoggedLines();
