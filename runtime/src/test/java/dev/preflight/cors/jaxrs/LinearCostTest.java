@@ -20,9 +20,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a request may hold, refusals explained, costs time in proportion to its length. The bound is coarse on purpose:
- * {@value #ROUNDS} times a linear scan takes well under a second on the slowest machine, and {@value
- * #ROUNDS} times a quadratic one of these lengths takes minutes on the fastest.
+ * What a request may hold, refusals explained, costs time in proportion to its length. The bound is
+ * coarse on purpose: {@value #ROUNDS} times a linear scan takes well under a second on the slowest
+ * machine, and {@value #ROUNDS} times a quadratic one of these lengths takes minutes on the
+ * fastest.
  */
 class LinearCostTest {
 
@@ -73,8 +74,7 @@ class LinearCostTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("origins")
-  void anOriginOf100KilobytesIsRefusedInLinearTime(
-      String name, Grant grant, List<String> origins) {
+  void anOriginOf100KilobytesIsRefusedInLinearTime(String name, Grant grant, List<String> origins) {
     ContainerRequest request = request(origins, List.of("X-A"));
     assertTimeoutPreemptively(
         BOUND,
@@ -92,7 +92,8 @@ class LinearCostTest {
         Arguments.of("one name", List.of("x".repeat(length)), null),
         Arguments.of("commas", List.of(",".repeat(length)), null),
         Arguments.of("blanks", List.of(" ".repeat(length)), null),
-        Arguments.of("blanks between commas", List.of((" ".repeat(100) + ",").repeat(10_000)), null),
+        Arguments.of(
+            "blanks between commas", List.of((" ".repeat(100) + ",").repeat(10_000)), null),
         Arguments.of("a name behind blanks", List.of(" ".repeat(length) + "X-A"), null),
         Arguments.of("high bytes", List.of("\u00ff,".repeat(length / 2)), null),
         Arguments.of("many lines", Collections.nCopies(100_000, ","), null),

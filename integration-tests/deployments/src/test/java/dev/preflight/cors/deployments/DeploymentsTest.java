@@ -95,9 +95,7 @@ class DeploymentsTest {
       for (Row row : Rows.PREFLIGHTS) {
         if (row.status == 204 || row.status == 403) {
           assertEquals(
-              row.status + " " + row.cors,
-              send(server, row.method, row.path, row.lines),
-              row.name);
+              row.status + " " + row.cors, send(server, row.method, row.path, row.lines), row.name);
         }
       }
       assertEquals(

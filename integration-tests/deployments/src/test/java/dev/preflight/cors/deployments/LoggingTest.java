@@ -84,7 +84,13 @@ class LoggingTest {
         lines.add(
             new Line(
                 thrower.startsWith("dev.preflight.cors.deployments."),
-                line.getLevel() + " " + line.getLoggerName() + " " + line.getMessage() + " " + root));
+                line.getLevel()
+                    + " "
+                    + line.getLoggerName()
+                    + " "
+                    + line.getMessage()
+                    + " "
+                    + root));
       }
     }
 
