@@ -88,7 +88,8 @@ public abstract class CorsFeature implements Feature {
         LOG.log(
             System.Logger.Level.ERROR,
             "{0} is on the class path {1} times, and only the policies of the first are in force:"
-                + " {2}. Give each module a feature of its own name.",
+                + " {2}. Its package is the one that all governed classes of a module share: move"
+                + " those of one module to another package.",
             getClass().getName(),
             places.size(),
             places);

@@ -88,6 +88,23 @@ class DeploymentsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Container.class)
+  void oneLineInAPreMatchingFilterLetsPreflightsPass(Container container) throws Exception {
+    try (Server server = container.start(TokenConfig.class, Map.of())) {
+      for (Row row : Rows.PREFLIGHTS) {
+        if (row.status == 204 || row.status == 403) {
+          assertEquals(
+              row.status + " " + row.cors, send(server, row.method, row.path, row.lines), row.name);
+        }
+      }
+      assertEquals(
+          "401 ACAC=true; ACAO=https://app.example.com; ACEH=X-Total; Vary=Origin;",
+          send(server, "GET", "orders", List.of("Origin: " + Rows.APP)));
+      assertEquals("401 ", send(server, "OPTIONS", "options", List.of("Origin: " + Rows.APP)));
+    }
+  }
+
   @Test
   void aPreMatchingFilterThatEatsPreflightsIsReported() throws Exception {
     try (LoggedLines log = new LoggedLines();
@@ -99,7 +116,7 @@ class DeploymentsTest {
       assertTrue(send(server, "OPTIONS", "orders", lines).startsWith("401"));
       assertEquals(
           List.of(
-              "WARNING The policy declared at ShopApplication.java:13 is not in force: the deployed"
+              "WARNING The policy declared at ShopApplication.java:11 is not in force: the deployed"
                   + " application is dev.preflight.cors.deployments.ShopConfig, not the class that"
                   + " bears the annotation.",
               "INFO dev.preflight.cors.deployments.GateFilter runs before Jersey matches the"
@@ -110,7 +127,7 @@ class DeploymentsTest {
           List.of(
               "WARNING OPTIONS /orders: a @PreMatching filter answered the preflight before"
                   + " Preflight could; browsers will not be able to use the policy declared at"
-                  + " OrdersResource.java:20. Set the property preflight.prematching=true. This is"
+                  + " OrdersResource.java:19. Set the property preflight.prematching=true. This is"
                   + " said once."),
           log.lines().subList(atStart.size(), log.lines().size()));
     }
@@ -126,7 +143,7 @@ class DeploymentsTest {
       assertEquals(
           List.of(
               "WARNING GET /answers/own-headers: the application wrote Access-Control-* headers of"
-                  + " its own; they are replaced by the policy declared at AnswersResource.java:31."
+                  + " its own; they are replaced by the policy declared at AnswersResource.java:29."
                   + " Remove one of the two. This is said once."),
           log.lines().subList(atStart, log.lines().size()));
     }
@@ -179,7 +196,7 @@ class DeploymentsTest {
   @Test
   void clientsAreLeftAlone() throws Exception {
     try (Server server = Container.JDK.start(RegisteredConfig.class, Map.of())) {
-      Client client = ClientBuilder.newClient().register(ShopFeature.class);
+      Client client = ClientBuilder.newClient().register(PreflightFeature.class);
       try {
         String url = "http://localhost:" + server.port() + "/orders";
         assertEquals(200, client.target(url).request().get().getStatus());

@@ -9,6 +9,6 @@ public class RegisteredConfig extends ResourceConfig {
   public RegisteredConfig() {
     property("jakarta.ws.rs.loadServices", false);
     register(OrdersResource.class);
-    register(ShopFeature.class);
+    register(PreflightFeature.class);
   }
 }
