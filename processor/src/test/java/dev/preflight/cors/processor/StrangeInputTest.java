@@ -1,0 +1,86 @@
+package dev.preflight.cors.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Input that is legal, but not what anyone had in mind. */
+final class StrangeInputTest {
+
+  private static Compiling resource(String policy) {
+    return Compiling.source(
+            "package shop;",
+            "import dev.preflight.cors.CrossOrigin;",
+            "@jakarta.ws.rs.Path(\"/a\")",
+            policy,
+            "public class A { @jakarta.ws.rs.GET public String list() { return \"\"; } }")
+        .with("-Xlint:-processing");
+  }
+
+  private static String origins(int count, int different) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "\"https://a" + i % different + ".example.com\"")
+        .collect(Collectors.joining(",\n", "@CrossOrigin({", "})"));
+  }
+
+  @Test
+  void ten_thousand_origins_compile_in_seconds() {
+    assertTimeout(
+        Duration.ofSeconds(60),
+        () -> assertEquals(List.of(), resource(origins(10_000, 10_000)).ids()));
+  }
+
+  @Test
+  void every_one_of_nine_thousand_duplicates_is_reported_in_source_order() {
+    List<String> ids =
+        assertTimeout(
+            Duration.ofSeconds(60),
+            () -> resource(origins(10_000, 1_000)).with("-Xmaxwarns", "20000").ids());
+    assertEquals(9_000, ids.size());
+    assertEquals("warning A.java:[1004,1] origin-duplicate", ids.get(0));
+    assertEquals("warning A.java:[10003,1] origin-duplicate", ids.get(8_999));
+  }
+
+  @Test
+  void control_characters_and_unpaired_surrogates_are_escaped() {
+    String text =
+        resource("@CrossOrigin(\"https://a\\u0007\\uD800\\u202E.example.com\")")
+            .diagnostics()
+            .get(0);
+    assertTrue(text.contains("\"https://a\\u0007\\uD800\\u202E.example.com\""), text);
+  }
+
+  @Test
+  void a_resource_waits_for_types_that_another_processor_generates() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new PreflightProcessor(), new DtoProcessor())
+            .withOptions("-Xlint:all,-processing", "-Werror", "--release", "17")
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "shop.A",
+                    """
+                    package shop;
+                    @jakarta.ws.rs.Path("/a")
+                    @dev.preflight.cors.CrossOrigin(origins = Generated.ORIGIN, methods = {"GET", "PUT"})
+                    public class A {
+                      @jakarta.ws.rs.GET public Generated get() { return null; }
+                      @jakarta.ws.rs.PUT public void put(Generated dto) {}
+                    }
+                    """));
+    assertEquals(List.of(), Compiling.lines(compilation));
+    assertTrue(
+        Compiling.generated(compilation, "ACors.java").contains("https://generated.example"));
+    assertEquals(
+        "shop.PreflightFeature\n", Compiling.generated(compilation, "jakarta.ws.rs.core.Feature"));
+  }
+}
