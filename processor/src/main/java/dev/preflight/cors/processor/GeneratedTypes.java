@@ -4,7 +4,12 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -31,10 +36,17 @@ final class GeneratedTypes {
 
   TypeSpec.Builder type(ClassName name, Element... originating) {
     TypeSpec.Builder type = TypeSpec.classBuilder(name);
-    boolean deprecated = false;
+    Set<String> lints = new TreeSet<>();
     for (Element element : originating) {
       type.addOriginatingElement(element);
-      deprecated |= elements.isDeprecated(element);
+      if (elements.isDeprecated(element)) {
+        lints.addAll(List.of("deprecation", "removal"));
+      }
+      // A class that is not public may stand in another class's file.
+      if (!element.getModifiers().contains(Modifier.PUBLIC)
+          && element.getEnclosingElement() instanceof PackageElement) {
+        lints.add("auxiliaryclass");
+      }
     }
     // A module that does not read java.compiler cannot see the annotation.
     if (elements.getTypeElement(GENERATED) != null) {
@@ -43,10 +55,10 @@ final class GeneratedTypes {
               .addMember("value", "$S", PreflightProcessor.class.getName())
               .build());
     }
-    if (deprecated) {
+    if (!lints.isEmpty()) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
-              .addMember("value", "{$S, $S}", "deprecation", "removal")
+              .addMember("value", "{$L}", CorsResourceWriter.quoted(List.copyOf(lints)))
               .build());
     }
     return type;

@@ -75,6 +75,17 @@ final class Placement {
               method.getSimpleName() + "()"));
       return;
     }
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      found.add(
+          Diagnostic.at(
+              method,
+              policy.annotation(),
+              ResourceRule.POLICY_NOT_A_RESOURCE,
+              method.getSimpleName() + "()",
+              "is static, and resource methods belong to an object",
+              "make it an instance method, or remove the policy"));
+      return;
+    }
     boolean answers =
         hierarchy.overridden(method).stream()
             .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());

@@ -3,6 +3,9 @@ package dev.preflight.cors.policy;
 import static dev.preflight.cors.policy.Severity.ERROR;
 import static dev.preflight.cors.policy.Severity.NOTE;
 
+import dev.preflight.cors.Risk;
+import java.util.Optional;
+
 /**
  * Rules about {@code originRegex}. The first argument of each is the {@link MarkedExpression}, the
  * last one the fix.
@@ -87,5 +90,12 @@ public enum RegexRule implements Rule {
   @Override
   public String fix() {
     return fix;
+  }
+
+  @Override
+  public Optional<Risk> optIn() {
+    return this == REGEX_INSECURE_WITH_CREDENTIALS
+        ? Optional.of(Risk.INSECURE_ORIGINS)
+        : Optional.empty();
   }
 }

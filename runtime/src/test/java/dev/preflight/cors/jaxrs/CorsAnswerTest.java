@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.policy.CorsPolicy;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.glassfish.jersey.message.internal.HeaderUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,13 +55,18 @@ class CorsAnswerTest {
   @MethodSource("actualResponses")
   void anActualResponseHasExactlyTheHeadersOfThePolicy(
       String name, Grant grant, List<String> origins, String expected) {
-    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    MultivaluedMap<String, Object> headers = responseHeaders();
     headers.add("Access-Control-Allow-Origin", "https://written.by.others");
     headers.add("Access-Control-Allow-Credentials", "true");
     headers.add("Access-Control-Expose-Headers", "X-Others");
     assertTrue(CorsAnswer.isWrittenBy(headers));
     CorsAnswer.writeActual(grant, CorsAnswer.isAllowed(grant, origins), origins, headers);
     assertEquals(expected, new TreeMap<>(headers).toString());
+  }
+
+  /** As a response has them: names are compared without regard to case. */
+  private static MultivaluedMap<String, Object> responseHeaders() {
+    return HeaderUtils.createOutbound();
   }
 
   static Stream<Arguments> preflights() {
@@ -88,7 +93,7 @@ class CorsAnswerTest {
   @MethodSource("preflights")
   void aPreflightIsGrantedWholeOrNotAtAll(
       String name, Grant grant, List<String> origins, String expected) {
-    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    MultivaluedMap<String, Object> headers = responseHeaders();
     headers.add("Access-Control-Allow-Methods", "BY, OTHERS");
     headers.add("Access-Control-Expose-Headers", "X-Others");
     CorsAnswer.writePreflight(grant, CorsAnswer.isAllowed(grant, origins), origins, null, headers);
@@ -110,7 +115,7 @@ class CorsAnswerTest {
   @ParameterizedTest
   @MethodSource("varyHeaders")
   void varyIsMergedIntoOneLine(List<String> before, String after) {
-    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    MultivaluedMap<String, Object> headers = responseHeaders();
     before.forEach(line -> headers.add("Vary", line));
     CorsAnswer.writeActual(LISTED, true, List.of(APP), headers);
     assertEquals(List.of(after), headers.get("Vary"));
@@ -118,7 +123,7 @@ class CorsAnswerTest {
 
   @Test
   void aPublicPathDoesNotVary() {
-    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    MultivaluedMap<String, Object> headers = responseHeaders();
     headers.add("Vary", "Accept");
     assertFalse(CorsAnswer.isWrittenBy(headers));
     CorsAnswer.writeActual(PUBLIC, true, List.of(APP), headers);
