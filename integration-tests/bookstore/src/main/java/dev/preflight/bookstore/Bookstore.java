@@ -41,6 +41,7 @@ public final class Bookstore {
     Traffic traffic = new Traffic();
     ApiServer api = ApiServer.start(apiPort, traffic);
     PageServer page = PageServer.start(pagePort, api.url(), traffic);
+    api.storefronts().open(page.partnerUrl(), "The shop that you look at");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(api, page), "stop bookstore"));
     System.out.println(welcome(api.url(), page.url()));
   }

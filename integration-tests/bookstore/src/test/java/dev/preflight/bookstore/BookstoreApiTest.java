@@ -59,6 +59,9 @@ class BookstoreApiTest {
           others may not write a review           | POST   | /books/moby-dick/reviews  | https://anyone.example        | 403 vary: Origin
           a partner needs no key for a preflight  | PUT    | /partner/stock/dracula    | https://acme.partner.example  | 204 allow-headers: Content-Type, X-Api-Key, allow-methods: PUT, allow-origin: https://acme.partner.example, max-age: 600, vary: Origin
           the shop is no partner                  | PUT    | /partner/stock/dracula    | http://localhost:8081         | 403 vary: Origin
+          a storefront that is in the table       | POST   | /storefronts/reservations | https://whale.example         | 204 allow-headers: Content-Type, allow-methods: POST, allow-origin: https://whale.example, vary: Origin
+          a storefront on another port            | POST   | /storefronts/reservations | https://whale.example:8443    | 403 vary: Origin
+          the shop is no storefront               | POST   | /storefronts/reservations | http://localhost:8081         | 403 vary: Origin
           """)
   void preflight(String who, String method, String path, String origin, String expected)
       throws Exception {
@@ -89,6 +92,8 @@ class BookstoreApiTest {
           nobody reads everybody's orders         | GET     | /orders/all               | http://localhost:8081   | 200
           anyone reads reviews                    | GET     | /books/moby-dick/reviews  | https://anyone.example  | 200 allow-origin: *
           a partner reads that the key is missing | GET     | /partner/stock            | http://partner.localhost:8081 | 401 allow-origin: http://partner.localhost:8081, vary: Origin
+          a storefront reads the offers           | GET     | /storefronts/offers       | https://books.corner.example:8443 | 200 allow-origin: https://books.corner.example:8443, vary: Origin
+          others do not                           | GET     | /storefronts/offers       | https://corner.example  | 200 vary: Origin
           plain OPTIONS is no preflight           | OPTIONS | /orders                   | http://localhost:8081   | 200
           """)
   void call(String what, String method, String path, String origin, String expected)
@@ -122,6 +127,19 @@ class BookstoreApiTest {
     assertEquals(409, refused.statusCode());
     assertEquals("{\"detail\":\"We do not have 99 of Dracula.\",\"status\":409}", refused.body());
     assertEquals(before, send(request("/books/moby-dick").build()).body());
+  }
+
+  @Test
+  void aStorefrontMayOpenWhileTheApiRunsAndARefusalIsRememberedForAMinute() throws Exception {
+    api.storefronts().open("https://new.example", "New");
+    assertEquals("200 allow-origin: https://new.example, vary: Origin", offersFor("new.example"));
+    assertEquals("200 vary: Origin", offersFor("late.example"));
+    api.storefronts().open("https://late.example", "Too late for the minute that is remembered");
+    assertEquals("200 vary: Origin", offersFor("late.example"));
+  }
+
+  private static String offersFor(String host) throws Exception {
+    return answer(request("/storefronts/offers").header("Origin", "https://" + host).build());
   }
 
   private static HttpRequest.Builder order(String json) {

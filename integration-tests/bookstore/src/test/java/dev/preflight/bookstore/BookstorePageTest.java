@@ -53,6 +53,7 @@ class BookstorePageTest {
     Traffic traffic = new Traffic();
     api = ApiServer.start(0, traffic);
     page = PageServer.start(0, api.url(), traffic);
+    api.storefronts().open(page.partnerUrl(), "The page as a partner");
   }
 
   @AfterEach
@@ -80,6 +81,8 @@ class BookstorePageTest {
         partner-stock: refused (OPTIONS 403)
         partner-stock-without-key: refused (GET 401)
         partner-restock: refused (OPTIONS 403)
+        storefront-offers: refused (GET 200)
+        storefront-reserve: refused (OPTIONS 403)
         """,
         clickEverythingAs("localhost"));
     assertEquals("X-Total-Count: 5\nDate: (hidden from scripts)", read("list-books", 2));
@@ -107,6 +110,8 @@ class BookstorePageTest {
         partner-stock: allowed 200 (OPTIONS 204, GET 200)
         partner-stock-without-key: allowed 401 (GET 401)
         partner-restock: allowed 200 (OPTIONS 204, PUT 200)
+        storefront-offers: allowed 200 (GET 200)
+        storefront-reserve: allowed 200 (OPTIONS 204, POST 200)
         """,
         clickEverythingAs("partner.localhost"));
     Browser.keepScreenshot(browser, "partner");
@@ -131,6 +136,8 @@ class BookstorePageTest {
         partner-stock: refused (OPTIONS 403)
         partner-stock-without-key: refused (GET 401)
         partner-restock: refused (OPTIONS 403)
+        storefront-offers: refused (GET 200)
+        storefront-reserve: refused (OPTIONS 403)
         """,
         clickEverythingAs("127.0.0.1"));
     Browser.keepScreenshot(browser, "stranger");
@@ -140,8 +147,8 @@ class BookstorePageTest {
   void oneButtonSendsAllCallsAndThePageFindsAllOfThemAsItExpects() {
     openAs("localhost");
     browser.findElement(By.id("send-all")).click();
-    await(() -> summary().startsWith("15 of 15"));
-    assertEquals("15 of 15 calls made: 8 allowed, 7 refused, all as expected.", summary());
+    await(() -> summary().startsWith("17 of 17"));
+    assertEquals("17 of 17 calls made: 8 allowed, 9 refused, all as expected.", summary());
   }
 
   private String clickEverythingAs(String host) {

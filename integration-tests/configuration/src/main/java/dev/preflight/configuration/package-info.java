@@ -1,6 +1,6 @@
 /**
- * An application whose origins are known only when it runs: from configuration, and from a database
- * of tenants.
+ * An application whose origins are known only when it runs: from configuration, and from a class
+ * that decides.
  */
 @NullMarked
 package dev.preflight.configuration;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.preflight.cors.Risk;
 import dev.preflight.cors.policy.CorsPolicy;
+import dev.preflight.cors.policy.CorsPolicyBuilder;
 import dev.preflight.cors.policy.PolicyResult;
 import dev.preflight.cors.policy.Problem;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What a developer reads. */
 class MessagesTest {
 
-  private static String messages(CorsPolicy.Builder policy) {
+  private static String messages(CorsPolicyBuilder policy) {
     return policy.compile().problems().stream()
         .map(Problem::text)
         .collect(Collectors.joining("\n"));

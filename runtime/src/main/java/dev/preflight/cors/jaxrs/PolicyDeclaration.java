@@ -2,6 +2,7 @@ package dev.preflight.cors.jaxrs;
 
 import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.policy.CorsPolicy;
+import dev.preflight.cors.policy.CorsPolicyBuilder;
 import dev.preflight.cors.policy.PolicyDraft;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class PolicyDeclaration {
    * @param policy the policy as the compiler proved it
    * @return the declaration
    */
-  public static PolicyDeclaration at(String source, CorsPolicy.Builder policy) {
+  public static PolicyDeclaration at(String source, CorsPolicyBuilder policy) {
     return new PolicyDeclaration(source, policy.draft(), policy.originsFrom(), null);
   }
 

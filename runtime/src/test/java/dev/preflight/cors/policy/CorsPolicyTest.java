@@ -71,7 +71,7 @@ class CorsPolicyTest {
 
   @Test
   void refusesNullEntriesByName() {
-    CorsPolicy.Builder builder = CorsPolicy.builder();
+    CorsPolicyBuilder builder = CorsPolicy.builder();
     assertEquals(
         "origins has a null entry at index 1",
         assertThrows(NullPointerException.class, () -> builder.origins("*", null)).getMessage());
@@ -88,7 +88,7 @@ class CorsPolicyTest {
     }
     origins.addAll(List.copyOf(origins));
     Collections.shuffle(origins, new java.util.Random(1));
-    CorsPolicy.Builder builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
+    CorsPolicyBuilder builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
     PolicyResult result = withinTwoSecondsOfWork(builder);
     assertEquals(5_000, result.problems().size());
     assertTrue(result.problems().stream().allMatch(p -> p.rule() == OriginRule.ORIGIN_DUPLICATE));
@@ -102,7 +102,7 @@ class CorsPolicyTest {
       origins.add("https://" + "a.".repeat(60) + "h" + i + ".example.com");
       origins.add("https://Bücher" + i + ".example/");
     }
-    CorsPolicy.Builder builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
+    CorsPolicyBuilder builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
     PolicyResult result = withinTwoSecondsOfWork(builder);
     assertEquals(10_000, result.problems().size());
   }
@@ -173,7 +173,7 @@ class CorsPolicyTest {
   }
 
   /** Of this thread's own time, so that a busy machine does not fail the test. */
-  private static PolicyResult withinTwoSecondsOfWork(CorsPolicy.Builder builder) {
+  private static PolicyResult withinTwoSecondsOfWork(CorsPolicyBuilder builder) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     PolicyResult result = builder.compile();
@@ -182,13 +182,13 @@ class CorsPolicyTest {
     return result;
   }
 
-  private static Problem onlyProblem(CorsPolicy.Builder builder) {
+  private static Problem onlyProblem(CorsPolicyBuilder builder) {
     List<Problem> problems = builder.compile().problems();
     assertEquals(1, problems.size(), () -> problems.toString());
     return problems.get(0);
   }
 
-  private static CorsPolicy valid(CorsPolicy.Builder builder) {
+  private static CorsPolicy valid(CorsPolicyBuilder builder) {
     return assertInstanceOf(PolicyResult.Valid.class, builder.compile()).policy();
   }
 }

@@ -44,7 +44,7 @@ final class PolicyCorpus {
 
   private static Entry entry(int number, String line) {
     String[] cells = line.split("\t", -1);
-    CorsPolicy.Builder policy = CorsPolicy.builder();
+    CorsPolicyBuilder policy = CorsPolicy.builder();
     for (int i = 1; i < cells.length; i++) {
       int equals = cells[i].indexOf('=');
       String key = equals < 0 ? cells[i] : cells[i].substring(0, equals);

@@ -6,6 +6,7 @@ import dev.preflight.cors.benchmarks.compile.CompileTime;
 import dev.preflight.cors.benchmarks.compile.StartUp;
 import dev.preflight.cors.benchmarks.decision.Decision;
 import dev.preflight.cors.benchmarks.decision.WarmLoop;
+import dev.preflight.cors.benchmarks.expression.Expressions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Benchmarks {
   static {
     PARTS.put("decision", Decision::measure);
     PARTS.put("warm", WarmLoop::measure);
+    PARTS.put("expression", Expressions::measure);
     PARTS.put("application", InMemory::measure);
     PARTS.put("http", OverHttp::measure);
     PARTS.put("compile", CompileTime::measure);

@@ -2,6 +2,7 @@ package dev.preflight.bookstore.server;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.preflight.bookstore.api.BookstoreApi;
+import dev.preflight.bookstore.store.Storefronts;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,12 +14,14 @@ public final class ApiServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Storefronts storefronts = new Storefronts();
   private final JdkHttpHandlerContainer jersey;
 
   private ApiServer(HttpServer server, Traffic traffic) {
     this.server = server;
     this.jersey =
-        ContainerFactory.createContainer(JdkHttpHandlerContainer.class, new BookstoreApi());
+        ContainerFactory.createContainer(
+            JdkHttpHandlerContainer.class, new BookstoreApi(storefronts));
     server.createContext("/", jersey).getFilters().add(traffic);
     server.setExecutor(threads);
   }
@@ -46,10 +49,16 @@ public final class ApiServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /** The partners' shops, which may open at any time. */
+  public Storefronts storefronts() {
+    return storefronts;
+  }
+
   @Override
   public void close() {
     server.stop(0);
     threads.shutdownNow();
     jersey.getApplicationHandler().onShutdown(jersey);
+    storefronts.close();
   }
 }

@@ -56,6 +56,11 @@ public final class PageServer implements AutoCloseable {
     return "http://localhost:" + port();
   }
 
+  /** The same page under the name that stands for a partner: to browsers another origin. */
+  public String partnerUrl() {
+    return "http://partner.localhost:" + port();
+  }
+
   public int port() {
     return server.getAddress().getPort();
   }
