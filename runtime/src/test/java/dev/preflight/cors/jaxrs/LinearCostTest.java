@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.preflight.cors.policy.CorsPolicy;
+import dev.preflight.cors.policy.CorsPolicyBuilder;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -36,7 +37,7 @@ class LinearCostTest {
           Settings.of(
               Requests.configuration(Map.of(CorsOutcomes.EXPLAIN, "true")), false, Map.of()));
 
-  private static Grant grant(CorsPolicy.Builder policy) {
+  private static Grant grant(CorsPolicyBuilder policy) {
     return new Grant(CorsPolicy.proven(policy.draft()), "A.java:1", "GET, HEAD, PUT");
   }
 
