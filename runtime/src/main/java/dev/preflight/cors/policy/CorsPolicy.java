@@ -152,8 +152,8 @@ public final class CorsPolicy {
   }
 
   /**
-   * The first request header that a preflight asks for and a browser will find refused. Makes no
-   * object if there is none.
+   * The first request header that a preflight asks for and a browser will find refused, among the
+   * first 64 names. Makes no object if there is none.
    *
    * @param requested the values of the lines of {@code Access-Control-Request-Headers}, however
    *     long or strange; {@code null} if there is none

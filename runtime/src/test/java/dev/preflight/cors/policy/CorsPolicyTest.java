@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CorsPolicyTest {
@@ -190,5 +191,20 @@ class CorsPolicyTest {
 
   private static CorsPolicy valid(CorsPolicyBuilder builder) {
     return assertInstanceOf(PolicyResult.Valid.class, builder.compile()).policy();
+  }
+
+  @Test
+  void namesTheFirstRefusedHeaderAmongTheFirstNamesOnly() {
+    CorsPolicy policy = policy(builder -> builder.allowedHeaders("X-A", "X-B"));
+    assertNull(policy.firstRefused(List.of("x-a, X-B", "")));
+    assertEquals("X-C", policy.firstRefused(List.of("x-a", "x-b,\tX-C , X-D")));
+    assertEquals("X-C", policy.firstRefused(List.of(",".repeat(63) + "X-C")));
+    assertNull(policy.firstRefused(List.of(",".repeat(64) + "X-C")));
+    assertNull(policy.firstRefused(List.of(",".repeat(64), "X-C")));
+  }
+
+  private static CorsPolicy policy(UnaryOperator<CorsPolicyBuilder> more) {
+    return CorsPolicy.proven(
+        more.apply(CorsPolicy.builder().origins("https://app.example.com")).draft());
   }
 }
