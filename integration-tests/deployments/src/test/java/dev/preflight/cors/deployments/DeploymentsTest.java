@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.core.Application;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.glassfish.jersey.ext.cdi1x.internal.CdiComponentProvider;
 import org.glassfish.jersey.ext.cdi1x.internal.ProcessAllAnnotatedTypes;
+import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.init.JerseyServletContainerInitializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,37 @@ class DeploymentsTest {
       assertEquals(
           "204 ACAM=GET, HEAD; ACAO=" + SHOP + "; Vary=Origin;", preflight(server, "plain", SHOP));
     }
+  }
+
+  @Test
+  void applicationsSideBySideKeepTheirOwnPolicies() throws Exception {
+    Tomcat tomcat = new Tomcat();
+    File base = Files.createTempDirectory("tomcat").toFile();
+    tomcat.setBaseDir(base.getPath());
+    tomcat.setPort(0);
+    Context context = tomcat.addContext("/shop", base.getPath());
+    servlet(context, "one", ShopApplication.class);
+    servlet(context, "other", ShopConfig.class);
+    tomcat.start();
+    int port = tomcat.getConnector().getLocalPort();
+    try (Server one = new Server(port, "/shop/one/", tomcat::stop)) {
+      Server other = new Server(port, "/shop/other/", () -> {});
+      assertEquals("200 ACAO=" + SHOP + "; Vary=Origin;", get(one, "plain", SHOP));
+      assertEquals("404 ACAO=" + SHOP + "; Vary=Origin;", get(one, "nowhere", SHOP));
+      assertEquals("200", get(other, "plain", SHOP).strip());
+      assertEquals("404", get(other, "nowhere", SHOP).strip());
+      assertEquals("200 Vary=Origin;", get(one, "orders", SHOP));
+      assertEquals("200 Vary=Origin;", get(other, "orders", SHOP));
+    }
+  }
+
+  private static void servlet(
+      Context context, String name, Class<? extends Application> application) {
+    Wrapper servlet = Tomcat.addServlet(context, name, ServletContainer.class.getName());
+    servlet.addInitParameter("jakarta.ws.rs.Application", application.getName());
+    servlet.setAsyncSupported(true);
+    servlet.setLoadOnStartup(1);
+    context.addServletMappingDecoded("/" + name + "/*", name);
   }
 
   @ParameterizedTest
