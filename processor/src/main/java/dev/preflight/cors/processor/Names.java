@@ -16,7 +16,6 @@ final class Names {
   static final String PATH = REST + "Path";
   static final String HTTP_METHOD = REST + "HttpMethod";
   static final String CONSUMES = REST + "Consumes";
-  static final String PRODUCES = REST + "Produces";
   static final String HEADER_PARAM = REST + "HeaderParam";
   static final String COOKIE_PARAM = REST + "CookieParam";
   static final String FORM_PARAM = REST + "FormParam";

@@ -4,7 +4,6 @@ import dev.preflight.cors.policy.Location;
 import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.policy.Problem;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -102,9 +101,5 @@ record WrittenPolicy(
   @Override
   public int hashCode() {
     return element.hashCode();
-  }
-
-  static List<String> text(AnnotationMirror annotation, String member) {
-    return Annotations.strings(annotation, member);
   }
 }

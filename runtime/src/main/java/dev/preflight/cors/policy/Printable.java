@@ -2,7 +2,7 @@ package dev.preflight.cors.policy;
 
 /**
  * Makes a value of the user's safe to print: control characters and unpaired surrogates appear as
- * {@code \\uXXXX}.
+ * the Unicode escapes of Java source.
  */
 public final class Printable {
 
