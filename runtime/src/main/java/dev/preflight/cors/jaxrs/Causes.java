@@ -11,15 +11,23 @@ final class Causes {
 
   private static final long PRIME = 0x100000001b3L;
 
-  /** Longer texts are no origins, methods or header names; their beginning tells them apart. */
-  private static final int LONGEST = 400;
+  /** Of longer texts, which are rare or hostile, so much of the beginning and of the end counts. */
+  private static final int BEGINNING = 96;
+
+  private static final int END = 32;
 
   private Causes() {}
 
   static long hash(long start, String text) {
-    long hash = (start ^ text.length()) * PRIME;
-    int end = Math.min(text.length(), LONGEST);
-    for (int i = 0; i < end; i++) {
+    int length = text.length();
+    int beginning = Math.min(length, BEGINNING);
+    long hash = hash((start ^ length) * PRIME, text, 0, beginning);
+    return hash(hash, text, Math.max(beginning, length - END), length);
+  }
+
+  private static long hash(long start, String text, int from, int to) {
+    long hash = start;
+    for (int i = from; i < to; i++) {
       hash = (hash ^ text.charAt(i)) * PRIME;
     }
     return hash;

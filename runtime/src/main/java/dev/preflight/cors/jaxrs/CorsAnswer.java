@@ -6,14 +6,10 @@ import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_METHODS;
 import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_ORIGIN;
 import static dev.preflight.cors.jaxrs.CorsHeaders.EXPOSE_HEADERS;
 import static dev.preflight.cors.jaxrs.CorsHeaders.MAX_AGE;
-import static dev.preflight.cors.jaxrs.CorsHeaders.ORIGIN;
-import static dev.preflight.cors.jaxrs.CorsHeaders.VARY;
 
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorsAnswer {
 
-  /** For looking the headers up: see {@link CorsHeaders#ORIGIN_KEY}. */
-  private static final String ALLOW_ORIGIN_KEY = "access-control-allow-origin";
-
-  private static final String ALLOW_CREDENTIALS_KEY = "access-control-allow-credentials";
-  private static final String EXPOSE_HEADERS_KEY = "access-control-expose-headers";
-  private static final String VARY_KEY = "vary";
+  private static final PolicyLine ANY = new PolicyLine("*");
+  private static final PolicyLine TRUE = new PolicyLine("true");
 
   private CorsAnswer() {}
 
@@ -44,36 +36,23 @@ public final class CorsAnswer {
   }
 
   /**
-   * Whether somebody else has written headers which only a policy should write.
-   *
-   * @param headers the response's headers
-   * @return {@code true} if one of them is there
-   */
-  public static boolean isWrittenBy(MultivaluedMap<String, Object> headers) {
-    return headers.containsKey(ALLOW_ORIGIN_KEY)
-        || headers.containsKey(ALLOW_CREDENTIALS_KEY)
-        || headers.containsKey(EXPOSE_HEADERS_KEY);
-  }
-
-  /**
    * Writes the headers of an actual response.
    *
    * @param grant what the path grants
    * @param allowed what {@link #isAllowed} said, which is asked once for each request
    * @param origins the values of the request's {@code Origin} lines; {@code null} if there is none
    * @param headers the response's headers
+   * @return whether somebody else had written headers that only a policy should write
    */
-  public static void writeActual(
+  public static boolean writeActual(
       Grant grant,
       boolean allowed,
       @Nullable List<String> origins,
       MultivaluedMap<String, Object> headers) {
-    CorsPolicy policy = grant.policy();
-    if (writeOrigin(policy, allowed, origins, headers)) {
-      put(headers, EXPOSE_HEADERS, policy.exposedHeaders());
-    } else {
-      headers.remove(EXPOSE_HEADERS_KEY);
-    }
+    AnswerHeaders answer = new AnswerHeaders(headers);
+    boolean readable = writeOrigin(grant.policy(), allowed, origins, answer);
+    answer.put(EXPOSE_HEADERS, readable ? grant.exposedLine() : null);
+    return answer.replacesOthers();
   }
 
   /**
@@ -85,47 +64,50 @@ public final class CorsAnswer {
    * @param requestedHeaders the values of the request's {@code Access-Control-Request-Headers}
    *     lines; {@code null} if there is none
    * @param headers the response's headers
+   * @return whether somebody else had written headers that only a policy should write
    */
-  public static void writePreflight(
+  public static boolean writePreflight(
       Grant grant,
       boolean allowed,
       @Nullable List<String> origins,
       @Nullable List<String> requestedHeaders,
       MultivaluedMap<String, Object> headers) {
-    CorsPolicy policy = grant.policy();
+    AnswerHeaders answer = new AnswerHeaders(headers);
     if (allowed) {
-      writeOrigin(policy, true, origins, headers);
+      writeOrigin(grant.policy(), true, origins, answer);
     } else {
-      headers.remove(ALLOW_ORIGIN_KEY);
-      headers.remove(ALLOW_CREDENTIALS_KEY);
-      addVaryOrigin(headers);
+      writeRefusal(answer);
     }
-    put(headers, ALLOW_METHODS, allowed ? grant.allowMethods() : null);
-    put(headers, ALLOW_HEADERS, allowed ? policy.allowedHeaders(requestedHeaders) : null);
-    put(headers, MAX_AGE, allowed ? policy.maxAge() : null);
-    headers.remove(EXPOSE_HEADERS_KEY);
+    answer.put(ALLOW_METHODS, allowed ? grant.methodsLine() : null);
+    answer.put(ALLOW_HEADERS, allowed ? grant.headersLine(requestedHeaders) : null);
+    answer.put(MAX_AGE, allowed ? grant.maxAgeLine() : null);
+    answer.put(EXPOSE_HEADERS, null);
+    return answer.replacesOthers();
   }
 
+  /** Returns whether a script that asked may read the answer. */
   private static boolean writeOrigin(
-      CorsPolicy policy,
-      boolean allowed,
-      @Nullable List<String> origins,
-      MultivaluedMap<String, Object> headers) {
+      CorsPolicy policy, boolean allowed, @Nullable List<String> origins, AnswerHeaders answer) {
     if (policy.allowsAnyOrigin()) {
-      set(headers, ALLOW_ORIGIN, "*");
-      headers.remove(ALLOW_CREDENTIALS_KEY);
+      answer.put(ALLOW_ORIGIN, ANY);
+      answer.put(ALLOW_CREDENTIALS, null);
       return true;
     }
-    addVaryOrigin(headers);
-    String origin = single(origins);
-    if (origin == null || !allowed) {
-      headers.remove(ALLOW_ORIGIN_KEY);
-      headers.remove(ALLOW_CREDENTIALS_KEY);
+    String origin = allowed ? single(origins) : null;
+    if (origin == null) {
+      writeRefusal(answer);
       return false;
     }
-    set(headers, ALLOW_ORIGIN, origin);
-    put(headers, ALLOW_CREDENTIALS, policy.allowsCredentials() ? "true" : null);
+    answer.addVaryOrigin();
+    answer.put(ALLOW_ORIGIN, new PolicyLine(origin));
+    answer.put(ALLOW_CREDENTIALS, policy.allowsCredentials() ? TRUE : null);
     return true;
+  }
+
+  private static void writeRefusal(AnswerHeaders answer) {
+    answer.addVaryOrigin();
+    answer.put(ALLOW_ORIGIN, null);
+    answer.put(ALLOW_CREDENTIALS, null);
   }
 
   /** The one {@code Origin} of a request, or {@code null} if there is none or several. */
@@ -133,47 +115,5 @@ public final class CorsAnswer {
     return origins != null && origins.size() == 1 && !origins.get(0).isEmpty()
         ? origins.get(0)
         : null;
-  }
-
-  private static void put(
-      MultivaluedMap<String, Object> headers, String name, @Nullable String value) {
-    if (value == null) {
-      headers.remove(name);
-    } else {
-      set(headers, name, value);
-    }
-  }
-
-  /**
-   * As {@code putSingle}, which in Jersey looks the name up twice. The list may grow: interceptors
-   * that run later add to {@code Vary}.
-   */
-  private static void set(MultivaluedMap<String, Object> headers, String name, Object value) {
-    List<Object> line = new ArrayList<>(1);
-    line.add(value);
-    headers.put(name, line);
-  }
-
-  /** Merges into one line, so that no cache has to. */
-  private static void addVaryOrigin(MultivaluedMap<String, Object> headers) {
-    List<Object> lines = headers.get(VARY_KEY);
-    if (lines == null || lines.isEmpty()) {
-      set(headers, VARY, ORIGIN);
-      return;
-    }
-    StringJoiner merged = new StringJoiner(", ");
-    for (Object line : lines) {
-      for (String name : String.valueOf(line).split(",", -1)) {
-        String trimmed = name.trim();
-        if (trimmed.equals("*")) {
-          set(headers, VARY, "*");
-          return;
-        }
-        if (!trimmed.isEmpty() && !trimmed.equalsIgnoreCase(ORIGIN)) {
-          merged.add(trimmed);
-        }
-      }
-    }
-    set(headers, VARY, merged.add(ORIGIN).toString());
   }
 }

@@ -3,50 +3,41 @@ package dev.preflight.cors.jaxrs;
 /**
  * The header names of the CORS protocol. See <a
  * href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch</a>.
+ *
+ * <p>They are written in lower case, as HTTP/2 and HTTP/3 send them anyway. Jersey folds a name
+ * each time that it is written or looked up, which copies it unless it is folded already.
  */
 public final class CorsHeaders {
 
   /** Names the origin of the page whose script makes the request. */
-  public static final String ORIGIN = "Origin";
+  public static final String ORIGIN = "origin";
 
   /** Names the headers on which an answer depends, for caches. */
-  public static final String VARY = "Vary";
+  public static final String VARY = "vary";
 
   /** Answers who may read the response. */
-  public static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+  public static final String ALLOW_ORIGIN = "access-control-allow-origin";
 
   /** Answers whether the response may be read when the request carried credentials. */
-  public static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
+  public static final String ALLOW_CREDENTIALS = "access-control-allow-credentials";
 
   /** Answers which methods may be used. */
-  public static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
+  public static final String ALLOW_METHODS = "access-control-allow-methods";
 
   /** Answers which request headers may be set. */
-  public static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
+  public static final String ALLOW_HEADERS = "access-control-allow-headers";
 
   /** Answers for how many seconds the preflight's answer may be remembered. */
-  public static final String MAX_AGE = "Access-Control-Max-Age";
+  public static final String MAX_AGE = "access-control-max-age";
 
   /** Answers which response headers may be read. */
-  public static final String EXPOSE_HEADERS = "Access-Control-Expose-Headers";
+  public static final String EXPOSE_HEADERS = "access-control-expose-headers";
 
   /** Asks whether this method may be used. */
-  public static final String REQUEST_METHOD = "Access-Control-Request-Method";
+  public static final String REQUEST_METHOD = "access-control-request-method";
 
   /** Asks whether these headers may be set. */
-  public static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
-
-  /**
-   * {@link #ORIGIN} for looking it up. Jersey folds the name at each look-up, which copies it
-   * unless it is folded already.
-   */
-  public static final String ORIGIN_KEY = "origin";
-
-  /** {@link #REQUEST_METHOD} for looking it up. */
-  public static final String REQUEST_METHOD_KEY = "access-control-request-method";
-
-  /** {@link #REQUEST_HEADERS} for looking it up. */
-  public static final String REQUEST_HEADERS_KEY = "access-control-request-headers";
+  public static final String REQUEST_HEADERS = "access-control-request-headers";
 
   private CorsHeaders() {}
 }

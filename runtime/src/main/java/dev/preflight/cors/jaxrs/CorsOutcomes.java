@@ -1,9 +1,5 @@
 package dev.preflight.cors.jaxrs;
 
-import static dev.preflight.cors.jaxrs.CorsHeaders.ORIGIN;
-import static dev.preflight.cors.jaxrs.CorsHeaders.REQUEST_HEADERS;
-import static dev.preflight.cors.jaxrs.CorsHeaders.REQUEST_METHOD;
-
 import dev.preflight.cors.policy.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -50,23 +46,20 @@ public final class CorsOutcomes {
   }
 
   /**
-   * An actual request was answered.
+   * An actual cross-origin request was answered.
    *
    * @param request the request
-   * @param origins the values of its {@code Origin} lines; {@code null} if there is none
+   * @param origins the values of its {@code Origin} lines
    * @param grant what governs it
    * @param allowed whether its origin is allowed
    * @param headers the response's headers, for an explanation
    */
   public void ofRequest(
       ContainerRequestContext request,
-      @Nullable List<String> origins,
+      List<String> origins,
       Grant grant,
       boolean allowed,
       MultivaluedMap<String, Object> headers) {
-    if (origins == null) {
-      return;
-    }
     if (allowed || grant.policy().allowsAnyOrigin()) {
       tell(CorsOutcome.REQUEST_ALLOWED, grant.source());
       return;
@@ -75,11 +68,13 @@ public final class CorsOutcomes {
       return;
     }
     tell(CorsOutcome.REQUEST_ORIGIN_REFUSED, grant.source());
-    String text =
-        explanations.of(
-            request, request.getMethod(), grant, first(origins), () -> ofOrigin(grant, origins));
-    if (text != null) {
-      headers.putSingle(EXPLANATION, text);
+    String method = request.getMethod();
+    boolean first = explanations.isFirst(method, grant, first(origins));
+    if (first || explanations.inAnswers()) {
+      String text = explain(first, request, method, grant, ofOrigin(grant, origins));
+      if (text != null) {
+        headers.putSingle(EXPLANATION, text);
+      }
     }
   }
 
@@ -87,38 +82,50 @@ public final class CorsOutcomes {
    * A preflight is being answered.
    *
    * @param request the preflight
+   * @param origins the values of its {@code Origin} lines
+   * @param method the method that it asks for; empty if its line is
    * @param grant what governs it
    * @param allowed whether its origin is allowed
    * @param answer the response, for an explanation
    */
   public void ofPreflight(
       ContainerRequestContext request,
+      @Nullable List<String> origins,
+      String method,
       Grant grant,
       boolean allowed,
       Response.ResponseBuilder answer) {
-    MultivaluedMap<String, String> headers = request.getHeaders();
-    List<String> origins = headers.get(ORIGIN);
-    String requested = headers.getFirst(REQUEST_METHOD);
-    String method = requested == null ? "" : requested;
-    String header = null;
-    String text;
+    CorsOutcome outcome;
+    String subject;
     if (!allowed) {
-      tell(CorsOutcome.PREFLIGHT_ORIGIN_REFUSED, grant.source());
-      text =
-          explanations.of(request, method, grant, first(origins), () -> ofOrigin(grant, origins));
+      outcome = CorsOutcome.PREFLIGHT_ORIGIN_REFUSED;
+      subject = first(origins);
     } else if (!Refusal.isGranted(method, grant.allowMethods())) {
-      tell(CorsOutcome.PREFLIGHT_METHOD_REFUSED, grant.source());
-      text = explanations.of(request, method, grant, "method", () -> ofMethod(grant, method));
-    } else if ((header = grant.policy().firstRefused(headers.get(REQUEST_HEADERS))) != null) {
-      tell(CorsOutcome.PREFLIGHT_HEADER_REFUSED, grant.source());
-      String name = header;
-      text = explanations.of(request, method, grant, name, () -> ofHeader(grant, name));
+      outcome = CorsOutcome.PREFLIGHT_METHOD_REFUSED;
+      subject = "method";
     } else {
-      tell(CorsOutcome.PREFLIGHT_ALLOWED, grant.source());
+      String header = firstRefused(request, grant);
+      outcome =
+          header == null ? CorsOutcome.PREFLIGHT_ALLOWED : CorsOutcome.PREFLIGHT_HEADER_REFUSED;
+      subject = header == null ? "" : header;
+    }
+    tell(outcome, grant.source());
+    if (outcome == CorsOutcome.PREFLIGHT_ALLOWED) {
       return;
     }
-    if (text != null) {
-      answer.header(EXPLANATION, text);
+    boolean first = explanations.isFirst(method, grant, subject);
+    if (first || explanations.inAnswers()) {
+      Refusal refusal =
+          switch (outcome) {
+            case PREFLIGHT_ORIGIN_REFUSED -> ofOrigin(grant, origins);
+            case PREFLIGHT_METHOD_REFUSED ->
+                Refusal.ofMethod(method, grant.allowMethods(), grant.source());
+            default -> Refusal.ofHeader(subject, grant.policy(), grant.source());
+          };
+      String text = explain(first, request, method, grant, refusal);
+      if (text != null) {
+        answer.header(EXPLANATION, text);
+      }
     }
   }
 
@@ -126,34 +133,41 @@ public final class CorsOutcomes {
    * A preflight came for a path that no policy governs.
    *
    * @param request the preflight
+   * @param origins the values of its {@code Origin} lines
+   * @param method the method that it asks for; empty if its line is
    */
-  public void ofUngoverned(ContainerRequestContext request) {
-    List<String> origins = request.getHeaders().get(ORIGIN);
+  public void ofUngoverned(
+      ContainerRequestContext request, @Nullable List<String> origins, String method) {
     if (origins == null || isOwn(request, origins)) {
       return;
     }
     tell(CorsOutcome.PREFLIGHT_UNGOVERNED, "");
-    String method = request.getHeaders().getFirst(REQUEST_METHOD);
     String origin = first(origins);
-    explanations.of(
-        request, method == null ? "" : method, null, origin, () -> Refusal.withoutPolicy(origin));
+    if (explanations.isFirst(method, null, origin)) {
+      explanations.log(request, method, null, Refusal.withoutPolicy(origin));
+    }
+  }
+
+  /** Returns what the answer is to say, or {@code null}. */
+  private @Nullable String explain(
+      boolean first, ContainerRequestContext request, String method, Grant grant, Refusal refusal) {
+    if (first) {
+      explanations.log(request, method, grant, refusal);
+    }
+    return explanations.inAnswers() ? refusal.headerText(grant.source()) : null;
+  }
+
+  private static @Nullable String firstRefused(ContainerRequestContext request, Grant grant) {
+    return grant.policy().firstRefused(request.getHeaders().get(CorsHeaders.REQUEST_HEADERS));
   }
 
   private static Refusal ofOrigin(Grant grant, @Nullable List<String> origins) {
     return Refusal.ofOrigin(origins == null ? List.of() : origins, grant.policy(), grant.source());
   }
 
-  private static Refusal ofMethod(Grant grant, String method) {
-    return Refusal.ofMethod(method, grant.allowMethods(), grant.source());
-  }
-
-  private static Refusal ofHeader(Grant grant, String name) {
-    return Refusal.ofHeader(name, grant.policy(), grant.source());
-  }
-
   /** Browsers send {@code Origin} with a page's own POSTs too, which no policy is needed for. */
   private static boolean isOwn(ContainerRequestContext request, List<String> origins) {
-    String host = request.getHeaders().getFirst("Host");
+    String host = request.getHeaders().getFirst("host");
     String origin = first(origins);
     int start = origin.indexOf("://") + 3;
     return host != null

@@ -3,7 +3,6 @@ package dev.preflight.cors.jaxrs;
 import dev.preflight.cors.policy.Printable;
 import dev.preflight.cors.policy.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says why requests were refused: in the log once for each cause, in the answer on demand. */
@@ -21,34 +20,37 @@ final class Explanations {
   }
 
   /**
-   * Explains a refusal.
+   * Whether this refusal is to be explained in the log: the first of its cause is. It counts as
+   * said then.
    *
    * @param method the HTTP method that the page wants to use
    * @param grant what governs the request; {@code null} if nothing does
    * @param subject what is refused; with the policy and the method, it tells causes apart
-   * @param refusal the explanation, made only if somebody gets it
-   * @return the explanation for the answer, or {@code null} if answers have none
    */
-  @Nullable String of(
-      ContainerRequestContext request,
-      String method,
-      @Nullable Grant grant,
-      String subject,
-      Supplier<Refusal> refusal) {
-    String policy = grant == null ? "" : grant.source();
+  boolean isFirst(String method, @Nullable Grant grant, String subject) {
+    if (!LOG.isLoggable(System.Logger.Level.INFO)) {
+      return false;
+    }
     // Not the path: it may hold an id, and the policy's place tells what to change.
-    long cause = Causes.hash(Causes.START, policy);
-    cause = Causes.hash(cause, method);
-    cause = Causes.hash(cause, subject);
-    boolean logged = LOG.isLoggable(System.Logger.Level.INFO) && causes.isFirst(cause);
-    if (!logged && !inAnswers) {
-      return null;
-    }
-    Refusal explained = refusal.get();
-    if (logged) {
-      LOG.log(System.Logger.Level.INFO, text(request, method, policy, explained));
-    }
-    return inAnswers ? explained.headerText(policy) : null;
+    long cause = Causes.hash(grant == null ? Causes.START : grant.cause(), method);
+    return causes.isFirst(Causes.hash(cause, subject));
+  }
+
+  /** Whether every answer is to say why it refuses. */
+  boolean inAnswers() {
+    return inAnswers;
+  }
+
+  /**
+   * Explains a refusal in the log.
+   *
+   * @param method the HTTP method that the page wants to use
+   * @param grant what governs the request; {@code null} if nothing does
+   */
+  void log(ContainerRequestContext request, String method, @Nullable Grant grant, Refusal refusal) {
+    LOG.log(
+        System.Logger.Level.INFO,
+        text(request, method, grant == null ? "" : grant.source(), refusal));
   }
 
   private String text(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
 import org.glassfish.jersey.server.ContainerResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Adds the CORS headers to every response, after all other response filters. */
 @Priority(Integer.MIN_VALUE)
@@ -32,35 +31,45 @@ final class CorsResponseFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    Grant preflight = preflight(request);
-    Grant grant = preflight == null ? paths.forResponse(request) : preflight;
-    if (grant == null || FailureWriter.isTooLate(request, (ContainerResponse) response)) {
-      return;
+    if (Preflights.isPreflight(request)) {
+      if (request.getProperty(PreflightAnswer.PROPERTY) instanceof PreflightAnswer answer) {
+        write(request, answer, (ContainerResponse) response);
+        return;
+      }
+      warnings.ifAnsweredElsewhere(request, paths);
     }
-    if (CorsAnswer.isWrittenBy(response.getHeaders())) {
-      warnings.otherSource(request, grant);
-    }
-    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN_KEY);
-    if (preflight == null) {
-      boolean allowed = CorsAnswer.isAllowed(grant, origins);
-      CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders());
-      deployment.outcomes().ofRequest(request, origins, grant, allowed, response.getHeaders());
-    } else {
-      boolean allowed = Boolean.TRUE.equals(request.getProperty(PreflightFilter.ALLOWED));
-      List<String> requested = request.getHeaders().get(CorsHeaders.REQUEST_HEADERS_KEY);
-      CorsAnswer.writePreflight(grant, allowed, origins, requested, response.getHeaders());
+    Grant grant = paths.forResponse(request);
+    if (grant != null) {
+      write(request, grant, (ContainerResponse) response);
     }
   }
 
-  /** What answered this request as a preflight, or {@code null} if it is none of ours. */
-  private @Nullable Grant preflight(ContainerRequestContext request) {
-    if (!Preflights.isPreflight(request)) {
-      return null;
+  private void write(ContainerRequestContext request, Grant grant, ContainerResponse response) {
+    if (FailureWriter.isTooLate(request, response)) {
+      return;
     }
-    if (request.getProperty(PreflightFilter.ANSWERED) instanceof Grant grant) {
-      return grant;
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    if (CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders())) {
+      warnings.otherSource(request, grant);
     }
-    warnings.ifAnsweredElsewhere(request, paths);
-    return null;
+    if (origins != null) {
+      deployment.outcomes().ofRequest(request, origins, grant, allowed, response.getHeaders());
+    }
+  }
+
+  private void write(
+      ContainerRequestContext request, PreflightAnswer answer, ContainerResponse response) {
+    if (FailureWriter.isTooLate(request, response)) {
+      return;
+    }
+    if (CorsAnswer.writePreflight(
+        answer.grant(),
+        answer.allowed(),
+        request.getHeaders().get(CorsHeaders.ORIGIN),
+        request.getHeaders().get(CorsHeaders.REQUEST_HEADERS),
+        response.getHeaders())) {
+      warnings.otherSource(request, answer.grant());
+    }
   }
 }

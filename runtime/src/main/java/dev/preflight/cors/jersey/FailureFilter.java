@@ -22,7 +22,7 @@ final class FailureFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getHeaders().containsKey(CorsHeaders.ORIGIN_KEY)) {
+    if (request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
       FailureWriter.install(request, paths);
     }
   }

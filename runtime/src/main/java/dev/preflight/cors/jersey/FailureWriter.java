@@ -42,6 +42,11 @@ final class FailureWriter implements ContainerResponseWriter {
     this.paths = paths;
   }
 
+  /** Whether {@link #install} was called for this request. */
+  static boolean isInstalled(ContainerRequestContext context) {
+    return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter;
+  }
+
   /** Sees to it that the container's error answer to this request has the CORS headers. */
   static void install(ContainerRequestContext context, GovernedPaths paths) {
     ContainerRequest request = (ContainerRequest) context;
@@ -87,7 +92,7 @@ final class FailureWriter implements ContainerResponseWriter {
 
   private ContainerResponse answer(Grant grant) {
     ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
-    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN_KEY);
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     CorsAnswer.writeActual(
         grant, CorsAnswer.isAllowed(grant, origins), origins, answer.getHeaders());
     return answer;

@@ -8,7 +8,9 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /**
  * Answers preflights before any filter at {@code Priorities.AUTHENTICATION} or later sees them:
@@ -19,12 +21,6 @@ class PreflightFilter implements ContainerRequestFilter {
 
   /** Far before {@code Priorities.AUTHENTICATION}, which is 1000. */
   static final int PRIORITY = 100;
-
-  /** The request property that tells the response filter that this answer is a preflight's. */
-  static final String ANSWERED = "dev.preflight.cors.preflight";
-
-  /** The request property that remembers the answer, so that a decider is asked once. */
-  static final String ALLOWED = "dev.preflight.cors.allowed";
 
   private final CorsDeployment deployment;
   private final GovernedPaths paths;
@@ -40,25 +36,26 @@ class PreflightFilter implements ContainerRequestFilter {
       prepare(request);
       return;
     }
-    String requestedMethod = request.getHeaders().getFirst(CorsHeaders.REQUEST_METHOD_KEY);
-    Grant grant = paths.forPreflight(request, requestedMethod == null ? "" : requestedMethod);
+    MultivaluedMap<String, String> headers = request.getHeaders();
+    String first = headers.getFirst(CorsHeaders.REQUEST_METHOD);
+    String method = first == null ? "" : first;
+    List<String> origins = headers.get(CorsHeaders.ORIGIN);
+    Grant grant = paths.forPreflight(request, method);
     if (grant == null) {
-      deployment.outcomes().ofUngoverned(request);
+      deployment.outcomes().ofUngoverned(request, origins, method);
       return;
     }
-    boolean allowed = CorsAnswer.isAllowed(grant, request.getHeaders().get(CorsHeaders.ORIGIN_KEY));
-    request.setProperty(ANSWERED, grant);
-    request.setProperty(ALLOWED, allowed);
+    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    request.setProperty(PreflightAnswer.PROPERTY, new PreflightAnswer(grant, allowed));
     Response.ResponseBuilder answer =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
-    deployment.outcomes().ofPreflight(request, grant, allowed, answer);
+    deployment.outcomes().ofPreflight(request, origins, method, grant, allowed, answer);
     request.abortWith(answer.build());
   }
 
-  /** Without an origin only governed paths are prepared for failures; their answers vary. */
+  /** Without an origin only governed paths are prepared for failures: their answers vary. */
   void prepare(ContainerRequestContext request) {
-    if (!request.getHeaders().containsKey(CorsHeaders.ORIGIN_KEY)
-        && paths.forResponse(request) != null) {
+    if (!FailureWriter.isInstalled(request) && paths.forResponse(request) != null) {
       FailureWriter.install(request, paths);
     }
   }

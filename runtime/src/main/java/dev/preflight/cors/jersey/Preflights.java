@@ -32,7 +32,7 @@ public final class Preflights {
    */
   public static boolean isPreflight(ContainerRequestContext request) {
     return request.getMethod().equals(HttpMethod.OPTIONS)
-        && request.getHeaders().containsKey(CorsHeaders.REQUEST_METHOD_KEY)
-        && request.getHeaders().containsKey(CorsHeaders.ORIGIN_KEY);
+        && request.getHeaders().containsKey(CorsHeaders.REQUEST_METHOD)
+        && request.getHeaders().containsKey(CorsHeaders.ORIGIN);
   }
 }

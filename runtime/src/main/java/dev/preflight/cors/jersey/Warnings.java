@@ -37,7 +37,7 @@ final class Warnings {
         || !((ExtendedUriInfo) request.getUriInfo()).getMatchedRuntimeResources().isEmpty()) {
       return;
     }
-    String method = request.getHeaderString(CorsHeaders.REQUEST_METHOD_KEY);
+    String method = request.getHeaderString(CorsHeaders.REQUEST_METHOD);
     Grant grant = paths.forPreflight(request, method == null ? "" : method);
     if (grant != null && answeredElsewhere.compareAndSet(false, true)) {
       LOG.log(

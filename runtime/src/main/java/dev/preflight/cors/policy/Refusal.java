@@ -92,14 +92,21 @@ public record Refusal(String kind, String reason, String fix) {
    * @return the explanation
    */
   public static Refusal ofHeader(String header, CorsPolicy policy, String source) {
-    String name = Printable.of(header);
     List<String> allowed = policy.draft().allowedHeaders();
+    String others = allowed.isEmpty() ? "nor is any other" : "only " + String.join(", ", allowed);
+    if (header.equals(RefusedHeaders.LONG_NAME)) {
+      return new Refusal(
+          "header-not-allowed",
+          "a request header with a name " + header + " is not allowed, " + others,
+          "let the page send only headers that are meant for this resource");
+    }
+    String name = Printable.of(header);
     return new Refusal(
         "header-not-allowed",
         "the request header "
             + name
             + " is not allowed, "
-            + (allowed.isEmpty() ? "nor is any other" : "only " + String.join(", ", allowed))
+            + others
             + (allowed.contains(CorsPolicy.ANY) ? "; \"*\" does not cover it" : ""),
         "read it in the resource method with @HeaderParam(\""
             + name

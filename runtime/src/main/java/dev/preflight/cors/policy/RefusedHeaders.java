@@ -3,14 +3,27 @@ package dev.preflight.cors.policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the names that a preflight asks for with those allowed, as a browser will. */
+/**
+ * Compares the names that a preflight asks for with those allowed, as a browser will. Browsers send
+ * a short list without empty elements; whoever sends something else gets the same answer, but not
+ * the work of finding out what to explain.
+ */
 final class RefusedHeaders {
 
-  /**
-   * Only so many names are looked at, over all lines: a real script sets a handful, and a hostile
-   * list must not cost more than an ordinary preflight.
-   */
-  private static final int NAMES = 64;
+  /** So many names are looked at, over all lines. */
+  private static final int NAMES = 32;
+
+  /** So many elements may be empty, over all lines; a proxy that joins lines leaves some. */
+  private static final int EMPTY = 4;
+
+  /** So much of a line is looked at. */
+  private static final int CHARACTERS = 1_024;
+
+  /** Nobody needs a longer name repeated. */
+  private static final int LONGEST_NAME = 64;
+
+  /** Stands for such a name. No header is called that: a name has no blanks. */
+  static final String LONG_NAME = "of more than " + LONGEST_NAME + " characters";
 
   private static final String AUTHORIZATION = "Authorization";
 
@@ -18,25 +31,33 @@ final class RefusedHeaders {
 
   /** The first name that is not allowed, or {@code null}. */
   static @Nullable String first(List<String> lines, List<String> allowed) {
-    int left = NAMES;
-    for (int i = 0; i < lines.size() && left > 0; i++) {
+    int names = NAMES;
+    int empty = EMPTY;
+    for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      int start = 0;
-      while (start < line.length() && left-- > 0) {
-        int comma = line.indexOf(',', start);
-        int stop = comma < 0 ? line.length() : comma;
+      int end = Math.min(line.length(), CHARACTERS);
+      for (int start = 0; start < end; ) {
         int from = start;
-        int to = stop;
-        while (from < to && isBlank(line.charAt(from))) {
+        while (from < end && isBlank(line.charAt(from))) {
           from++;
         }
+        int to = from;
+        while (to < end && line.charAt(to) != ',') {
+          if (++to - from > LONGEST_NAME) {
+            return LONG_NAME;
+          }
+        }
+        start = to + 1;
         while (to > from && isBlank(line.charAt(to - 1))) {
           to--;
         }
-        if (to > from && !isAllowed(line, from, to, allowed)) {
+        boolean cut = start > CHARACTERS && end < line.length();
+        if (cut || (from == to ? empty-- == 0 : names-- == 0)) {
+          return null;
+        }
+        if (from < to && !isAllowed(line, from, to, allowed)) {
           return line.substring(from, to);
         }
-        start = stop + 1;
       }
     }
     return null;

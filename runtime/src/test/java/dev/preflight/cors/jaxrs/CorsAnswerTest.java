@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.glassfish.jersey.message.internal.HeaderUtils;
@@ -40,15 +41,15 @@ class CorsAnswerTest {
             "allowed",
             LISTED,
             List.of(APP),
-            "{Access-Control-Allow-Credentials=[true], Access-Control-Allow-Origin=["
+            "{access-control-allow-credentials=[true], access-control-allow-origin=["
                 + APP
-                + "], Access-Control-Expose-Headers=[X-C], Vary=[Origin]}"),
-        Arguments.of("foreign", LISTED, List.of("https://evil.example"), "{Vary=[Origin]}"),
-        Arguments.of("empty", LISTED, List.of(""), "{Vary=[Origin]}"),
-        Arguments.of("no origin", LISTED, null, "{Vary=[Origin]}"),
-        Arguments.of("twice", LISTED, List.of(APP, APP), "{Vary=[Origin]}"),
-        Arguments.of("public", PUBLIC, List.of("null"), "{Access-Control-Allow-Origin=[*]}"),
-        Arguments.of("public, no origin", PUBLIC, null, "{Access-Control-Allow-Origin=[*]}"));
+                + "], access-control-expose-headers=[X-C], vary=[Origin]}"),
+        Arguments.of("foreign", LISTED, List.of("https://evil.example"), "{vary=[Origin]}"),
+        Arguments.of("empty", LISTED, List.of(""), "{vary=[Origin]}"),
+        Arguments.of("no origin", LISTED, null, "{vary=[Origin]}"),
+        Arguments.of("twice", LISTED, List.of(APP, APP), "{vary=[Origin]}"),
+        Arguments.of("public", PUBLIC, List.of("null"), "{access-control-allow-origin=[*]}"),
+        Arguments.of("public, no origin", PUBLIC, null, "{access-control-allow-origin=[*]}"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -59,9 +60,21 @@ class CorsAnswerTest {
     headers.add("Access-Control-Allow-Origin", "https://written.by.others");
     headers.add("Access-Control-Allow-Credentials", "true");
     headers.add("Access-Control-Expose-Headers", "X-Others");
-    assertTrue(CorsAnswer.isWrittenBy(headers));
-    CorsAnswer.writeActual(grant, CorsAnswer.isAllowed(grant, origins), origins, headers);
-    assertEquals(expected, new TreeMap<>(headers).toString());
+    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    assertTrue(CorsAnswer.writeActual(grant, allowed, origins, headers), "others wrote before");
+    assertEquals(expected, folded(headers));
+    assertFalse(CorsAnswer.writeActual(grant, allowed, origins, headers), "a policy wrote before");
+    assertEquals(expected, folded(headers));
+    MultivaluedMap<String, Object> fresh = responseHeaders();
+    assertFalse(CorsAnswer.writeActual(grant, allowed, origins, fresh));
+    assertEquals(expected, folded(fresh));
+  }
+
+  /** A replaced header keeps the spelling of whoever wrote it first. */
+  private static String folded(MultivaluedMap<String, Object> headers) {
+    TreeMap<String, List<Object>> folded = new TreeMap<>();
+    headers.forEach((name, values) -> folded.put(name.toLowerCase(Locale.ROOT), values));
+    return folded.toString();
   }
 
   /** As a response has them: names are compared without regard to case. */
@@ -75,18 +88,18 @@ class CorsAnswerTest {
             "allowed",
             LISTED,
             List.of(APP),
-            "{Access-Control-Allow-Credentials=[true], Access-Control-Allow-Headers=[X-A, X-B],"
-                + " Access-Control-Allow-Methods=[GET, PUT], Access-Control-Allow-Origin=["
+            "{access-control-allow-credentials=[true], access-control-allow-headers=[X-A, X-B],"
+                + " access-control-allow-methods=[GET, PUT], access-control-allow-origin=["
                 + APP
-                + "], Access-Control-Max-Age=[60], Vary=[Origin]}"),
-        Arguments.of("foreign", LISTED, List.of("https://evil.example"), "{Vary=[Origin]}"),
-        Arguments.of("twice", LISTED, List.of(APP, APP), "{Vary=[Origin]}"),
+                + "], access-control-max-age=[60], vary=[Origin]}"),
+        Arguments.of("foreign", LISTED, List.of("https://evil.example"), "{vary=[Origin]}"),
+        Arguments.of("twice", LISTED, List.of(APP, APP), "{vary=[Origin]}"),
         Arguments.of(
             "public",
             PUBLIC,
             List.of("null"),
-            "{Access-Control-Allow-Methods=[GET, HEAD], Access-Control-Allow-Origin=[*]}"),
-        Arguments.of("public, twice", PUBLIC, List.of(APP, APP), "{Vary=[Origin]}"));
+            "{access-control-allow-methods=[GET, HEAD], access-control-allow-origin=[*]}"),
+        Arguments.of("public, twice", PUBLIC, List.of(APP, APP), "{vary=[Origin]}"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -96,8 +109,9 @@ class CorsAnswerTest {
     MultivaluedMap<String, Object> headers = responseHeaders();
     headers.add("Access-Control-Allow-Methods", "BY, OTHERS");
     headers.add("Access-Control-Expose-Headers", "X-Others");
-    CorsAnswer.writePreflight(grant, CorsAnswer.isAllowed(grant, origins), origins, null, headers);
-    assertEquals(expected, new TreeMap<>(headers).toString());
+    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    assertTrue(CorsAnswer.writePreflight(grant, allowed, origins, null, headers));
+    assertEquals(expected, folded(headers));
   }
 
   static Stream<Arguments> varyHeaders() {
@@ -125,8 +139,29 @@ class CorsAnswerTest {
   void aPublicPathDoesNotVary() {
     MultivaluedMap<String, Object> headers = responseHeaders();
     headers.add("Vary", "Accept");
-    assertFalse(CorsAnswer.isWrittenBy(headers));
-    CorsAnswer.writeActual(PUBLIC, true, List.of(APP), headers);
+    assertFalse(CorsAnswer.writeActual(PUBLIC, true, List.of(APP), headers));
     assertEquals(List.of("Accept"), headers.get("Vary"));
+  }
+
+  @Test
+  void whatIsWrittenAfterThePolicyDoesNotDoubleItsHeaders() {
+    MultivaluedMap<String, Object> headers = responseHeaders();
+    CorsAnswer.writeActual(LISTED, true, List.of(APP), headers);
+    String before = folded(headers);
+    headers.add("Access-Control-Allow-Origin", "https://written.by.others");
+    headers.addFirst("Access-Control-Allow-Credentials", "false");
+    headers.addAll("Access-Control-Expose-Headers", "X-D", "X-E");
+    headers.putSingle("Access-Control-Allow-Origin", "*");
+    headers.get("Access-Control-Expose-Headers").set(0, "*");
+    headers.get("Access-Control-Expose-Headers").remove("X-C");
+    assertEquals(before, folded(headers));
+  }
+
+  @Test
+  void varyCanStillGrow() {
+    MultivaluedMap<String, Object> headers = responseHeaders();
+    CorsAnswer.writeActual(LISTED, true, List.of(APP), headers);
+    headers.add("Vary", "Accept-Encoding");
+    assertEquals(List.of("Origin", "Accept-Encoding"), headers.get("Vary"));
   }
 }

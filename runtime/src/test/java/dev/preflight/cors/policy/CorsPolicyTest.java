@@ -198,9 +198,15 @@ class CorsPolicyTest {
     CorsPolicy policy = policy(builder -> builder.allowedHeaders("X-A", "X-B"));
     assertNull(policy.firstRefused(List.of("x-a, X-B", "")));
     assertEquals("X-C", policy.firstRefused(List.of("x-a", "x-b,\tX-C , X-D")));
-    assertEquals("X-C", policy.firstRefused(List.of(",".repeat(63) + "X-C")));
-    assertNull(policy.firstRefused(List.of(",".repeat(64) + "X-C")));
-    assertNull(policy.firstRefused(List.of(",".repeat(64), "X-C")));
+    assertEquals("X-C", policy.firstRefused(List.of(",,", ", ,X-C")));
+    assertNull(policy.firstRefused(List.of(",,,,,X-C")), "the fifth empty element");
+    assertNull(policy.firstRefused(List.of(",,,", ",,X-C")), "the fifth, over two lines");
+    assertEquals("X-C", policy.firstRefused(List.of("x-a,".repeat(31) + "X-C")));
+    assertNull(policy.firstRefused(List.of("x-a,".repeat(32) + "X-C")), "the 33rd name");
+    assertEquals("X-C", policy.firstRefused(List.of(" ".repeat(1_021) + "X-C")));
+    assertNull(policy.firstRefused(List.of(" ".repeat(1_022) + "X-C")), "cut: may be allowed");
+    assertEquals("x".repeat(64), policy.firstRefused(List.of("x".repeat(64))));
+    assertEquals("of more than 64 characters", policy.firstRefused(List.of("x".repeat(65))));
   }
 
   private static CorsPolicy policy(UnaryOperator<CorsPolicyBuilder> more) {

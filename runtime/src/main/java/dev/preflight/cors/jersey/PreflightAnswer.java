@@ -1,0 +1,16 @@
+package dev.preflight.cors.jersey;
+
+import dev.preflight.cors.jaxrs.Grant;
+
+/**
+ * What the request filter answered a preflight, for the response filter: a property of the request,
+ * so that a decider is asked once.
+ *
+ * @param grant what the path grants
+ * @param allowed whether it grants it to the origin that asks
+ */
+record PreflightAnswer(Grant grant, boolean allowed) {
+
+  /** The property's name. */
+  static final String PROPERTY = "dev.preflight.cors.preflight";
+}
