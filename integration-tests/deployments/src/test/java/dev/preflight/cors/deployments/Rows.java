@@ -331,6 +331,13 @@ final class Rows {
               .get("answers/own-headers")
               .origin(EVIL)
               .expect(200, "Vary=Accept-Encoding, Accept, Origin;", "own"),
+          row("headers that an interceptor adds later are left out, but for Vary")
+              .get("answers/late-headers")
+              .origin(APP)
+              .expect(
+                  200,
+                  "ACAC=true; ACAO=https://app.example.com; Vary=Origin | Accept-Encoding;",
+                  "late"),
           row("Vary: * is kept")
               .get("answers/vary-any")
               .origin(APP)

@@ -204,6 +204,14 @@ public class AnswersResource {
   }
 
   @GET
+  @Path("late-headers")
+  @Produces("text/plain")
+  @LateHeaders
+  public String lateHeaders() {
+    return "late";
+  }
+
+  @GET
   @Path("vary-any")
   @Produces("text/plain")
   public Response varyAny() {

@@ -28,6 +28,7 @@ public final class ShopClasses {
         AuthenticationFilter.class,
         BrokenWriter.class,
         ConflictMapper.class,
-        GateFilter.class);
+        GateFilter.class,
+        LateHeaders.Interceptor.class);
   }
 }
