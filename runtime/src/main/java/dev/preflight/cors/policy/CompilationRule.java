@@ -18,33 +18,14 @@ public enum CompilationRule implements Rule {
       "Preflight itself failed here: %1$s (%2$s); this is a mistake of ours, not of your code",
       "please report it with this message, the annotations and signature of the element it points to, and the versions of Preflight and javac");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   CompilationRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.POLICY, severity, message, fix);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.POLICY;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
+  public RuleDefinition definition() {
+    return definition;
   }
 }

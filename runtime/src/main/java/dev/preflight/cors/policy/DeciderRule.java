@@ -13,33 +13,14 @@ public enum DeciderRule implements Rule {
       "%1$s is never asked, because \"*\" allows every origin already",
       "remove \"*\" if %1$s should decide, or remove originsFrom if everyone may read the answers");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   DeciderRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.ORIGINS_FROM, severity, message, fix);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.ORIGINS_FROM;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
+  public RuleDefinition definition() {
+    return definition;
   }
 }

@@ -43,33 +43,14 @@ public enum LockRule implements Rule {
       "%1$s is a lock file of version %2$s, and this release of Preflight reads version %3$s",
       "use the release of preflight-processor that wrote %1$s, or write it anew with -Apreflight.lock.update=true and review the difference");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   LockRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.POLICY, severity, message, fix);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.POLICY;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
+  public RuleDefinition definition() {
+    return definition;
   }
 }

@@ -21,33 +21,14 @@ public enum MaxAgeRule implements Rule {
       "%1$d seconds is cut to 7200 by Chromium and to 600 by Safari; only Firefox remembers a preflight for longer than two hours",
       "write maxAge = 7200 to say what most browsers do");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   MaxAgeRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.MAX_AGE, severity, message, fix);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.MAX_AGE;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
+  public RuleDefinition definition() {
+    return definition;
   }
 }

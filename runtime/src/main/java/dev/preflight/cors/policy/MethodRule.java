@@ -55,33 +55,14 @@ public enum MethodRule implements Rule {
       "%2$s answers %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so every browser refuses to send it from another origin",
       "add \"%1$s\" to methods, leave methods out, or put @SameOrigin on %2$s if that is meant");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   MethodRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.METHODS, severity, message, fix);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.METHODS;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
+  public RuleDefinition definition() {
+    return definition;
   }
 }

@@ -15,33 +15,14 @@ public enum OptionRule implements Rule {
       "the option -A%1$s cannot be \"%2$s\", so it has no effect",
       "-A%1$s takes %3$s; see docs/options.md");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   OptionRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.POLICY, severity, message, fix);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.POLICY;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
+  public RuleDefinition definition() {
+    return definition;
   }
 }

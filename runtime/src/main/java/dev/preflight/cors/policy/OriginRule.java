@@ -30,7 +30,8 @@ public enum OriginRule implements Rule {
   ORIGIN_INSECURE_WITH_CREDENTIALS(
       ERROR,
       "\"%1$s\" is not https and may send credentials: whoever can alter the traffic of that page puts a script into it and reads the answers in the user's name",
-      "write %2$s, or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS"),
+      "write %2$s, or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS",
+      Risk.INSECURE_ORIGINS),
   /**
    * Subdomains of a public suffix, credentials, and {@code Risk.PUBLIC_SUFFIXES} not tolerated.
    * Arguments: the value, the suffix, an example.
@@ -38,7 +39,8 @@ public enum OriginRule implements Rule {
   ORIGIN_PUBLIC_SUFFIX_WITH_CREDENTIALS(
       ERROR,
       "\"%1$s\" may send credentials, and %2$s is a public suffix (publicsuffix.org): anyone can register a host below it and act with the user's session",
-      "name your own host, for example \"%3$s\", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES"),
+      "name your own host, for example \"%3$s\", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES",
+      Risk.PUBLIC_SUFFIXES),
   /**
    * Subdomains of a host below which there is a public suffix, credentials, and {@code
    * Risk.PUBLIC_SUFFIXES} not tolerated. Arguments: the value, the host, a public suffix below it,
@@ -47,7 +49,8 @@ public enum OriginRule implements Rule {
   ORIGIN_COVERS_PUBLIC_SUFFIX_WITH_CREDENTIALS(
       ERROR,
       "\"%1$s\" may send credentials and covers the public suffix %3$s (publicsuffix.org): anyone can register a host below it and act with the user's session",
-      "write a narrower pattern or your own host, for example \"%4$s\", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES"),
+      "write a narrower pattern or your own host, for example \"%4$s\", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES",
+      Risk.PUBLIC_SUFFIXES),
   /**
    * Subdomains of a public suffix, no credentials. Arguments: the value, the suffix, an example.
    */
@@ -74,43 +77,19 @@ public enum OriginRule implements Rule {
       "\"%1$s\" is allowed already by \"%2$s\"; a reader may take it for the only one",
       "remove \"%1$s\", or \"%2$s\" if it allows too much");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   OriginRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.ORIGINS, severity, message, fix);
+  }
+
+  OriginRule(Severity severity, String message, String fix, Risk optIn) {
+    this.definition =
+        new RuleDefinition(Member.ORIGINS, severity, message, fix, Optional.of(optIn));
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.ORIGINS;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
-  }
-
-  @Override
-  public Optional<Risk> optIn() {
-    return switch (this) {
-      case ORIGIN_INSECURE_WITH_CREDENTIALS -> Optional.of(Risk.INSECURE_ORIGINS);
-      case ORIGIN_PUBLIC_SUFFIX_WITH_CREDENTIALS, ORIGIN_COVERS_PUBLIC_SUFFIX_WITH_CREDENTIALS ->
-          Optional.of(Risk.PUBLIC_SUFFIXES);
-      default -> Optional.empty();
-    };
+  public RuleDefinition definition() {
+    return definition;
   }
 }

@@ -126,33 +126,14 @@ public enum OriginSyntaxRule implements Rule {
       "\"%1$s\" names port %2$s, the default of its scheme, which browsers leave out of the Origin, so it never matches",
       "write %3$s");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   OriginSyntaxRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.ORIGINS, severity, message, fix);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.ORIGINS;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
+  public RuleDefinition definition() {
+    return definition;
   }
 }

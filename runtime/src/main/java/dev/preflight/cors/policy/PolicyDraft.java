@@ -55,49 +55,9 @@ public record PolicyDraft(
     originExpressions = List.copyOf(originExpressions);
   }
 
-  /**
-   * A draft without regular expressions and decider.
-   *
-   * @param origins exact origins and patterns
-   * @param methods HTTP methods
-   * @param allowedHeaders request headers
-   * @param exposedHeaders response headers
-   * @param allowCredentials whether requests may carry credentials
-   * @param maxAge seconds
-   * @param tolerate risks
-   */
-  public PolicyDraft(
-      List<String> origins,
-      List<String> methods,
-      List<String> allowedHeaders,
-      List<String> exposedHeaders,
-      boolean allowCredentials,
-      OptionalLong maxAge,
-      Set<Risk> tolerate) {
-    this(
-        origins,
-        methods,
-        allowedHeaders,
-        exposedHeaders,
-        allowCredentials,
-        maxAge,
-        tolerate,
-        List.of(),
-        Optional.empty());
-  }
-
   /** The same draft with these regular expressions. */
   PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
-    return new PolicyDraft(
-        origins,
-        methods,
-        allowedHeaders,
-        exposedHeaders,
-        allowCredentials,
-        maxAge,
-        tolerate,
-        expressions,
-        originsFrom);
+    return allowing(origins, expressions, originsFrom);
   }
 
   /**
@@ -107,16 +67,7 @@ public record PolicyDraft(
    * @return the draft
    */
   public PolicyDraft withOrigins(List<String> entries) {
-    return new PolicyDraft(
-        entries,
-        methods,
-        allowedHeaders,
-        exposedHeaders,
-        allowCredentials,
-        maxAge,
-        tolerate,
-        originExpressions,
-        originsFrom);
+    return allowing(entries, originExpressions, originsFrom);
   }
 
   /**
@@ -126,15 +77,21 @@ public record PolicyDraft(
    * @return the draft
    */
   public PolicyDraft withOriginsFrom(Optional<String> className) {
+    return allowing(origins, originExpressions, className);
+  }
+
+  /** The same draft with these sources of origins. */
+  private PolicyDraft allowing(
+      List<String> entries, List<OriginExpression> expressions, Optional<String> className) {
     return new PolicyDraft(
-        origins,
+        entries,
         methods,
         allowedHeaders,
         exposedHeaders,
         allowCredentials,
         maxAge,
         tolerate,
-        originExpressions,
+        expressions,
         className);
   }
 

@@ -52,7 +52,8 @@ public enum RegexRule implements Rule {
       ERROR,
       "the expression lets in %2$s with allowCredentials = true: whoever can alter the traffic of that page reads the"
           + " answers in the user's name%1$s",
-      "%3$s, or accept the risk with tolerate = Risk.INSECURE_ORIGINS"),
+      "%3$s, or accept the risk with tolerate = Risk.INSECURE_ORIGINS",
+      Risk.INSECURE_ORIGINS),
   /** No browser sends what it matches. Arguments: the expression, why, the fix. */
   REGEX_MATCHES_NO_ORIGIN(
       ERROR, "the expression matches no origin that a browser can send: %2$s%1$s", "%3$s"),
@@ -62,40 +63,19 @@ public enum RegexRule implements Rule {
       "the expression matches exactly what a plain list matches, which is easier to review%1$s",
       "%2$s");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   RegexRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.ORIGIN_REGEX, severity, message, fix);
+  }
+
+  RegexRule(Severity severity, String message, String fix, Risk optIn) {
+    this.definition =
+        new RuleDefinition(Member.ORIGIN_REGEX, severity, message, fix, Optional.of(optIn));
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.ORIGIN_REGEX;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
-  }
-
-  @Override
-  public Optional<Risk> optIn() {
-    return this == REGEX_INSECURE_WITH_CREDENTIALS
-        ? Optional.of(Risk.INSECURE_ORIGINS)
-        : Optional.empty();
+  public RuleDefinition definition() {
+    return definition;
   }
 }

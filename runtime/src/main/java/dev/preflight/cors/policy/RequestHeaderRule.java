@@ -54,33 +54,14 @@ public enum RequestHeaderRule implements Rule {
       "%2$s reads the header \"%1$s\", which is not allowed, so no script of another origin can send it",
       "add \"%1$s\" to allowedHeaders, or leave out allowedHeaders to have it derived from the code");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   RequestHeaderRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.ALLOWED_HEADERS, severity, message, fix);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.ALLOWED_HEADERS;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
+  public RuleDefinition definition() {
+    return definition;
   }
 }

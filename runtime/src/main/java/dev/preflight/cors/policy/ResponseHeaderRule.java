@@ -41,33 +41,14 @@ public enum ResponseHeaderRule implements Rule {
       "\"%1$s\" has no effect beside \"*\", which exposes every header",
       "remove \"%1$s\", or \"*\" if it exposes too much");
 
-  private final Severity severity;
-  private final String message;
-  private final String fix;
+  private final RuleDefinition definition;
 
   ResponseHeaderRule(Severity severity, String message, String fix) {
-    this.severity = severity;
-    this.message = message;
-    this.fix = fix;
+    this.definition = new RuleDefinition(Member.EXPOSED_HEADERS, severity, message, fix);
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Member member() {
-    return Member.EXPOSED_HEADERS;
-  }
-
-  @Override
-  public String message() {
-    return message;
-  }
-
-  @Override
-  public String fix() {
-    return fix;
+  public RuleDefinition definition() {
+    return definition;
   }
 }

@@ -38,32 +38,47 @@ public sealed interface Rule
   String name();
 
   /**
+   * What its constant says.
+   *
+   * @return the definition
+   */
+  RuleDefinition definition();
+
+  /**
    * How much it matters.
    *
    * @return the severity
    */
-  Severity severity();
+  default Severity severity() {
+    return definition().severity();
+  }
 
   /**
    * The member it looks at, by which the index of rules is grouped.
    *
    * @return the member
    */
-  Member member();
+  default Member member() {
+    return definition().member();
+  }
 
   /**
    * What is wrong and why it matters, as a format string.
    *
    * @return the message's format
    */
-  String message();
+  default String message() {
+    return definition().message();
+  }
 
   /**
    * What to write instead, as a format string.
    *
    * @return the fix's format
    */
-  String fix();
+  default String fix() {
+    return definition().fix();
+  }
 
   /**
    * The risk that a policy can take on purpose instead of keeping this rule.
@@ -71,7 +86,7 @@ public sealed interface Rule
    * @return the value of {@code tolerate} that switches the rule off, empty for nearly all
    */
   default Optional<Risk> optIn() {
-    return Optional.empty();
+    return definition().optIn();
   }
 
   /**
