@@ -3,53 +3,45 @@ package dev.preflight.cors.jaxrs;
 import static dev.preflight.cors.jaxrs.CorsHeaders.VARY;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of an answer, while a policy writes its own among them. Jersey reads the whole name
- * at each look-up, so every name is looked up once: what was there before comes back when it is
- * replaced, and an answer without any header is not searched.
+ * Writes single headers of an answer. Jersey reads the whole name at each look-up, so every name is
+ * looked up once, and an answer without any header is not searched. Static, since an object for
+ * each answer would be one more than the answer needs.
  */
 final class AnswerHeaders {
 
-  private static final String ORIGIN = "Origin";
+  static final String ORIGIN = "Origin";
 
-  private final MultivaluedMap<String, Object> headers;
-  private final boolean empty;
-  private boolean replacesOthers;
-
-  AnswerHeaders(MultivaluedMap<String, Object> headers) {
-    this.headers = headers;
-    empty = headers.isEmpty();
-  }
-
-  /** Whether a header that belongs to the policy had been written by somebody else. */
-  boolean replacesOthers() {
-    return replacesOthers;
-  }
-
-  /** Sets a header of the policy, or takes it away if there is no line for it. */
-  void put(String name, @Nullable PolicyLine line) {
-    if (line == null && empty) {
-      return;
-    }
-    List<Object> before = line == null ? headers.remove(name) : headers.put(name, line);
-    replacesOthers |= before != null && !(before instanceof PolicyLine);
-  }
+  private AnswerHeaders() {}
 
   /**
-   * Adds {@code Origin} to {@code Vary}, merged into one line, so that no cache has to. The line
-   * may grow: others add to it later.
+   * Sets a header of the policy, or takes it away if the policy has no line for it.
+   *
+   * @param wasEmpty whether there was no header at all before the policy wrote the first
+   * @return whether somebody else had written this header
    */
-  void addVaryOrigin() {
-    List<Object> line = new ArrayList<>(1);
-    line.add(ORIGIN);
-    List<Object> before = headers.put(VARY, line);
+  static boolean set(
+      MultivaluedMap<String, Object> headers,
+      String name,
+      @Nullable PolicyLine line,
+      boolean wasEmpty) {
+    if (line == null && wasEmpty) {
+      return false;
+    }
+    List<Object> before = line == null ? headers.remove(name) : headers.put(name, line);
+    return before != null && !(before instanceof PolicyLine);
+  }
+
+  /** Adds {@code Origin} to {@code Vary}, merged into one line, so that no cache has to. */
+  static void addVaryOrigin(MultivaluedMap<String, Object> headers) {
+    VaryLines lines = new VaryLines();
+    List<Object> before = headers.put(VARY, lines);
     if (before != null && !before.isEmpty()) {
-      line.set(0, withOrigin(before));
+      lines.set(0, withOrigin(before));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.preflight.cors.jaxrs;
 
+import static dev.preflight.cors.jaxrs.AnswerHeaders.addVaryOrigin;
+import static dev.preflight.cors.jaxrs.AnswerHeaders.set;
 import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_CREDENTIALS;
 import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_HEADERS;
 import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_METHODS;
@@ -7,7 +9,6 @@ import static dev.preflight.cors.jaxrs.CorsHeaders.ALLOW_ORIGIN;
 import static dev.preflight.cors.jaxrs.CorsHeaders.EXPOSE_HEADERS;
 import static dev.preflight.cors.jaxrs.CorsHeaders.MAX_AGE;
 
-import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * none is doubled.
  */
 public final class CorsAnswer {
-
-  private static final PolicyLine ANY = new PolicyLine("*");
-  private static final PolicyLine TRUE = new PolicyLine("true");
 
   private CorsAnswer() {}
 
@@ -49,10 +47,11 @@ public final class CorsAnswer {
       boolean allowed,
       @Nullable List<String> origins,
       MultivaluedMap<String, Object> headers) {
-    AnswerHeaders answer = new AnswerHeaders(headers);
-    boolean readable = writeOrigin(grant.policy(), allowed, origins, answer);
-    answer.put(EXPOSE_HEADERS, readable ? grant.exposedLine() : null);
-    return answer.replacesOthers();
+    boolean wasEmpty = headers.isEmpty();
+    PolicyLine origin = originLine(grant, allowed, origins);
+    boolean replaces = writeOrigin(grant, origin, headers, wasEmpty);
+    replaces |= set(headers, EXPOSE_HEADERS, origin == null ? null : grant.exposedLine(), wasEmpty);
+    return replaces;
   }
 
   /**
@@ -72,42 +71,37 @@ public final class CorsAnswer {
       @Nullable List<String> origins,
       @Nullable List<String> requestedHeaders,
       MultivaluedMap<String, Object> headers) {
-    AnswerHeaders answer = new AnswerHeaders(headers);
-    if (allowed) {
-      writeOrigin(grant.policy(), true, origins, answer);
-    } else {
-      writeRefusal(answer);
-    }
-    answer.put(ALLOW_METHODS, allowed ? grant.methodsLine() : null);
-    answer.put(ALLOW_HEADERS, allowed ? grant.headersLine(requestedHeaders) : null);
-    answer.put(MAX_AGE, allowed ? grant.maxAgeLine() : null);
-    answer.put(EXPOSE_HEADERS, null);
-    return answer.replacesOthers();
+    boolean wasEmpty = headers.isEmpty();
+    PolicyLine origin = allowed ? originLine(grant, true, origins) : null;
+    PolicyLine allowHeaders = allowed ? grant.headersLine(requestedHeaders) : null;
+    boolean replaces = writeOrigin(grant, origin, headers, wasEmpty);
+    replaces |= set(headers, ALLOW_METHODS, allowed ? grant.methodsLine() : null, wasEmpty);
+    replaces |= set(headers, ALLOW_HEADERS, allowHeaders, wasEmpty);
+    replaces |= set(headers, MAX_AGE, allowed ? grant.maxAgeLine() : null, wasEmpty);
+    replaces |= set(headers, EXPOSE_HEADERS, null, wasEmpty);
+    return replaces;
   }
 
-  /** Returns whether a script that asked may read the answer. */
+  /** Who may read the answer: everybody, the origin that asks, or nobody. */
+  private static @Nullable PolicyLine originLine(
+      Grant grant, boolean allowed, @Nullable List<String> origins) {
+    PolicyLine anyOrigin = grant.anyOriginLine();
+    return anyOrigin != null || !allowed ? anyOrigin : PolicyLine.of(single(origins));
+  }
+
   private static boolean writeOrigin(
-      CorsPolicy policy, boolean allowed, @Nullable List<String> origins, AnswerHeaders answer) {
-    if (policy.allowsAnyOrigin()) {
-      answer.put(ALLOW_ORIGIN, ANY);
-      answer.put(ALLOW_CREDENTIALS, null);
-      return true;
+      Grant grant,
+      @Nullable PolicyLine origin,
+      MultivaluedMap<String, Object> headers,
+      boolean wasEmpty) {
+    // Two Origin lines are refused everywhere, so that refusal varies even where anyone may read.
+    if (origin == null || grant.anyOriginLine() == null) {
+      addVaryOrigin(headers);
     }
-    String origin = allowed ? single(origins) : null;
-    if (origin == null) {
-      writeRefusal(answer);
-      return false;
-    }
-    answer.addVaryOrigin();
-    answer.put(ALLOW_ORIGIN, new PolicyLine(origin));
-    answer.put(ALLOW_CREDENTIALS, policy.allowsCredentials() ? TRUE : null);
-    return true;
-  }
-
-  private static void writeRefusal(AnswerHeaders answer) {
-    answer.addVaryOrigin();
-    answer.put(ALLOW_ORIGIN, null);
-    answer.put(ALLOW_CREDENTIALS, null);
+    boolean replaces = set(headers, ALLOW_ORIGIN, origin, wasEmpty);
+    PolicyLine credentials = origin == null ? null : grant.credentialsLine();
+    replaces |= set(headers, ALLOW_CREDENTIALS, credentials, wasEmpty);
+    return replaces;
   }
 
   /** The one {@code Origin} of a request, or {@code null} if there is none or several. */

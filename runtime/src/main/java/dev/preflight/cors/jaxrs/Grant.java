@@ -14,6 +14,8 @@ public final class Grant {
   private final String source;
   private final long cause;
   private final @Nullable String allowMethods;
+  private final @Nullable PolicyLine anyOriginLine;
+  private final @Nullable PolicyLine credentialsLine;
   private final @Nullable PolicyLine methodsLine;
   private final @Nullable PolicyLine headersLine;
   private final @Nullable PolicyLine maxAgeLine;
@@ -32,6 +34,9 @@ public final class Grant {
     this.source = source;
     this.allowMethods = allowMethods;
     cause = Causes.hash(Causes.START, source);
+    boolean any = policy.allowsAnyOrigin();
+    anyOriginLine = any ? new PolicyLine("*") : null;
+    credentialsLine = !any && policy.allowsCredentials() ? new PolicyLine("true") : null;
     methodsLine = PolicyLine.of(allowMethods);
     headersLine = PolicyLine.of(policy.allowedHeaders(null));
     maxAgeLine = PolicyLine.of(policy.maxAge());
@@ -64,6 +69,15 @@ public final class Grant {
   /** The number of this policy among causes of refusals. */
   long cause() {
     return cause;
+  }
+
+  /** What is answered to every origin, or {@code null} where it depends on the origin. */
+  @Nullable PolicyLine anyOriginLine() {
+    return anyOriginLine;
+  }
+
+  @Nullable PolicyLine credentialsLine() {
+    return credentialsLine;
   }
 
   @Nullable PolicyLine methodsLine() {
