@@ -59,21 +59,18 @@ public final class CorsAnswer {
    *
    * @param grant what the path grants
    * @param allowed what {@link #isAllowed} said, which is asked once for each request
-   * @param origins the values of the request's {@code Origin} lines
-   * @param requestedHeaders the values of the request's {@code Access-Control-Request-Headers}
-   *     lines; {@code null} if there is none
+   * @param preflight the request
    * @param headers the response's headers
    * @return whether somebody else had written headers that only a policy should write
    */
   public static boolean writePreflight(
       Grant grant,
       boolean allowed,
-      @Nullable List<String> origins,
-      @Nullable List<String> requestedHeaders,
+      PreflightRequest preflight,
       MultivaluedMap<String, Object> headers) {
     boolean wasEmpty = headers.isEmpty();
-    PolicyLine origin = allowed ? originLine(grant, true, origins) : null;
-    PolicyLine allowHeaders = allowed ? grant.headersLine(requestedHeaders) : null;
+    PolicyLine origin = allowed ? originLine(grant, true, preflight.origins()) : null;
+    PolicyLine allowHeaders = allowed ? grant.headersLine(preflight.headers()) : null;
     boolean replaces = writeOrigin(grant, origin, headers, wasEmpty);
     replaces |= set(headers, ALLOW_METHODS, allowed ? grant.methodsLine() : null, wasEmpty);
     replaces |= set(headers, ALLOW_HEADERS, allowHeaders, wasEmpty);

@@ -81,30 +81,29 @@ public final class CorsOutcomes {
   /**
    * A preflight is being answered.
    *
-   * @param request the preflight
-   * @param origins the values of its {@code Origin} lines
-   * @param method the method that it asks for; empty if its line is
+   * @param request the request
+   * @param preflight the same, as a preflight
    * @param grant what governs it
    * @param allowed whether its origin is allowed
    * @param answer the response, for an explanation
    */
   public void ofPreflight(
       ContainerRequestContext request,
-      @Nullable List<String> origins,
-      String method,
+      PreflightRequest preflight,
       Grant grant,
       boolean allowed,
       Response.ResponseBuilder answer) {
+    String method = preflight.method();
     CorsOutcome outcome;
     String subject;
     if (!allowed) {
       outcome = CorsOutcome.PREFLIGHT_ORIGIN_REFUSED;
-      subject = first(origins);
+      subject = first(preflight.origins());
     } else if (!Refusal.isGranted(method, grant.allowMethods())) {
       outcome = CorsOutcome.PREFLIGHT_METHOD_REFUSED;
       subject = "method";
     } else {
-      String header = firstRefused(request, grant);
+      String header = grant.policy().firstRefused(preflight.headers());
       outcome =
           header == null ? CorsOutcome.PREFLIGHT_ALLOWED : CorsOutcome.PREFLIGHT_HEADER_REFUSED;
       subject = header == null ? "" : header;
@@ -117,7 +116,7 @@ public final class CorsOutcomes {
     if (first || explanations.inAnswers()) {
       Refusal refusal =
           switch (outcome) {
-            case PREFLIGHT_ORIGIN_REFUSED -> ofOrigin(grant, origins);
+            case PREFLIGHT_ORIGIN_REFUSED -> ofOrigin(grant, preflight.origins());
             case PREFLIGHT_METHOD_REFUSED ->
                 Refusal.ofMethod(method, grant.allowMethods(), grant.source());
             default -> Refusal.ofHeader(subject, grant.policy(), grant.source());
@@ -132,19 +131,17 @@ public final class CorsOutcomes {
   /**
    * A preflight came for a path that no policy governs.
    *
-   * @param request the preflight
-   * @param origins the values of its {@code Origin} lines
-   * @param method the method that it asks for; empty if its line is
+   * @param request the request
+   * @param preflight the same, as a preflight
    */
-  public void ofUngoverned(
-      ContainerRequestContext request, @Nullable List<String> origins, String method) {
-    if (origins == null || isOwn(request, origins)) {
+  public void ofUngoverned(ContainerRequestContext request, PreflightRequest preflight) {
+    if (isOwn(request, preflight.origins())) {
       return;
     }
     tell(CorsOutcome.PREFLIGHT_UNGOVERNED, "");
-    String origin = first(origins);
-    if (explanations.isFirst(method, null, origin)) {
-      explanations.log(request, method, null, Refusal.withoutPolicy(origin));
+    String origin = first(preflight.origins());
+    if (explanations.isFirst(preflight.method(), null, origin)) {
+      explanations.log(request, preflight.method(), null, Refusal.withoutPolicy(origin));
     }
   }
 
@@ -157,12 +154,8 @@ public final class CorsOutcomes {
     return explanations.inAnswers() ? refusal.headerText(grant.source()) : null;
   }
 
-  private static @Nullable String firstRefused(ContainerRequestContext request, Grant grant) {
-    return grant.policy().firstRefused(request.getHeaders().get(CorsHeaders.REQUEST_HEADERS));
-  }
-
-  private static Refusal ofOrigin(Grant grant, @Nullable List<String> origins) {
-    return Refusal.ofOrigin(origins == null ? List.of() : origins, grant.policy(), grant.source());
+  private static Refusal ofOrigin(Grant grant, List<String> origins) {
+    return Refusal.ofOrigin(origins, grant.policy(), grant.source());
   }
 
   /** Browsers send {@code Origin} with a page's own POSTs too, which no policy is needed for. */
@@ -176,8 +169,8 @@ public final class CorsOutcomes {
         && origin.regionMatches(true, start, host, 0, host.length());
   }
 
-  private static String first(@Nullable List<String> origins) {
-    return origins == null || origins.isEmpty() ? "" : origins.get(0);
+  private static String first(List<String> origins) {
+    return origins.isEmpty() ? "" : origins.get(0);
   }
 
   private void tell(CorsOutcome outcome, String policy) {

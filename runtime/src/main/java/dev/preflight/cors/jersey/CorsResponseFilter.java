@@ -5,6 +5,7 @@ import dev.preflight.cors.jaxrs.CorsDeployment;
 import dev.preflight.cors.jaxrs.CorsHeaders;
 import dev.preflight.cors.jaxrs.Grant;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -31,7 +32,7 @@ final class CorsResponseFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (Preflights.isPreflight(request)) {
+    if (request.getMethod().equals(HttpMethod.OPTIONS)) {
       if (request.getProperty(PreflightAnswer.PROPERTY) instanceof PreflightAnswer answer) {
         write(request, answer, (ContainerResponse) response);
         return;
@@ -64,11 +65,7 @@ final class CorsResponseFilter implements ContainerResponseFilter {
       return;
     }
     if (CorsAnswer.writePreflight(
-        answer.grant(),
-        answer.allowed(),
-        request.getHeaders().get(CorsHeaders.ORIGIN),
-        request.getHeaders().get(CorsHeaders.REQUEST_HEADERS),
-        response.getHeaders())) {
+        answer.grant(), answer.allowed(), answer.preflight(), response.getHeaders())) {
       warnings.otherSource(request, answer.grant());
     }
   }

@@ -1,15 +1,17 @@
 package dev.preflight.cors.jersey;
 
 import dev.preflight.cors.jaxrs.Grant;
+import dev.preflight.cors.jaxrs.PreflightRequest;
 
 /**
  * What the request filter answered a preflight, for the response filter: a property of the request,
  * so that a decider is asked once.
  *
+ * @param preflight the request
  * @param grant what the path grants
  * @param allowed whether it grants it to the origin that asks
  */
-record PreflightAnswer(Grant grant, boolean allowed) {
+record PreflightAnswer(PreflightRequest preflight, Grant grant, boolean allowed) {
 
   /** The property's name. */
   static final String PROPERTY = "dev.preflight.cors.preflight";

@@ -2,15 +2,13 @@ package dev.preflight.cors.jersey;
 
 import dev.preflight.cors.jaxrs.CorsAnswer;
 import dev.preflight.cors.jaxrs.CorsDeployment;
-import dev.preflight.cors.jaxrs.CorsHeaders;
 import dev.preflight.cors.jaxrs.Grant;
+import dev.preflight.cors.jaxrs.PreflightRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 
 /**
  * Answers preflights before any filter at {@code Priorities.AUTHENTICATION} or later sees them:
@@ -32,24 +30,21 @@ class PreflightFilter implements ContainerRequestFilter {
 
   @Override
   public final void filter(ContainerRequestContext request) {
-    if (!Preflights.isPreflight(request)) {
+    PreflightRequest preflight = PreflightRequest.of(request);
+    if (preflight == null) {
       prepare(request);
       return;
     }
-    MultivaluedMap<String, String> headers = request.getHeaders();
-    String first = headers.getFirst(CorsHeaders.REQUEST_METHOD);
-    String method = first == null ? "" : first;
-    List<String> origins = headers.get(CorsHeaders.ORIGIN);
-    Grant grant = paths.forPreflight(request, method);
+    Grant grant = paths.forPreflight(request, preflight.method());
     if (grant == null) {
-      deployment.outcomes().ofUngoverned(request, origins, method);
+      deployment.outcomes().ofUngoverned(request, preflight);
       return;
     }
-    boolean allowed = CorsAnswer.isAllowed(grant, origins);
-    request.setProperty(PreflightAnswer.PROPERTY, new PreflightAnswer(grant, allowed));
+    boolean allowed = CorsAnswer.isAllowed(grant, preflight.origins());
+    request.setProperty(PreflightAnswer.PROPERTY, new PreflightAnswer(preflight, grant, allowed));
     Response.ResponseBuilder answer =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
-    deployment.outcomes().ofPreflight(request, origins, method, grant, allowed, answer);
+    deployment.outcomes().ofPreflight(request, preflight, grant, allowed, answer);
     request.abortWith(answer.build());
   }
 

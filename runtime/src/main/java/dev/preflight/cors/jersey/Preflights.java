@@ -1,7 +1,6 @@
 package dev.preflight.cors.jersey;
 
-import dev.preflight.cors.jaxrs.CorsHeaders;
-import jakarta.ws.rs.HttpMethod;
+import dev.preflight.cors.jaxrs.PreflightRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** For applications that look at requests before Jersey matches them. */
@@ -31,8 +30,6 @@ public final class Preflights {
    * @return {@code true} for a preflight
    */
   public static boolean isPreflight(ContainerRequestContext request) {
-    return request.getMethod().equals(HttpMethod.OPTIONS)
-        && request.getHeaders().containsKey(CorsHeaders.REQUEST_METHOD)
-        && request.getHeaders().containsKey(CorsHeaders.ORIGIN);
+    return PreflightRequest.of(request) != null;
   }
 }

@@ -1,7 +1,7 @@
 package dev.preflight.cors.jersey;
 
-import dev.preflight.cors.jaxrs.CorsHeaders;
 import dev.preflight.cors.jaxrs.Grant;
+import dev.preflight.cors.jaxrs.PreflightRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ExtendedUriInfo;
@@ -30,15 +30,15 @@ final class Warnings {
   }
 
   /**
-   * Says so if this preflight is for a governed path, and a pre-matching filter has answered it.
+   * Says so if this is a preflight for a governed path, and a pre-matching filter has answered it.
    */
   void ifAnsweredElsewhere(ContainerRequestContext request, GovernedPaths paths) {
     if (answeredElsewhere.get()
         || !((ExtendedUriInfo) request.getUriInfo()).getMatchedRuntimeResources().isEmpty()) {
       return;
     }
-    String method = request.getHeaderString(CorsHeaders.REQUEST_METHOD);
-    Grant grant = paths.forPreflight(request, method == null ? "" : method);
+    PreflightRequest preflight = PreflightRequest.of(request);
+    Grant grant = preflight == null ? null : paths.forPreflight(request, preflight.method());
     if (grant != null && answeredElsewhere.compareAndSet(false, true)) {
       LOG.log(
           System.Logger.Level.WARNING,

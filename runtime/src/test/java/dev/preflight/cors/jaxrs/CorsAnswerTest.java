@@ -110,7 +110,9 @@ class CorsAnswerTest {
     headers.add("Access-Control-Allow-Methods", "BY, OTHERS");
     headers.add("Access-Control-Expose-Headers", "X-Others");
     boolean allowed = CorsAnswer.isAllowed(grant, origins);
-    assertTrue(CorsAnswer.writePreflight(grant, allowed, origins, null, headers));
+    assertTrue(
+        CorsAnswer.writePreflight(
+            grant, allowed, new PreflightRequest(origins, "PUT", null), headers));
     assertEquals(expected, folded(headers));
   }
 

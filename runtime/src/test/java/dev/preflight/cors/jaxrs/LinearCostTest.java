@@ -146,13 +146,11 @@ class LinearCostTest {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     List<String> origins = request.getHeaders().get("Origin");
     boolean allowed = CorsAnswer.isAllowed(grant, origins);
-    CorsAnswer.writePreflight(
-        grant,
-        allowed,
-        origins,
-        request.getHeaders().get("Access-Control-Request-Headers"),
-        headers);
-    outcomes.ofPreflight(request, origins, "PUT", grant, allowed, Response.noContent());
+    PreflightRequest preflight =
+        new PreflightRequest(
+            origins, "PUT", request.getHeaders().get("Access-Control-Request-Headers"));
+    CorsAnswer.writePreflight(grant, allowed, preflight, headers);
+    outcomes.ofPreflight(request, preflight, grant, allowed, Response.noContent());
     return headers;
   }
 }
