@@ -5,8 +5,9 @@ import dev.preflight.cors.benchmarks.application.OverHttp;
 import dev.preflight.cors.benchmarks.compile.CompileTime;
 import dev.preflight.cors.benchmarks.compile.StartUp;
 import dev.preflight.cors.benchmarks.decision.Decision;
-import dev.preflight.cors.benchmarks.decision.WarmLoop;
+import dev.preflight.cors.benchmarks.decision.PureDecision;
 import dev.preflight.cors.benchmarks.expression.Expressions;
+import dev.preflight.cors.benchmarks.profile.Profile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,21 +19,17 @@ import java.util.Set;
 /** Measures everything and prints one report, which is also written to a file. */
 public final class Benchmarks {
 
-  /** One measurement, which leaves its raw results in a directory. */
-  interface Part {
-    List<Table> measure(Path directory) throws Exception;
-  }
-
   private static final Map<String, Part> PARTS = new LinkedHashMap<>();
 
   static {
     PARTS.put("decision", Decision::measure);
-    PARTS.put("warm", WarmLoop::measure);
-    PARTS.put("expression", Expressions::measure);
+    PARTS.put("policy", PureDecision::measure);
+    PARTS.put("expression", (directory, figures) -> Expressions.measure(directory));
     PARTS.put("application", InMemory::measure);
     PARTS.put("http", OverHttp::measure);
-    PARTS.put("compile", CompileTime::measure);
-    PARTS.put("startup", StartUp::measure);
+    PARTS.put("profile", (directory, figures) -> Profile.measure(directory));
+    PARTS.put("compile", Benchmarks::compile);
+    PARTS.put("startup", (directory, figures) -> StartUp.measure(directory));
   }
 
   private Benchmarks() {}
@@ -45,14 +42,28 @@ public final class Benchmarks {
     if (!PARTS.keySet().containsAll(wanted)) {
       throw new IllegalArgumentException("the parts are " + PARTS.keySet());
     }
+    Figures figures = new Figures();
     StringBuilder report = new StringBuilder(machine());
+    StringBuilder durations = new StringBuilder();
     for (Map.Entry<String, Part> part : PARTS.entrySet()) {
       if (wanted.contains(part.getKey())) {
-        part.getValue().measure(directory).forEach(report::append);
+        long start = System.nanoTime();
+        part.getValue().measure(directory, figures).forEach(report::append);
+        durations.append(
+            String.format(
+                " %s %,d s;", part.getKey(), (System.nanoTime() - start) / 1_000_000_000));
+        Files.writeString(directory.resolve("report.md"), report, StandardCharsets.UTF_8);
       }
     }
+    report.append(Goals.table(figures)).append("Took").append(durations).append('\n');
     Files.writeString(directory.resolve("report.md"), report, StandardCharsets.UTF_8);
     System.out.println(report);
+  }
+
+  private static List<Table> compile(Path directory, Figures figures) throws Exception {
+    List<Table> tables = CompileTime.measure(directory);
+    CompileFigures.read(directory.resolve("compile.txt"), figures);
+    return tables;
   }
 
   private static String machine() {

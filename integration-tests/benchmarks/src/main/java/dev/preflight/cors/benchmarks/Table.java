@@ -8,6 +8,7 @@ public final class Table {
 
   private final String title;
   private final List<List<String>> rows = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   /** A table of these columns; the first is aligned to the left, figures to the right. */
   public Table(String title, String... columns) {
@@ -15,20 +16,10 @@ public final class Table {
     rows.add(List.of(columns));
   }
 
-  /** A table of a first column and others. */
-  public Table(String title, String first, String[] others) {
-    this(title + "", join(first, others));
-  }
-
-  private static String[] join(String first, String[] others) {
-    List<String> all = new ArrayList<>(List.of(others));
-    all.add(0, first);
-    return all.toArray(String[]::new);
-  }
-
-  /** Adds a row of a first cell and others. */
-  public void row(String first, String[] others) {
-    row(join(first, others));
+  /** Adds a sentence about what the figures mean, below the table. */
+  public Table note(String sentence) {
+    notes.add(sentence);
+    return this;
   }
 
   /** Adds a row with a cell for each column. */
@@ -53,6 +44,9 @@ public final class Table {
         rule.append(column == 0 ? " " + dashes + " |" : " " + dashes.substring(1) + ": |");
       }
       text.append('\n').append(row == 0 ? rule + "\n" : "");
+    }
+    for (String note : notes) {
+      text.append('\n').append(note).append('\n');
     }
     return text.append('\n').toString();
   }

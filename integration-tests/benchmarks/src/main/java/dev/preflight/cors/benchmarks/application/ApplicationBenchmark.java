@@ -2,6 +2,7 @@ package dev.preflight.cors.benchmarks.application;
 
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -23,9 +24,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ApplicationBenchmark {
 
-  private static final URI BASE = URI.create("http://api.example.net/");
-  private static final URI ITEM = URI.create("http://api.example.net/items/1");
-  private static final URI PRIVATE = URI.create("http://api.example.net/items/private/1");
+  private static final URI BASE = URI.create("http://127.0.0.1/");
 
   @Param("PREFLIGHT")
   public String variant;
@@ -34,19 +33,23 @@ public class ApplicationBenchmark {
   public String request;
 
   private ApplicationHandler handler;
+  private URI uri;
+  private String method;
+  private Map<String, String> headers;
 
   /** Deploys the application, and refuses to measure a wrong answer. */
   @Setup
   public void deploy() throws Exception {
-    handler = new ApplicationHandler(Variant.valueOf(variant).onJersey());
+    Variant deployed = Variant.valueOf(variant);
+    RequestKind kind = RequestKind.valueOf(request);
+    handler = new ApplicationHandler(deployed.onJersey());
+    uri = BASE.resolve(kind.path());
+    method = kind.method();
+    headers = kind.headers();
     ContainerResponse response = (ContainerResponse) handle();
     Object granted = response.getHeaders().getFirst("Access-Control-Allow-Origin");
-    boolean grants =
-        !variant.equals("NONE") && (request.equals("ALLOWED") || request.equals("PREFLIGHT"));
-    int status =
-        !request.equals("PREFLIGHT") ? 200 : variant.equals("NONE") ? response.getStatus() : 204;
-    if (!Objects.equals(granted, grants ? Variant.ORIGIN : null)
-        || response.getStatus() != status) {
+    if (!Objects.equals(granted, kind.granted(deployed))
+        || response.getStatus() != kind.status(deployed)) {
       throw new IllegalStateException(response.getStatus() + " " + response.getHeaders());
     }
   }
@@ -54,26 +57,10 @@ public class ApplicationBenchmark {
   /** One request. */
   @Benchmark
   public Object handle() throws Exception {
-    boolean preflight = request.equals("PREFLIGHT");
     ContainerRequest incoming =
         new ContainerRequest(
-            BASE,
-            request.equals("UNGOVERNED") ? PRIVATE : ITEM,
-            preflight ? "OPTIONS" : "GET",
-            null,
-            new MapPropertiesDelegate(),
-            handler.getConfiguration());
-    incoming.header("Host", "api.example.net");
-    incoming.header("Accept", "text/plain");
-    incoming.header("X-Tenant", "one");
-    if (!request.equals("NO_ORIGIN") && !request.equals("UNGOVERNED")) {
-      incoming.header(
-          "Origin", request.equals("REFUSED") ? "https://evil.example" : Variant.ORIGIN);
-    }
-    if (preflight) {
-      incoming.header("Access-Control-Request-Method", "PUT");
-      incoming.header("Access-Control-Request-Headers", "content-type,x-tenant");
-    }
+            BASE, uri, method, null, new MapPropertiesDelegate(), handler.getConfiguration());
+    headers.forEach(incoming::header);
     return handler.apply(incoming, OutputStream.nullOutputStream()).get();
   }
 }

@@ -1,138 +1,129 @@
 package dev.preflight.cors.benchmarks.application;
 
+import dev.preflight.cors.benchmarks.Settings;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
-import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 
 /**
- * Serves all variants of one framework at once and loads them in turn, a slice each, so that what
- * the machine does meanwhile meets all of them alike. Prints a line for each slice.
+ * Serves all variants of one framework at once and loads them in turn, a slice each. A round goes
+ * through the variants forth and back, so that what the machine does meanwhile meets all of them
+ * alike, and a steady drift not at all. Prints a line for each variant of each round.
  */
 final class HttpRun {
 
-  private static final int CONNECTIONS = 4;
-  private static final long SLICE = Long.getLong("benchmarks.http.slice", 500) * 1_000_000;
-  private static final int ROUNDS = Integer.getInteger("benchmarks.http.rounds", 12);
-  private static final int WARM_UP = 4;
+  /** Rounds in which latency is measured at a fixed rate. */
+  private static final int STEADY_ROUNDS = Math.max(1, Settings.HTTP_ROUNDS / 10);
 
-  private HttpRun() {}
+  private final Load load = new Load();
+  private final Map<Variant, Integer> ports = new EnumMap<>(Variant.class);
+  private final boolean jersey;
 
-  /** Takes the framework, and the requests a second for the latency at a fixed load. */
-  public static void main(String[] arguments) throws Exception {
-    boolean jersey = arguments[0].equals("jersey");
-    int rate = Integer.parseInt(arguments[1]);
-    List<Variant> variants =
-        jersey ? List.of(Variant.values()) : List.of(Variant.NONE, Variant.BY_HAND);
-    Map<Variant, Integer> ports = new EnumMap<>(Variant.class);
-    for (Variant variant : variants) {
-      ports.put(variant, serve(variant, jersey));
+  private HttpRun(boolean jersey) throws IOException {
+    this.jersey = jersey;
+    for (Variant variant : jersey ? Variant.values() : Variant.ON_CXF) {
+      ports.put(variant, jersey ? Server.jersey(variant) : Server.cxf(variant));
     }
-    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
-      for (String origin : new String[] {null, Variant.ORIGIN}) {
-        for (Variant variant : variants) {
-          check(variant, ports.get(variant), origin);
-          long[] fast = load(threads, ports.get(variant), origin, 0);
-          long[] steady = load(threads, ports.get(variant), origin, rate);
-          if (round >= 0) {
-            System.out.printf(
-                "%s %s %d %d %d %d %d%n",
-                variant,
-                origin == null ? "NO_ORIGIN" : "ALLOWED",
-                fast.length * 1_000_000_000L / SLICE,
-                percentile(steady, 0.5),
-                percentile(steady, 0.9),
-                percentile(steady, 0.99),
-                percentile(steady, 0.999));
-          }
-        }
-      }
+  }
+
+  /** Takes the framework. */
+  public static void main(String[] arguments) throws Exception {
+    HttpRun run = new HttpRun(arguments[0].equals("jersey"));
+    List<RequestKind> requests =
+        run.jersey
+            ? List.of(
+                RequestKind.UNGOVERNED,
+                RequestKind.NO_ORIGIN,
+                RequestKind.ALLOWED,
+                RequestKind.PREFLIGHT)
+            : List.of(RequestKind.NO_ORIGIN, RequestKind.ALLOWED);
+    for (RequestKind request : requests) {
+      run.warmUp(request, Settings.HTTP_WARM_UP / requests.size());
+    }
+    for (RequestKind request : requests) {
+      run.warmUp(request, 1_000);
+      run.throughput(request);
+      run.latency(request);
     }
     System.out.flush();
     Runtime.getRuntime().halt(0);
   }
 
-  private static int serve(Variant variant, boolean jersey) throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
+  /** Refuses to measure a wrong answer, then loads all variants. */
+  private void warmUp(RequestKind request, int milliseconds) throws Exception {
+    for (Map.Entry<Variant, Integer> each : ports.entrySet()) {
+      try (Connection connection = new Connection(each.getValue(), request.bytes())) {
+        check(each.getKey(), request, connection.first());
+      }
+      load.flood(each.getValue(), request.bytes(), milliseconds);
     }
-    if (jersey) {
-      GrizzlyHttpServerFactory.createHttpServer(
-          URI.create("http://127.0.0.1:" + port + "/"), variant.onJersey());
-    } else {
-      variant.onCxf(port);
-    }
-    return port;
   }
 
-  private static void check(Variant variant, int port, String origin) throws IOException {
-    try (Connection connection = new Connection(port)) {
-      String answer = connection.exchange(Connection.request(origin));
-      boolean granted =
-          answer.toLowerCase(java.util.Locale.ROOT).contains("allow-origin: " + origin);
-      boolean expected = variant != Variant.NONE && origin != null;
-      if (!answer.startsWith("HTTP/1.1 200") || granted != expected) {
-        throw new IllegalStateException(variant + ": " + answer);
+  private void check(Variant variant, RequestKind request, String answer) {
+    String header = "access-control-allow-origin: ";
+    String text = answer.toLowerCase(Locale.ROOT);
+    String granted = request.granted(variant);
+    boolean right =
+        granted == null ? !text.contains(header) : text.contains(header + granted + "\r\n");
+    if (!right || !answer.startsWith("HTTP/1.1 " + request.status(variant))) {
+      throw new IllegalStateException(variant + ", " + request + ": " + answer);
+    }
+  }
+
+  private void throughput(RequestKind request) throws Exception {
+    for (int round = 0; round < Settings.HTTP_ROUNDS; round++) {
+      Map<Variant, Load.Slice> slices = new EnumMap<>(Variant.class);
+      for (Variant variant : forthAndBack(round)) {
+        Load.Slice slice = load.flood(ports.get(variant), request.bytes(), Settings.HTTP_SLICE);
+        slices.merge(variant, slice, Load.Slice::plus);
+      }
+      slices.forEach(
+          (variant, slice) ->
+              System.out.printf(
+                  "flood %s %s %d %d %d%n",
+                  request, variant, slice.requests(), slice.server(), slice.client()));
+    }
+  }
+
+  private void latency(RequestKind request) throws Exception {
+    Map<Variant, LongStream> all = new EnumMap<>(Variant.class);
+    for (int round = 0; round < STEADY_ROUNDS; round++) {
+      for (Variant variant : forthAndBack(round)) {
+        long[] slice = load.steady(ports.get(variant), request.bytes(), 2 * Settings.HTTP_SLICE);
+        all.merge(variant, Arrays.stream(slice), LongStream::concat);
       }
     }
+    all.forEach(
+        (variant, stream) -> {
+          long[] sorted = stream.sorted().toArray();
+          System.out.printf(
+              "steady %s %s %d %d %d %d%n",
+              request,
+              variant,
+              percentile(sorted, 0.5),
+              percentile(sorted, 0.9),
+              percentile(sorted, 0.99),
+              percentile(sorted, 0.999));
+        });
   }
 
-  /**
-   * Latencies of one slice: back to back without a rate; with one, from the moment at which a
-   * request was due, so that a late answer counts against those that wait behind it.
-   */
-  private static long[] load(ExecutorService threads, int port, String origin, int rate)
-      throws Exception {
-    List<Callable<long[]>> clients = new ArrayList<>();
-    for (int i = 0; i < CONNECTIONS; i++) {
-      clients.add(() -> client(port, origin, rate));
-    }
-    LongStream all = LongStream.empty();
-    for (Future<long[]> each : threads.invokeAll(clients)) {
-      all = LongStream.concat(all, Arrays.stream(each.get()));
-    }
-    return all.sorted().toArray();
-  }
-
-  private static long[] client(int port, String origin, int rate) throws IOException {
-    byte[] request = Connection.request(origin);
-    long[] latencies = new long[1 << 16];
-    int count = 0;
-    try (Connection connection = new Connection(port)) {
-      connection.exchange(request);
-      long start = System.nanoTime();
-      while (count < latencies.length) {
-        long due =
-            rate == 0 ? System.nanoTime() : start + count * (CONNECTIONS * 1_000_000_000L / rate);
-        if (due - start >= SLICE) {
-          break;
-        }
-        for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-          LockSupport.parkNanos(wait);
-        }
-        connection.exchange(request);
-        latencies[count++] = System.nanoTime() - due;
-      }
-    }
-    return Arrays.copyOf(latencies, count);
+  /** Another variant begins each round, so that none always has the neighbours of the turn. */
+  private List<Variant> forthAndBack(int round) {
+    List<Variant> order = new ArrayList<>(ports.keySet());
+    Collections.rotate(order, round);
+    List<Variant> back = new ArrayList<>(order);
+    Collections.reverse(back);
+    order.addAll(back);
+    return order;
   }
 
   private static long percentile(long[] sorted, double share) {
-    return sorted.length == 0
-        ? 0
-        : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
+    return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)];
   }
 }

@@ -1,7 +1,10 @@
 package dev.preflight.cors.benchmarks.application;
 
+import dev.preflight.cors.benchmarks.Figures;
 import dev.preflight.cors.benchmarks.Jmh;
+import dev.preflight.cors.benchmarks.Settings;
 import dev.preflight.cors.benchmarks.Table;
+import dev.preflight.cors.benchmarks.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +16,15 @@ public final class InMemory {
   private InMemory() {}
 
   /** Measures and returns one table. */
-  public static List<Table> measure(Path directory) throws Exception {
-    List<String> requests = List.of("UNGOVERNED", "NO_ORIGIN", "ALLOWED", "REFUSED", "PREFLIGHT");
-    Map<String, Jmh.Figure> figures =
+  public static List<Table> measure(Path directory, Figures figures) throws Exception {
+    Map<String, Jmh.Figure> measured =
         Jmh.run(
             directory.resolve("application.json"),
             ApplicationBenchmark.class.getName() + ".handle",
-            Map.of("variant", List.of("NONE", "PREFLIGHT", "BY_HAND"), "request", requests));
+            Map.of(
+                "variant", Text.names(Variant.values()),
+                "request", Text.names(RequestKind.values())),
+            Settings.APPLICATION_FACTOR);
     Table table =
         new Table(
             "Whole requests on Jersey, in memory",
@@ -30,19 +35,27 @@ public final class InMemory {
             "cpu ns without CORS",
             "Preflight / without",
             "by hand / without");
-    for (String request : requests) {
-      Jmh.Figure none = figures.get(Jmh.key(request, "NONE"));
-      Jmh.Figure ours = figures.get(Jmh.key(request, "PREFLIGHT"));
-      Jmh.Figure hand = figures.get(Jmh.key(request, "BY_HAND"));
+    for (RequestKind request : RequestKind.values()) {
+      Jmh.Figure none = measured.get(Jmh.key(request.name(), "NONE"));
+      Jmh.Figure ours = measured.get(Jmh.key(request.name(), "PREFLIGHT"));
+      Jmh.Figure hand = measured.get(Jmh.key(request.name(), "BY_HAND"));
       table.row(
-          request.toLowerCase(Locale.ROOT).replace('_', ' '),
-          String.format(Locale.ROOT, "%,.0f", none.bytes()),
-          String.format(Locale.ROOT, "%,.0f", ours.bytes() - none.bytes()),
-          String.format(Locale.ROOT, "%,.0f", hand.bytes() - none.bytes()),
-          String.format(Locale.ROOT, "%,.0f", none.nanoseconds()),
-          String.format(Locale.ROOT, "%.3f", ours.nanoseconds() / none.nanoseconds()),
-          String.format(Locale.ROOT, "%.3f", hand.nanoseconds() / none.nanoseconds()));
+          Text.words(request.name()),
+          Text.whole(none.bytes()),
+          Text.whole(ours.bytes() - none.bytes()),
+          Text.whole(hand.bytes() - none.bytes()),
+          Text.whole(none.nanoseconds()),
+          ratio(ours, none),
+          ratio(hand, none));
+      figures.put("memory bytes PREFLIGHT " + request, ours.bytes() - none.bytes());
     }
-    return List.of(table);
+    return List.of(
+        table.note(
+            "Without CORS Jersey makes up its own answer to OPTIONS, which is dearer than any"
+                + " preflight's."));
+  }
+
+  private static String ratio(Jmh.Figure figure, Jmh.Figure none) {
+    return String.format(Locale.ROOT, "%.3f", figure.nanoseconds() / none.nanoseconds());
   }
 }

@@ -14,6 +14,9 @@ enum Variant {
   PREFLIGHT,
   BY_HAND;
 
+  /** Preflight runs on Jersey only. */
+  static final Variant[] ON_CXF = {NONE, BY_HAND};
+
   static final String ORIGIN = "https://app.example.com";
 
   /** On Jersey. */

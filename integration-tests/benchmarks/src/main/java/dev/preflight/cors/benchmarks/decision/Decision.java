@@ -1,111 +1,94 @@
 package dev.preflight.cors.benchmarks.decision;
 
+import dev.preflight.cors.benchmarks.Figures;
 import dev.preflight.cors.benchmarks.Jmh;
 import dev.preflight.cors.benchmarks.Table;
+import dev.preflight.cors.benchmarks.Text;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.openjdk.jmh.runner.RunnerException;
 
-/** Measures the decision of all systems and tabulates it by request and by policy. */
+/** Measures the decision of all systems by request and by policy. */
 public final class Decision {
 
-  private Decision() {}
+  private static final String[] ONE = {PolicyCase.ONE.name()};
+  private static final String[] PER_POLICY = {"ACTUAL_ALLOWED", "ACTUAL_REFUSED"};
+  private static final String[] PER_FLOOR = {
+    "NO_ORIGIN", "ACTUAL_ALLOWED", "ACTUAL_REFUSED", "PREFLIGHT_ALLOWED", "PREFLIGHT_REFUSED"
+  };
+
+  private final Path directory;
+
+  private Decision(Path directory) {
+    this.directory = directory;
+  }
 
   /** Measures and returns a table for each quantity. */
-  public static List<Table> measure(Path directory) throws Exception {
-    List<String> contenders = Contenders.available();
+  public static List<Table> measure(Path directory, Figures figures) throws Exception {
+    return new Decision(directory).measure(figures);
+  }
+
+  private List<Table> measure(Figures figures) throws RunnerException {
+    String[] all = Contenders.available().toArray(String[]::new);
     Map<String, Jmh.Figure> baselines =
-        Jmh.run(
-            directory.resolve("decision-baseline.json"),
-            DecisionBenchmark.class.getName() + ".baseline",
-            Map.of(
-                "contender", contenders,
-                "policy", List.of("ONE"),
-                "request", List.of("ACTUAL_ALLOWED", "PREFLIGHT_ALLOWED")));
-    Map<String, Jmh.Figure> byRequest =
-        Jmh.run(
-            directory.resolve("decision-requests.json"),
-            DecisionBenchmark.class.getName() + ".cors",
-            Map.of(
-                "contender", contenders,
-                "policy", List.of("ONE"),
-                "request", names(RequestCase.values())));
-    Map<String, Jmh.Figure> byPolicy =
-        Jmh.run(
-            directory.resolve("decision-policies.json"),
-            DecisionBenchmark.class.getName() + ".cors",
-            Map.of(
-                "contender", contenders,
-                "policy", names(PolicyCase.values()).subList(1, PolicyCase.values().length),
-                "request", List.of("ACTUAL_ALLOWED", "ACTUAL_REFUSED")));
-    byPolicy.putAll(byRequest);
-    List<Table> tables = new ArrayList<>();
-    for (boolean bytes : new boolean[] {true, false}) {
-      String unit = bytes ? "bytes allocated" : "ns of processor time";
-      Table requests = table("Decision and headers, one exact origin: " + unit, contenders);
-      for (RequestCase request : RequestCase.values()) {
-        row(requests, contenders, PolicyCase.ONE, request, byPolicy, baselines, bytes);
-      }
-      Table policies = table("Decision and headers by policy: " + unit, contenders);
-      for (PolicyCase policy : PolicyCase.values()) {
-        for (RequestCase request :
-            List.of(RequestCase.ACTUAL_ALLOWED, RequestCase.ACTUAL_REFUSED)) {
-          row(policies, contenders, policy, request, byPolicy, baselines, bytes);
-        }
-      }
-      tables.add(requests);
-      tables.add(policies);
-    }
-    return tables;
+        run("baseline", "baseline", all, ONE, "ACTUAL_ALLOWED", "PREFLIGHT_ALLOWED");
+    Map<String, Jmh.Figure> cors = new HashMap<>();
+    cors.putAll(run("ungoverned", "cors", jersey(), ONE, RequestCase.UNGOVERNED.name()));
+    cors.putAll(run("requests", "cors", all, ONE, skipFirst(RequestCase.values())));
+    cors.putAll(run("policies", "cors", all, skipFirst(PolicyCase.values()), PER_POLICY));
+    String[] stacks =
+        Arrays.stream(all)
+            .filter(each -> !each.equals(Contenders.BY_HAND.name()))
+            .toArray(String[]::new);
+    Map<String, Jmh.Figure> headers = run("headers", "headersAlone", stacks, ONE, PER_FLOOR);
+
+    note(figures, "decision", cors, baselines);
+    note(figures, "decision headers", headers, baselines);
+    baselines.forEach(
+        (key, figure) -> {
+          if (key.endsWith("ACTUAL_ALLOWED")) {
+            figures.put("decision baseline ns " + key.split(" ")[0], figure.nanoseconds());
+          }
+        });
+    cors.forEach((key, figure) -> figures.put("decision gross ns " + key, figure.nanoseconds()));
+    return new DecisionTables(figures, List.of(all)).tables();
   }
 
-  private static Table table(String title, List<String> contenders) {
-    List<String> columns = new ArrayList<>(List.of("policy, request"));
-    contenders.forEach(each -> columns.add(Contenders.title(each)));
-    contenders.stream().skip(1).forEach(each -> columns.add(Contenders.title(each) + " / ours"));
-    return new Table(title + ", framework's share subtracted", columns.toArray(String[]::new));
+  private static String[] jersey() {
+    return new String[] {Contenders.PREFLIGHT.name(), Contenders.BY_HAND.name()};
   }
 
-  private static void row(
-      Table table,
-      List<String> contenders,
-      PolicyCase policy,
-      RequestCase request,
-      Map<String, Jmh.Figure> figures,
-      Map<String, Jmh.Figure> baselines,
-      boolean bytes) {
-    List<Double> net = new ArrayList<>();
-    for (String contender : contenders) {
-      String kind = request.isPreflight() ? "PREFLIGHT_ALLOWED" : "ACTUAL_ALLOWED";
-      Jmh.Figure baseline = baselines.get(Jmh.key(contender, "ONE", kind));
-      Jmh.Figure figure = figures.get(Jmh.key(contender, policy.name(), request.name()));
-      net.add(
-          bytes
-              ? figure.bytes() - baseline.bytes()
-              : figure.nanoseconds() - baseline.nanoseconds());
-    }
-    List<String> cells = new ArrayList<>();
-    cells.add(title(policy.name()) + ", " + title(request.name()));
-    net.forEach(each -> cells.add(String.format(Locale.ROOT, "%,.0f", each)));
-    double ours = net.get(0);
-    net.stream()
-        .skip(1)
-        .forEach(
-            each -> cells.add(ours < 1 ? "-" : String.format(Locale.ROOT, "%.2f", each / ours)));
-    table.row(cells.toArray(String[]::new));
+  private static String[] skipFirst(Enum<?>[] values) {
+    return Text.names(Arrays.copyOfRange(values, 1, values.length));
   }
 
-  private static String title(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+  private Map<String, Jmh.Figure> run(
+      String results, String method, String[] contenders, String[] policies, String... requests)
+      throws RunnerException {
+    return Jmh.run(
+        directory.resolve("decision-" + results + ".json"),
+        DecisionBenchmark.class.getName() + "." + method,
+        Map.of("contender", contenders, "policy", policies, "request", requests));
   }
 
-  private static List<String> names(Enum<?>[] values) {
-    List<String> names = new ArrayList<>();
-    for (Enum<?> each : values) {
-      names.add(each.name());
-    }
-    return names;
+  /** Notes what is left after the framework's share. */
+  private static void note(
+      Figures figures,
+      String name,
+      Map<String, Jmh.Figure> gross,
+      Map<String, Jmh.Figure> baselines) {
+    gross.forEach(
+        (key, figure) -> {
+          String[] values = key.split(" ");
+          boolean preflight = RequestCase.valueOf(values[2]).isPreflight();
+          Jmh.Figure baseline =
+              baselines.get(
+                  Jmh.key(values[0], "ONE", preflight ? "PREFLIGHT_ALLOWED" : "ACTUAL_ALLOWED"));
+          figures.put(name + " bytes " + key, figure.bytes() - baseline.bytes());
+          figures.put(name + " ns " + key, figure.nanoseconds() - baseline.nanoseconds());
+        });
   }
 }

@@ -9,7 +9,7 @@ record Expectation(String allowedOrigin) {
 
   static Expectation of(Contenders contender, PolicyCase policy, RequestCase request) {
     boolean jersey = contender == Contenders.PREFLIGHT || contender == Contenders.BY_HAND;
-    if (request == RequestCase.NO_ORIGIN) {
+    if (request == RequestCase.NO_ORIGIN || request == RequestCase.UNGOVERNED) {
       // A policy for everybody is written whether or not it was asked for; caches then agree.
       return new Expectation(policy.isAny() && jersey ? "*" : null);
     }

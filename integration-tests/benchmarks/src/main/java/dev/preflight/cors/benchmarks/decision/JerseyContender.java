@@ -1,21 +1,19 @@
 package dev.preflight.cors.benchmarks.decision;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 
 /**
  * Filters on a request that Jersey itself has matched, and a fresh response of Jersey for each
@@ -23,39 +21,19 @@ import org.glassfish.jersey.server.spi.ContainerResponseWriter;
  */
 abstract class JerseyContender implements Contender {
 
-  /** A matched request that can be aborted again and again. */
-  private static final class MatchedRequest extends ContainerRequest {
-
-    private Response answer;
-
-    MatchedRequest(String method, ApplicationHandler handler) {
-      super(
-          URI.create("http://api.example.net/"),
-          URI.create("http://api.example.net/things/1"),
-          method,
-          null,
-          new MapPropertiesDelegate(),
-          handler.getConfiguration());
-    }
-
-    @Override
-    public void abortWith(Response response) {
-      answer = response;
-    }
-  }
-
   private ContainerRequestFilter[] requestFilters;
   private ContainerResponseFilter responseFilter;
-  private final ContainerResponseWriter container = new NoWriter();
   private MatchedRequest request;
   private boolean preflight;
+  private int status;
+  private HeaderLines lines;
 
   /** Registers what is measured. */
   abstract void register(ResourceConfig application, PolicyCase policy);
 
   @Override
   public void prepare(PolicyCase policy, RequestCase requestCase) throws Exception {
-    ResourceConfig application = new ResourceConfig(ThingsResource.class);
+    ResourceConfig application = new ResourceConfig(ThingsResource.class, OpenResource.class);
     application.property("jakarta.ws.rs.loadServices", false);
     register(application, policy);
     ApplicationHandler handler = new ApplicationHandler(application);
@@ -70,36 +48,55 @@ abstract class JerseyContender implements Contender {
         }
       }
     }
-    filters.sort(Comparator.comparing(JerseyContender::isPreMatching).reversed());
+    filters.sort(
+        Comparator.comparing(JerseyContender::isPreMatching)
+            .reversed()
+            .thenComparing(JerseyContender::priority));
     requestFilters = filters.toArray(ContainerRequestFilter[]::new);
     preflight = requestCase.isPreflight();
-    request = new MatchedRequest(requestCase.method(), handler);
-    requestCase
-        .headers(policy)
-        .forEach((name, value) -> request.getHeaders().put(name, List.of(value)));
-    handler.apply(request, OutputStream.nullOutputStream()).get();
-    if (request.getUriInfo().getMatchedResources().isEmpty()) {
-      throw new IllegalStateException("the request was not matched");
-    }
+    request = MatchedRequest.by(handler, policy, requestCase);
+    ContainerResponse answer = (ContainerResponse) run();
+    status = answer.getStatus();
+    lines = HeaderLines.of(answer.getHeaders());
   }
 
   private static boolean isPreMatching(ContainerRequestFilter filter) {
     return filter.getClass().isAnnotationPresent(PreMatching.class);
   }
 
+  private static int priority(ContainerRequestFilter filter) {
+    Priority priority = filter.getClass().getAnnotation(Priority.class);
+    return priority == null ? Priorities.USER : priority.value();
+  }
+
   @Override
   public Object baseline() {
+    request.renew();
     return new ContainerResponse(request, Response.noContent().build());
   }
 
   @Override
+  public Object headersAlone() {
+    request.renew();
+    ContainerResponse response = new ContainerResponse(request, Response.status(status).build());
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    for (int i = 0; i < lines.count(); i++) {
+      if (lines.isShared(i)) {
+        headers.add(lines.name(i), lines.value(i));
+      } else {
+        headers.putSingle(lines.name(i), lines.value(i));
+      }
+    }
+    return response;
+  }
+
+  @Override
   public Object run() throws IOException {
-    request.answer = null;
-    request.setWriter(container);
+    request.renew();
     for (ContainerRequestFilter filter : requestFilters) {
       filter.filter(request);
     }
-    Response answer = request.answer;
+    Response answer = request.answer();
     if (preflight != (answer != null)) {
       throw new IllegalStateException("answered: " + answer);
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** A request as a browser, or somebody hostile, sends it. */
 public enum RequestCase {
+  /** No {@code Origin}, on a path that has no policy where systems know such paths. */
+  UNGOVERNED("GET", false, true, null),
   /** No {@code Origin}: navigation, same-origin GET, other servers. */
   NO_ORIGIN("GET", false, true, null),
   /** A request whose origin is allowed. */
@@ -37,14 +39,14 @@ public enum RequestCase {
     return method;
   }
 
+  /** The path of the request. */
+  public String path() {
+    return this == UNGOVERNED ? "/open/1" : "/things/1";
+  }
+
   /** Whether this is a preflight. */
   public boolean isPreflight() {
     return requestHeaders != null;
-  }
-
-  /** Whether a header list is asked for that no policy contains. */
-  public boolean isHostile() {
-    return this == PREFLIGHT_COMMAS || this == PREFLIGHT_MEBIBYTE;
   }
 
   /** Whether the policy allows the origin. Without one there is nothing to allow. */

@@ -1,7 +1,9 @@
 package dev.preflight.cors.benchmarks.decision;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.cors.CorsConfiguration;
@@ -13,9 +15,10 @@ final class SpringContender implements Contender {
   private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
   private final CorsConfiguration configuration = new CorsConfiguration();
   private MockHttpServletRequest request;
+  private HeaderLines lines;
 
   @Override
-  public void prepare(PolicyCase policy, RequestCase requestCase) {
+  public void prepare(PolicyCase policy, RequestCase requestCase) throws IOException {
     configuration.setAllowedOrigins(policy.isAny() ? List.of("*") : policy.exactOrigins());
     if (!policy.patterns().isEmpty()) {
       configuration.setAllowedOriginPatterns(policy.patterns());
@@ -28,11 +31,24 @@ final class SpringContender implements Contender {
     request = new MockHttpServletRequest(requestCase.method(), "/things/1");
     request.setServerName("api.example.net");
     requestCase.headers(policy).forEach(request::addHeader);
+    MockHttpServletResponse answer = (MockHttpServletResponse) run();
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    answer.getHeaderNames().forEach(name -> headers.put(name, answer.getHeaders(name)));
+    lines = HeaderLines.of(headers);
   }
 
   @Override
   public Object baseline() {
     return new MockHttpServletResponse();
+  }
+
+  @Override
+  public Object headersAlone() {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    for (int i = 0; i < lines.count(); i++) {
+      response.addHeader(lines.name(i), lines.value(i));
+    }
+    return response;
   }
 
   @Override

@@ -2,11 +2,10 @@ package dev.preflight.cors.benchmarks.expression;
 
 import dev.preflight.cors.benchmarks.Jmh;
 import dev.preflight.cors.benchmarks.Table;
+import dev.preflight.cors.benchmarks.Text;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Tabulates what one match of an expression takes. */
 public final class Expressions {
@@ -19,7 +18,9 @@ public final class Expressions {
         Jmh.run(
             directory.resolve("expression.json"),
             ExpressionBenchmark.class.getName() + ".match",
-            Map.of("matcher", names(Matcher.values()), "origin", names(OriginCase.values())));
+            Map.of(
+                "matcher", Text.names(Matcher.values()),
+                "origin", Text.names(OriginCase.values())));
     Table table =
         new Table(
             "Matching " + OriginCase.EXPRESSION.replace("|", "\\|") + ", thirty letters a",
@@ -30,15 +31,11 @@ public final class Expressions {
       for (OriginCase origin : OriginCase.values()) {
         Jmh.Figure figure = figures.get(Jmh.key(matcher.name(), origin.name()));
         table.row(
-            (matcher + ", " + origin).toLowerCase(Locale.ROOT).replace('_', ' '),
-            String.format(Locale.ROOT, "%,.0f", figure.nanoseconds()),
-            String.format(Locale.ROOT, "%,.0f", figure.bytes()));
+            Text.words(matcher + ", " + origin),
+            Text.whole(figure.nanoseconds()),
+            Text.whole(figure.bytes()));
       }
     }
     return List.of(table);
-  }
-
-  private static List<String> names(Enum<?>[] values) {
-    return Stream.of(values).map(Enum::name).toList();
   }
 }
