@@ -44,7 +44,9 @@ final class HelidonContender implements Contender {
                 .addDefaults(false)
                 .addPath(
                     CorsPathConfig.builder()
-                        .pathPattern("/things/{id}")
+                        // A template, which the annotations of Helidon's declarative API give,
+                        // is matched by a regular expression: 592 bytes more for each request.
+                        .pathPattern("/things/*")
                         .allowOrigins(origins)
                         .allowMethods(Set.of("GET", "HEAD", "PUT"))
                         .allowHeaders(Set.of("Content-Type", "X-Tenant"))
@@ -68,7 +70,7 @@ final class HelidonContender implements Contender {
                 .port(80)
                 .path(UriPath.create("/things/1"))
                 .build(),
-            PathMatchers.create("/things/{id}").match(UriPath.create("/things/1")).path());
+            PathMatchers.create("/things/*").match(UriPath.create("/things/1")).path());
     List<Header> headers = new ArrayList<>();
     ((HelidonResponse) run()).headers().forEach(headers::add);
     lines = headers.toArray(Header[]::new);
