@@ -1,5 +1,7 @@
 package dev.preflight.cors.benchmarks;
 
+import java.util.Locale;
+
 /**
  * What was wanted, and what came of it.
  *
@@ -40,21 +42,13 @@ record Goal(String text, String figure, String threshold, String verdict) {
     return new Goal(text, interval.toString(), threshold, verdict);
   }
 
-  /** Of two that should be alike: missed only where the whole interval is below. */
-  static Goal notBelow(String text, Interval interval, double limit) {
-    String threshold = "not below " + number(limit);
-    return Double.isNaN(interval.median())
-        ? new Goal(text, NOT_MEASURED, threshold, NOT_MEASURED)
-        : new Goal(text, interval.toString(), threshold, verdict(interval.high() >= limit));
-  }
-
   private static String verdict(boolean met) {
     return met ? "met" : "missed";
   }
 
   private static String number(double number) {
     return number == Math.rint(number)
-        ? String.format(java.util.Locale.ROOT, "%,.0f", number)
-        : String.format(java.util.Locale.ROOT, "%,.2f", number);
+        ? String.format(Locale.ROOT, "%,.0f", number)
+        : String.format(Locale.ROOT, "%,.2f", number);
   }
 }

@@ -26,7 +26,7 @@ public final class Settings {
    * which run through far more code.
    */
   public static final int APPLICATION_FACTOR =
-      Integer.getInteger("benchmarks.application.factor", 4);
+      Integer.getInteger("benchmarks.application.factor", 3);
 
   /** {@code benchmarks.http.rounds}: each loads every variant twice, in both orders. */
   public static final int HTTP_ROUNDS = Integer.getInteger("benchmarks.http.rounds", 40);

@@ -21,7 +21,7 @@ public final class Profile {
           // An allocation is sampled when a thread's buffer is full: small ones, many samples.
           "-XX:TLABSize=256k",
           "-XX:-ResizeTLAB",
-          "-XX:FlightRecorderOptions:stackdepth=128",
+          "-XX:FlightRecorderOptions=stackdepth=128",
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
 
@@ -34,10 +34,10 @@ public final class Profile {
       Path file = directory.resolve("profile-" + each + ".jfr");
       String output =
           ChildJava.run(ProfileRun.class, OPTIONS, List.of(each.name(), file.toString()));
-      long calls = Long.parseLong(output.lines().reduce((one, last) -> last).orElseThrow());
+      double bytes = Double.parseDouble(output.lines().reduce((one, last) -> last).orElseThrow());
       Samples samples = Samples.read(file);
       tables.add(samples.times("Profile of time: " + each.title()));
-      tables.add(samples.allocations("Profile of allocation: " + each.title(), calls));
+      tables.add(samples.allocations("Profile of allocation: " + each.title(), bytes));
     }
     return tables;
   }

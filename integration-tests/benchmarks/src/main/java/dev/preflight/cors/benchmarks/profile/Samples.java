@@ -15,9 +15,12 @@ import jdk.jfr.consumer.RecordingFile;
 /** What a recording holds of the thread that called, added up by frame. */
 final class Samples {
 
-  private static final int ROWS = 15;
+  private static final int ROWS = 20;
 
-  /** Weights by where they fell and by the nearest frame of Preflight. */
+  /** The share below which a row is noise. */
+  private static final double LEAST = 0.005;
+
+  /** Samples by where they fell and by the nearest frame of Preflight. */
   private final Map<List<String>, Double> times = new HashMap<>();
 
   private final Map<List<String>, Double> allocations = new HashMap<>();
@@ -40,15 +43,16 @@ final class Samples {
     }
     List<RecordedFrame> frames = event.getStackTrace().getFrames();
     boolean ofCaller = frames.stream().anyMatch(each -> type(each).endsWith("ProfileRun"));
-    if (!ofCaller) {
+    if (!ofCaller || type(frames.get(0)).endsWith("ProfileRun")) {
       return;
     }
     if (event.getEventType().getName().equals("jdk.ExecutionSample")) {
-      times.merge(List.of(method(frames.get(0)), nearest(frames)), 1.0, Double::sum);
+      times.merge(List.of(method(frames.get(0)), nearest(frames).split(":")[0]), 1.0, Double::sum);
     } else if (event.getEventType().getName().equals("jdk.ObjectAllocationSample")) {
       String allocated = simple(event.getClass("objectClass").getName());
-      allocations.merge(
-          List.of(nearest(frames), allocated), (double) event.getLong("weight"), Double::sum);
+      // The buffers are all alike, so every sample stands for as many bytes; the weights that the
+      // recorder gives also stand for samples that it dropped, and are far more uneven.
+      allocations.merge(List.of(nearest(frames), allocated), 1.0, Double::sum);
     }
   }
 
@@ -72,7 +76,7 @@ final class Samples {
   }
 
   /** What was allocated most. */
-  Table allocations(String title, long calls) {
+  Table allocations(String title, double bytes) {
     Table table = new Table(title, "nearest frame of Preflight", "type", "bytes a call", "share");
     double all = sum(allocations);
     largest(allocations)
@@ -81,11 +85,11 @@ final class Samples {
                 table.row(
                     each.getKey().get(0),
                     each.getKey().get(1),
-                    Text.whole(each.getValue() / calls),
+                    Text.whole(bytes * each.getValue() / all),
                     Text.tenths(100 * each.getValue() / all) + " %"));
     return table.note(
         "All together "
-            + Text.whole(all / calls)
+            + Text.whole(bytes)
             + " bytes a call; without Preflight on the stack: "
             + withoutPreflight(allocations, 0)
             + " %.");
@@ -104,11 +108,13 @@ final class Samples {
     return weights.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** Those of Preflight first: what the framework takes is not ours to mend. */
+  /** Of Preflight only: what the framework takes is not ours to mend. */
   private static List<Map.Entry<List<String>, Double>> largest(Map<List<String>, Double> weights) {
+    double all = sum(weights);
     return weights.entrySet().stream()
         .sorted(Map.Entry.<List<String>, Double>comparingByValue(Comparator.reverseOrder()))
         .filter(each -> each.getKey().stream().noneMatch("-"::equals))
+        .filter(each -> each.getValue() >= LEAST * all)
         .limit(ROWS)
         .toList();
   }
