@@ -74,7 +74,7 @@ final class Compiling {
     return place(diagnostic) + " " + diagnostic.getMessage(Locale.ROOT).strip();
   }
 
-  private static String shortLine(Diagnostic<? extends JavaFileObject> diagnostic) {
+  static String shortLine(Diagnostic<? extends JavaFileObject> diagnostic) {
     String message = diagnostic.getMessage(Locale.ROOT);
     Matcher tag = Pattern.compile("\\[cors:([a-z0-9-]+)\\]").matcher(message);
     return place(diagnostic) + " " + (tag.find() ? tag.group(1) : message.strip());
