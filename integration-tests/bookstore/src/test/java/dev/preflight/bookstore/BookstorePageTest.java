@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.preflight.bookstore.server.ApiServer;
 import dev.preflight.bookstore.server.PageServer;
 import dev.preflight.bookstore.server.Traffic;
+import dev.preflight.browser.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,7 +89,7 @@ class BookstorePageTest {
     assertEquals("X-Total-Count: 5\nDate: (hidden from scripts)", read("list-books", 2));
     assertEquals("Location: " + api.url() + "/orders/1", read("place-order", 1));
     assertEquals("[]", read("list-orders-without-cookie", 1));
-    Browser.keepScreenshot(browser, "shop");
+    Browser.keepScreenshot(browser, 1280, "shop");
   }
 
   @Test
@@ -114,7 +115,7 @@ class BookstorePageTest {
         storefront-reserve: allowed 200 (OPTIONS 204, POST 200)
         """,
         clickEverythingAs("partner.localhost"));
-    Browser.keepScreenshot(browser, "partner");
+    Browser.keepScreenshot(browser, 1280, "partner");
   }
 
   @Test
@@ -140,7 +141,7 @@ class BookstorePageTest {
         storefront-reserve: refused (OPTIONS 403)
         """,
         clickEverythingAs("127.0.0.1"));
-    Browser.keepScreenshot(browser, "stranger");
+    Browser.keepScreenshot(browser, 1280, "stranger");
   }
 
   @Test

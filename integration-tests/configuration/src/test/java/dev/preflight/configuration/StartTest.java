@@ -40,6 +40,21 @@ class StartTest {
   }
 
   @Test
+  void theProblemsOfAllModulesAreListedTogether() {
+    String message =
+        failure(
+            Shop.unconfigured()
+                .property("shop.origins", "https://app.example.com/")
+                .property("order.origins", "null")
+                .register(SecondModule.class));
+    assertEquals(List.of("origin-null", "origin-trailing-slash"), sorted(ids(message)));
+    assertEquals(
+        "Preflight cannot serve the cross-origin policies of this application with its"
+            + " configuration (2 problems):",
+        message.lines().findFirst().orElseThrow());
+  }
+
+  @Test
   void aKeyThatNoSourceHasIsNamedWithTheSourcesAndTheVariable() {
     assertEquals(
         """
@@ -133,6 +148,11 @@ class StartTest {
   private static String failure(ResourceConfig application) {
     return String.valueOf(
         assertThrows(UnsoundPolicyException.class, () -> Shop.start(application)).getMessage());
+  }
+
+  /** Which module comes first is up to Jersey. */
+  private static List<String> sorted(List<String> ids) {
+    return ids.stream().sorted().toList();
   }
 
   private static List<String> ids(String message) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.browser.Browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,10 @@ class ReportTest {
 
   @BeforeAll
   static void start() throws IOException {
-    browser = Browser.start(profile);
+    // Any host is this machine: pages of every origin can be served here.
+    browser =
+        Browser.start(
+            profile, "--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1");
     server = new ShopServer();
   }
 

@@ -29,35 +29,54 @@ final class Coverage {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "POST", "OPTIONS", ANY);
 
   private final WrittenPolicy policy;
-  private final List<ResourceMethod> governed;
   private final List<Problem> known;
   private final List<Problem> found = new ArrayList<>();
 
-  private Coverage(WrittenPolicy policy, List<ResourceMethod> governed, List<Problem> known) {
+  private Coverage(WrittenPolicy policy, List<Problem> known) {
     this.policy = policy;
-    this.governed = governed;
     this.known = known;
   }
 
   /**
-   * Compares a policy with the methods that it governs. What is known to be wrong with the policy
-   * by itself is not said again in other words: a list with an error in it says nothing yet about
-   * the code.
+   * What governed methods need and the policy does not list. What is known to be wrong with the
+   * policy by itself is not said again in other words: a list with an error in it says nothing yet
+   * about the code.
    */
-  static List<Diagnostic> check(
+  static List<Diagnostic> missing(
       WrittenPolicy policy, List<ResourceMethod> governed, List<Problem> known) {
-    Coverage coverage = new Coverage(policy, governed, known);
-    if (!policy.draft().methods().isEmpty() && coverage.isWellWritten(Member.METHODS)) {
-      if (policy.governsOnlyWhatIsSeen()) {
-        coverage.checkListedMethods();
-      }
-      coverage.checkMissingMethods();
+    Coverage coverage = new Coverage(policy, known);
+    if (coverage.listsMethods()) {
+      coverage.checkMissingMethods(governed);
     }
     if (policy.sets(Member.ALLOWED_HEADERS.annotationMember())
         && coverage.isWellWritten(Member.ALLOWED_HEADERS)) {
-      coverage.checkHeaders();
+      coverage.checkHeaders(governed);
     }
-    return coverage.found.stream().map(policy::diagnostic).toList();
+    return coverage.diagnostics();
+  }
+
+  /** What the policy lists and none of the HTTP methods that it governs needs. */
+  static List<Diagnostic> unused(WrittenPolicy policy, Set<String> existing, List<Problem> known) {
+    Coverage coverage = new Coverage(policy, known);
+    if (coverage.listsMethods() && policy.governsOnlyWhatIsSeen()) {
+      coverage.checkListedMethods(existing);
+    }
+    return coverage.diagnostics();
+  }
+
+  /** The HTTP methods that resource methods answer, in alphabetical order. */
+  static Set<String> httpMethods(List<ResourceMethod> methods) {
+    Set<String> existing = new TreeSet<>();
+    methods.forEach(method -> existing.addAll(method.httpMethods()));
+    return existing;
+  }
+
+  private List<Diagnostic> diagnostics() {
+    return found.stream().map(policy::diagnostic).toList();
+  }
+
+  private boolean listsMethods() {
+    return !policy.draft().methods().isEmpty() && isWellWritten(Member.METHODS);
   }
 
   private boolean isWellWritten(Member member) {
@@ -69,9 +88,7 @@ final class Coverage {
     return known.stream().anyMatch(problem -> problem.location().equals(here));
   }
 
-  private void checkListedMethods() {
-    Set<String> existing = new TreeSet<>();
-    governed.forEach(method -> existing.addAll(method.httpMethods()));
+  private void checkListedMethods(Set<String> existing) {
     List<String> listed = policy.draft().methods();
     for (int i = 0; i < listed.size(); i++) {
       String method = listed.get(i);
@@ -85,7 +102,7 @@ final class Coverage {
     }
   }
 
-  private void checkMissingMethods() {
+  private void checkMissingMethods(List<ResourceMethod> governed) {
     Set<String> listed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     listed.addAll(policy.draft().methods());
     if (listed.contains(ANY)) {
@@ -105,7 +122,7 @@ final class Coverage {
     }
   }
 
-  private void checkHeaders() {
+  private void checkHeaders(List<ResourceMethod> governed) {
     Set<String> allowed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     allowed.addAll(policy.draft().allowedHeaders());
     Location here = Location.of(Member.ALLOWED_HEADERS);

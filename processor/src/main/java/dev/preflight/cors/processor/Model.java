@@ -17,6 +17,7 @@ import javax.lang.model.util.ElementFilter;
  * @param compilation the sources
  * @param resources the deployable resource classes among them
  * @param written the policies that stand in them, in source order
+ * @param earlier the policies of earlier rounds that govern something here
  * @param borrowed the policies of compiled classes that govern something here, each with the
  *     element here that they reach
  * @param applications the policies of {@code Application} classes, those of earlier rounds too
@@ -27,6 +28,7 @@ record Model(
     Compilation compilation,
     List<GovernedResource> resources,
     List<WrittenPolicy> written,
+    List<WrittenPolicy> earlier,
     Map<WrittenPolicy, Element> borrowed,
     List<Governance.OfApplication> applications,
     PolicyResolver resolver,
@@ -61,10 +63,13 @@ record Model(
         }
       }
     }
+    Set<WrittenPolicy> earlier = new LinkedHashSet<>();
     for (GovernedResource resource : resources) {
       for (WrittenPolicy policy : resource.policies()) {
         if (!reading.sources().contains(policy.element())) {
           borrowed.putIfAbsent(policy, resource.resource().type());
+        } else if (!written.contains(policy)) {
+          earlier.add(policy);
         }
       }
     }
@@ -72,6 +77,7 @@ record Model(
         compilation,
         resources,
         List.copyOf(written),
+        List.copyOf(earlier),
         borrowed,
         applications,
         resolver,

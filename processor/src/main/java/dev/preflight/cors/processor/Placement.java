@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -67,23 +68,16 @@ final class Placement {
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, WrittenPolicy policy) {
     if (!method.getModifiers().contains(Modifier.PUBLIC)) {
-      found.add(
-          Diagnostic.at(
-              method,
-              policy.annotation(),
-              ResourceRule.POLICY_NON_PUBLIC_METHOD,
-              method.getSimpleName() + "()"));
+      report(method, policy, ResourceRule.POLICY_NON_PUBLIC_METHOD);
       return;
     }
     if (method.getModifiers().contains(Modifier.STATIC)) {
-      found.add(
-          Diagnostic.at(
-              method,
-              policy.annotation(),
-              ResourceRule.POLICY_NOT_A_RESOURCE,
-              method.getSimpleName() + "()",
-              "is static, and resource methods belong to an object",
-              "make it an instance method, or remove the policy"));
+      report(
+          method,
+          policy,
+          ResourceRule.POLICY_NOT_A_RESOURCE,
+          "is static, and resource methods belong to an object",
+          "make it an instance method, or remove the policy");
       return;
     }
     boolean answers =
@@ -92,23 +86,27 @@ final class Placement {
     boolean locates =
         hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
     if (!answers && locates) {
-      found.add(
-          Diagnostic.at(
-              method,
-              policy.annotation(),
-              ResourceRule.POLICY_ON_LOCATOR,
-              method.getSimpleName() + "()",
-              Locators.simpleName(method.getReturnType())));
+      report(
+          method,
+          policy,
+          ResourceRule.POLICY_ON_LOCATOR,
+          Locators.simpleName(method.getReturnType()));
     } else if (!answers) {
-      found.add(
-          Diagnostic.at(
-              method,
-              policy.annotation(),
-              ResourceRule.POLICY_NOT_A_RESOURCE,
-              method.getSimpleName() + "()",
-              "has no HTTP method annotation such as @GET, so Jakarta REST never calls it",
-              "add the HTTP method annotation, or remove the policy"));
+      report(
+          method,
+          policy,
+          ResourceRule.POLICY_NOT_A_RESOURCE,
+          "has no HTTP method annotation such as @GET, so Jakarta REST never calls it",
+          "add the HTTP method annotation, or remove the policy");
     }
+  }
+
+  /** Reports the policy of a method; the first argument of these rules is the method. */
+  private void report(
+      ExecutableElement method, WrittenPolicy policy, ResourceRule rule, String... others) {
+    Object[] arguments =
+        Stream.concat(Stream.of(method.getSimpleName() + "()"), Stream.of(others)).toArray();
+    found.add(Diagnostic.at(method, policy.annotation(), rule, arguments));
   }
 
   private void checkPointlessSameOrigin(Element element, String name) {

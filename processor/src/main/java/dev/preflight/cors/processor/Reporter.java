@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor;
 
+import dev.preflight.cors.policy.Location;
 import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.policy.Severity;
 import java.util.Collection;
@@ -45,7 +46,7 @@ final class Reporter {
   }
 
   private void print(Diagnostic diagnostic) {
-    String text = diagnostic.problem().text();
+    String text = text(diagnostic);
     if (!printed.add(key(diagnostic) + text)) {
       return;
     }
@@ -60,6 +61,17 @@ final class Reporter {
       messager.printMessage(
           kind, text, element, annotation, locatable(annotation, diagnostic.value().get()));
     }
+  }
+
+  /** The text; it names the entry of a list where the compiler can only point to the list. */
+  private String text(Diagnostic diagnostic) {
+    Problem problem = diagnostic.problem();
+    if (locatesArrayElements || problem.location().index() == Location.WHOLE) {
+      return problem.text();
+    }
+    String entry = " (entry " + (problem.location().index() + 1) + ")";
+    return new Problem(problem.rule(), problem.location(), problem.message() + entry, problem.fix())
+        .text();
   }
 
   private AnnotationValue locatable(AnnotationMirror annotation, AnnotationValue value) {

@@ -30,6 +30,7 @@ final class Rounds {
   private final GeneratedTypes generated;
   private final GeneratedFiles files;
   private final SourceNames sources = new SourceNames();
+  private final PackageMethods packages = new PackageMethods();
   private final Set<String> deferred = new LinkedHashSet<>();
   private final Set<String> resources = new LinkedHashSet<>();
   private final Set<String> applications = new LinkedHashSet<>();
@@ -51,6 +52,9 @@ final class Rounds {
   void process(RoundEnvironment round) {
     options.problems().forEach(reporter::report);
     if (round.processingOver()) {
+      if (deferred.isEmpty()) {
+        reporter.report(packages.unused(elements, new PolicyReader(lines)), List.of());
+      }
       if (!round.errorRaised()) {
         Guard.run(outputs::finish).forEach(reporter::report);
       }
@@ -90,6 +94,7 @@ final class Rounds {
     if (!wroteResources && hasRuntime && deferred.isEmpty() && !featureWritten) {
       writeFeature(model.applications().stream().filter(soundness::isSound).toList(), guard, found);
     }
+    packages.add(model);
     outputs.add(model, reading, guard);
     found.addAll(guard.failures());
     reporter.report(found, compilation.roots());

@@ -8,6 +8,7 @@ import dev.preflight.cors.policy.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** Applies all rules to what was read. */
@@ -44,8 +45,18 @@ final class Validation {
             problems.forEach(problem -> found.add(policy.diagnostic(problem)));
             found.addAll(DeciderRules.check(policy));
             found.addAll(environments.check(policy));
-            found.addAll(Coverage.check(policy, model.governedBy(policy), problems));
+            found.addAll(Coverage.missing(policy, model.governedBy(policy), problems));
+            if (!(policy.element() instanceof PackageElement)) {
+              found.addAll(
+                  Coverage.unused(
+                      policy, Coverage.httpMethods(model.governedBy(policy)), problems));
+            }
           });
+    }
+    for (WrittenPolicy policy : model.earlier()) {
+      guard.run(
+          policy.element(),
+          () -> found.addAll(Coverage.missing(policy, model.governedBy(policy), problems(policy))));
     }
     // A compiled class may never have met these rules; whoever borrows its policy must know.
     model
@@ -61,7 +72,8 @@ final class Validation {
                                     problem, site, Optional.empty(), Optional.empty()))));
   }
 
-  private static List<Problem> problems(WrittenPolicy policy) {
+  /** What is wrong with a policy by itself. */
+  static List<Problem> problems(WrittenPolicy policy) {
     List<Problem> problems = new ArrayList<>(PolicyCompiler.compile(policy.draft()).problems());
     if (policy.sets("value") && policy.sets("origins")) {
       problems.add(0, OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)));

@@ -74,21 +74,31 @@ final class Compiling {
     return place(diagnostic) + " " + diagnostic.getMessage(Locale.ROOT).strip();
   }
 
-  private static String shortLine(Diagnostic<? extends JavaFileObject> diagnostic) {
+  static String shortLine(Diagnostic<? extends JavaFileObject> diagnostic) {
     String message = diagnostic.getMessage(Locale.ROOT);
     Matcher tag = Pattern.compile("\\[cors:([a-z0-9-]+)\\]").matcher(message);
     return place(diagnostic) + " " + (tag.find() ? tag.group(1) : message.strip());
   }
 
   private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String kind = diagnostic.getKind().name().toLowerCase(Locale.ROOT);
+    return (kind(diagnostic) + " " + position(diagnostic)).strip();
+  }
+
+  /** The severity, in lower case. */
+  static String kind(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return diagnostic.getKind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * As Maven prints it: {@code OrdersResource.java:[9,24]}; empty for a place outside all files.
+   */
+  static String position(Diagnostic<? extends JavaFileObject> diagnostic) {
     if (diagnostic.getSource() == null) {
-      return kind;
+      return "";
     }
     String path = diagnostic.getSource().getName();
     return String.format(
-        "%s %s:[%d,%d]",
-        kind,
+        "%s:[%d,%d]",
         path.substring(path.lastIndexOf('/') + 1),
         diagnostic.getLineNumber(),
         diagnostic.getColumnNumber());

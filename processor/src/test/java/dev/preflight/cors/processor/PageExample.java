@@ -128,7 +128,11 @@ final class PageExample {
       Matcher tag = TAG.matcher(message);
       onlyOurs &= tag.find();
       places.add(each.getLineNumber() + " " + (onlyOurs ? tag.group(1) : message));
-      output.append(place(each)).append(": ").append(message).append('\n');
+      output
+          .append((Compiling.position(each) + " " + Compiling.kind(each)).strip())
+          .append(": ")
+          .append(message)
+          .append('\n');
     }
     Collections.sort(places);
     return new Outcome(withoutDirectories(output.toString()), places, onlyOurs);
@@ -138,21 +142,6 @@ final class PageExample {
   private String withoutDirectories(String output) {
     String shown = directory.isEmpty() ? output : output.replace(directory, "/home/me/shop");
     return shown.replace(Path.of("").toAbsolutePath().toString(), "/home/me/shop");
-  }
-
-  /** As Maven prints it, with the severity: {@code OrdersResource.java:[9,24] error}. */
-  private static String place(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String kind = diagnostic.getKind().name().toLowerCase(Locale.ROOT);
-    if (diagnostic.getSource() == null) {
-      return kind;
-    }
-    String path = diagnostic.getSource().getName();
-    return String.format(
-        "%s:[%d,%d] %s",
-        path.substring(path.lastIndexOf('/') + 1),
-        diagnostic.getLineNumber(),
-        diagnostic.getColumnNumber(),
-        kind);
   }
 
   /** The class path of the test without the jar or directory of a class. */

@@ -83,4 +83,35 @@ final class StrangeInputTest {
     assertEquals(
         "shop.PreflightFeature\n", Compiling.generated(compilation, "jakarta.ws.rs.core.Feature"));
   }
+
+  @Test
+  void a_package_policy_is_compared_with_resources_of_later_rounds_too() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new PreflightProcessor(), new DtoProcessor())
+            .withOptions("-Xlint:all,-processing", "--release", "17")
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "shop.package-info",
+                    """
+                    @dev.preflight.cors.CrossOrigin(
+                        origins = "https://a.example", methods = {"GET", "PUT", "PURGE"})
+                    package shop;
+                    """),
+                JavaFileObjects.forSourceString(
+                    "shop.A",
+                    """
+                    package shop;
+                    @jakarta.ws.rs.Path("/a")
+                    public class A {
+                      @jakarta.ws.rs.PUT public void put(Generated dto) {}
+                      @jakarta.ws.rs.DELETE public void delete() {}
+                    }
+                    """));
+    assertEquals(
+        List.of(
+            "warning package-info.java:[2,46] method-not-covered",
+            "warning package-info.java:[2,61] method-not-on-resource"),
+        compilation.diagnostics().stream().map(Compiling::shortLine).toList());
+  }
 }

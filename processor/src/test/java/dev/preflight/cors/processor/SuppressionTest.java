@@ -38,6 +38,29 @@ final class SuppressionTest {
                 @Path("/orders") @PartnerApi class Orders { @GET public String list() { return ""; } }
                 """)
             .says(),
+        row("so does one on a package, which Java allows no @SuppressWarnings")
+            .file(
+                """
+                @CrossOrigin({"https://a.example", "https://a.example"})
+                @SuppressWarnings("cors:origin-duplicate") public @interface PartnerApi {}
+                """)
+            .raw("@shop.PartnerApi\npackage api;")
+            .raw(
+                """
+                package api;
+                @jakarta.ws.rs.Path("/orders") public class Orders {
+                  @jakarta.ws.rs.GET public String list() { return ""; }
+                }
+                """)
+            .says(),
+        row("an application silences what its policy is warned of")
+            .file(
+                """
+                @CrossOrigin({"https://a.example", "https://a.example"}) @SuppressWarnings("cors:origin-duplicate")
+                public class Shop extends Application {}
+                @Path("/orders") class Orders { @GET public String list() { return ""; } }
+                """)
+            .says(),
         row("notes are silenced too")
             .file(
                 """

@@ -57,6 +57,15 @@ public final class CorsDeployment {
         notInForce.add(declaration);
       }
     }
+  }
+
+  /**
+   * Logs what to warn of in the policies of all modules, and stops the start if one is unsound.
+   * Meant for the moment when all modules have added theirs.
+   *
+   * @throws UnsoundPolicyException naming all problems of all modules
+   */
+  public void requireSoundPolicies() {
     policies.report();
   }
 

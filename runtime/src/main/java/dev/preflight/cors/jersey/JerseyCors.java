@@ -31,6 +31,7 @@ public final class JerseyCors {
     GovernedPaths paths = new GovernedPaths(deployment, new DeployedModel(startup::resourceModel));
     Warnings warnings = new Warnings();
     context.register(startup);
+    context.register(new SoundnessCheck(deployment));
     context.register(new DeploymentStart(deployment));
     context.register(new PreflightFilter(deployment, paths));
     context.register(new CorsResponseFilter(deployment, paths, warnings));

@@ -3,7 +3,7 @@ package dev.preflight.cors.deployments;
 import com.sun.net.httpserver.HttpServer;
 import io.netty.channel.Channel;
 import jakarta.ws.rs.core.Application;
-import java.io.File;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -89,18 +89,9 @@ enum Container {
     @Override
     Server start(Class<? extends Application> application, Map<String, String> properties)
         throws Exception {
-      Tomcat tomcat = new Tomcat();
-      File base = Files.createTempDirectory("tomcat").toFile();
-      tomcat.setBaseDir(base.getPath());
-      tomcat.setPort(0);
+      Tomcat tomcat = tomcat();
       tomcat.getConnector().setProperty("maxHttpHeaderSize", Integer.toString(BIG_HEADERS));
-      Context context = tomcat.addContext("/shop", base.getPath());
-      Wrapper servlet = Tomcat.addServlet(context, "jersey", ServletContainer.class.getName());
-      servlet.addInitParameter("jakarta.ws.rs.Application", application.getName());
-      properties.forEach(servlet::addInitParameter);
-      servlet.setAsyncSupported(true);
-      servlet.setLoadOnStartup(1);
-      context.addServletMappingDecoded("/rest/*", "jersey");
+      properties.forEach(servlet(shop(tomcat), "rest", application)::addInitParameter);
       tomcat.start();
       return new Server(
           tomcat.getConnector().getLocalPort(),
@@ -121,6 +112,29 @@ enum Container {
   /** The others leave {@code @ApplicationPath} to the servlet mapping, or ignore it. */
   boolean usesApplicationPath() {
     return this == JDK || this == GRIZZLY || this == NETTY;
+  }
+
+  /** At any port; not started. */
+  static Tomcat tomcat() throws IOException {
+    Tomcat tomcat = new Tomcat();
+    tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+    tomcat.setPort(0);
+    return tomcat;
+  }
+
+  /** A context at the path {@code /shop}. */
+  static Context shop(Tomcat tomcat) {
+    return tomcat.addContext("/shop", tomcat.getServer().getCatalinaBase().getPath());
+  }
+
+  /** A servlet that serves an application below a path of the same name. */
+  static Wrapper servlet(Context context, String name, Class<? extends Application> application) {
+    Wrapper servlet = Tomcat.addServlet(context, name, ServletContainer.class.getName());
+    servlet.addInitParameter("jakarta.ws.rs.Application", application.getName());
+    servlet.setAsyncSupported(true);
+    servlet.setLoadOnStartup(1);
+    context.addServletMappingDecoded("/" + name + "/*", name);
+    return servlet;
   }
 
   private static ResourceConfig config(

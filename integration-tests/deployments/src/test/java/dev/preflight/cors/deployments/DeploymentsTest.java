@@ -7,19 +7,14 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
-import jakarta.ws.rs.core.Application;
-import java.io.File;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.Context;
-import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
 import org.glassfish.jersey.ext.cdi1x.internal.CdiComponentProvider;
 import org.glassfish.jersey.ext.cdi1x.internal.ProcessAllAnnotatedTypes;
-import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.init.JerseyServletContainerInitializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +43,8 @@ class DeploymentsTest {
 
   @Test
   void anApplicationPathComesBeforeThePathsOfTheTable() throws Exception {
-    Tomcat tomcat = new Tomcat();
-    File base = Files.createTempDirectory("tomcat").toFile();
-    tomcat.setBaseDir(base.getPath());
-    tomcat.setPort(0);
-    Context context = tomcat.addContext("/shop", base.getPath());
+    Tomcat tomcat = Container.tomcat();
+    Context context = Container.shop(tomcat);
     context.addServletContainerInitializer(
         new JerseyServletContainerInitializer(), Set.of(ShopApplication.class));
     tomcat.start();
@@ -67,13 +59,10 @@ class DeploymentsTest {
 
   @Test
   void applicationsSideBySideKeepTheirOwnPolicies() throws Exception {
-    Tomcat tomcat = new Tomcat();
-    File base = Files.createTempDirectory("tomcat").toFile();
-    tomcat.setBaseDir(base.getPath());
-    tomcat.setPort(0);
-    Context context = tomcat.addContext("/shop", base.getPath());
-    servlet(context, "one", ShopApplication.class);
-    servlet(context, "other", ShopConfig.class);
+    Tomcat tomcat = Container.tomcat();
+    Context context = Container.shop(tomcat);
+    Container.servlet(context, "one", ShopApplication.class);
+    Container.servlet(context, "other", ShopConfig.class);
     tomcat.start();
     int port = tomcat.getConnector().getLocalPort();
     try (Server one = new Server(port, "/shop/one/", tomcat::stop)) {
@@ -85,15 +74,6 @@ class DeploymentsTest {
       assertEquals("200 Vary=Origin;", get(one, "orders", SHOP));
       assertEquals("200 Vary=Origin;", get(other, "orders", SHOP));
     }
-  }
-
-  private static void servlet(
-      Context context, String name, Class<? extends Application> application) {
-    Wrapper servlet = Tomcat.addServlet(context, name, ServletContainer.class.getName());
-    servlet.addInitParameter("jakarta.ws.rs.Application", application.getName());
-    servlet.setAsyncSupported(true);
-    servlet.setLoadOnStartup(1);
-    context.addServletMappingDecoded("/" + name + "/*", name);
   }
 
   @ParameterizedTest

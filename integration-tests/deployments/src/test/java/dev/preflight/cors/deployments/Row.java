@@ -10,6 +10,7 @@ final class Row {
   String method = "GET";
   String path = "";
   final List<String> lines = new ArrayList<>();
+  private String origin = "";
   String body = "";
   int status;
   String cors = "";
@@ -45,14 +46,15 @@ final class Row {
     return send("GET", relativePath, headerLines);
   }
 
-  Row preflight(String relativePath, String origin, String requested, String... headerLines) {
+  Row preflight(String relativePath, String from, String requested, String... headerLines) {
     return send("OPTIONS", relativePath, headerLines)
-        .line("Origin: " + origin)
+        .origin(from)
         .line("Access-Control-Request-Method: " + requested);
   }
 
-  Row origin(String origin) {
-    return line("Origin: " + origin);
+  Row origin(String value) {
+    origin = value;
+    return line("Origin: " + value);
   }
 
   Row line(String headerLine) {
@@ -75,6 +77,20 @@ final class Row {
   Row http1() {
     needsHttp1 = true;
     return this;
+  }
+
+  /** Its origin may use these methods, without credentials. */
+  Row granted(String methods) {
+    return expect(204, "ACAM=" + methods + "; ACAO=" + origin + "; Vary=Origin;");
+  }
+
+  /** Its origin may read the answer, without credentials. */
+  Row readable(int expectedStatus) {
+    return readable(expectedStatus, "");
+  }
+
+  Row readable(int expectedStatus, String bodyContains) {
+    return expect(expectedStatus, "ACAO=" + origin + "; Vary=Origin;", bodyContains);
   }
 
   Row expect(int expectedStatus, String expectedCors) {

@@ -84,58 +84,58 @@ final class Rows {
               .expect(204, ORDERS_PREFLIGHT.replace("GET, HEAD, PUT", "GET, HEAD")),
           anonymous("two classes at one path: the second")
               .preflight("orders", "https://archive.example.com", "POST")
-              .expect(204, "ACAM=POST; ACAO=https://archive.example.com; Vary=Origin;"),
+              .granted("POST"),
           anonymous("a sub-resource has its own policy")
               .preflight("shops/1/items", "https://items.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://items.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a sub-resource by class")
               .preflight("shops/1/items-by-class/first", "https://items.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://items.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a literal path of a sub-resource leaves other methods to its template")
               .preflight("shops/1/items/first", "https://items.example.com", "PUT")
-              .expect(204, "ACAM=PUT; ACAO=https://items.example.com; Vary=Origin;"),
+              .granted("PUT"),
           anonymous("a sub-resource by interface")
               .preflight("shops/1/prices/x", "https://prices.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://prices.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a recursive locator")
               .preflight("shops/1/folder/a/b/c", "https://folders.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://folders.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a template with digits")
               .preflight("names/42", "https://numbers.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://numbers.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a template with letters")
               .preflight("names/word", "https://words.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://words.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("another method of the same template has another policy")
               .preflight("names/word", "https://writers.example.com", "PUT")
-              .expect(204, "ACAM=PUT; ACAO=https://writers.example.com; Vary=Origin;"),
+              .granted("PUT"),
           anonymous("a literal path goes before templates")
               .preflight("names/me", "https://me.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://me.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a literal path with another's method")
               .preflight("names/me", "https://writers.example.com", "PUT")
-              .expect(204, "ACAM=PUT; ACAO=https://writers.example.com; Vary=Origin;"),
+              .granted("PUT"),
           anonymous("an encoded path")
               .preflight("names/caf%C3%A9%20au%20lait", "https://cafe.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://cafe.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a template over several segments")
               .preflight("names/deep/a/b", "https://deep.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://deep.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("annotations inherited from an interface")
               .preflight("status", "https://status.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://status.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a method inherited from a class")
               .preflight("status/inherited", "https://status.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://status.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a resource registered as an instance")
               .preflight("counter", APP, "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://app.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a second module has its own feature")
               .preflight("partners", "https://partners.example.com", "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://partners.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a path with an OPTIONS method of its own")
               .preflight("options", APP, "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=https://app.example.com; Vary=Origin;"),
+              .granted("GET, HEAD"),
           anonymous("a preflight where nothing has a policy meets the login filter")
               .preflight("plain", APP, "GET")
               .expect(401, NONE, "login"),
@@ -188,7 +188,7 @@ final class Rows {
           row("the second class at a path")
               .send("POST", "orders")
               .origin("https://archive.example.com")
-              .expect(200, "ACAO=https://archive.example.com; Vary=Origin;"),
+              .readable(200),
           row("404 thrown by the method").get("orders/404").origin(APP).expect(404, ORDERS),
           row("404 by a bad parameter").get("orders/x").origin(APP).expect(404, ORDERS),
           row("404 by a bad query parameter")
@@ -220,11 +220,11 @@ final class Rows {
           row("401 of a pre-matching filter at an encoded path")
               .get("names/caf%C3%A9%20au%20lait", "X-Gate: closed")
               .origin("https://cafe.example.com")
-              .expect(401, "ACAO=https://cafe.example.com; Vary=Origin;", "gate"),
+              .readable(401, "gate"),
           row("401 of a pre-matching filter at a template")
               .get("names/word", "X-Gate: closed")
               .origin("https://words.example.com")
-              .expect(401, "ACAO=https://words.example.com; Vary=Origin;", "gate"),
+              .readable(401, "gate"),
           row("401 of a pre-matching filter where nothing matches")
               .get("nowhere", "X-Gate: closed")
               .origin(APP)
@@ -276,14 +276,11 @@ final class Rows {
               .get("plain/unmapped")
               .origin(APP)
               .expect(500, NONE),
-          row("an unmapped exception in a constructor")
-              .get("broken")
-              .origin(APP)
-              .expect(500, "ACAO=https://app.example.com; Vary=Origin;"),
+          row("an unmapped exception in a constructor").get("broken").origin(APP).readable(500),
           row("an unmapped exception in a locator")
               .get("shops/broken/items")
               .origin("https://items.example.com")
-              .expect(500, "ACAO=https://items.example.com; Vary=Origin;"),
+              .readable(500),
           row("a missing body writer").get("answers/no-writer").origin(APP).expect(500, ANSWERS),
           row("a failing body writer")
               .get("answers/broken-writer")
@@ -349,67 +346,67 @@ final class Rows {
           row("a sub-resource")
               .get("shops/1/items")
               .origin("https://items.example.com")
-              .expect(200, "ACAO=https://items.example.com; Vary=Origin;", "items"),
+              .readable(200, "items"),
           row("a sub-resource by class")
               .get("shops/1/items-by-class/first")
               .origin("https://items.example.com")
-              .expect(200, "ACAO=https://items.example.com; Vary=Origin;", "first item"),
+              .readable(200, "first item"),
           row("a sub-resource by interface")
               .get("shops/1/prices/x")
               .origin("https://prices.example.com")
-              .expect(200, "ACAO=https://prices.example.com; Vary=Origin;", "price"),
+              .readable(200, "price"),
           row("a recursive locator")
               .get("shops/1/folder/a/b/c")
               .origin("https://folders.example.com")
-              .expect(200, "ACAO=https://folders.example.com; Vary=Origin;", "depth 3"),
+              .readable(200, "depth 3"),
           row("405 in a sub-resource")
               .send("POST", "shops/1/items")
               .origin("https://items.example.com")
-              .expect(405, "ACAO=https://items.example.com; Vary=Origin;"),
+              .readable(405),
           row("404 thrown by a locator")
               .get("shops/missing/items")
               .origin("https://items.example.com")
-              .expect(404, "ACAO=https://items.example.com; Vary=Origin;"),
+              .readable(404),
           row("digits")
               .get("names/42")
               .origin("https://numbers.example.com")
-              .expect(200, "ACAO=https://numbers.example.com; Vary=Origin;", "number"),
+              .readable(200, "number"),
           row("letters")
               .get("names/word")
               .origin("https://words.example.com")
-              .expect(200, "ACAO=https://words.example.com; Vary=Origin;", "word"),
+              .readable(200, "word"),
           row("a method that only the template has")
               .send("PUT", "names/me")
               .origin("https://writers.example.com")
-              .expect(204, "ACAO=https://writers.example.com; Vary=Origin;"),
+              .readable(204),
           row("an encoded path")
               .get("names/caf%C3%A9%20au%20lait")
               .origin("https://cafe.example.com")
-              .expect(200, "ACAO=https://cafe.example.com; Vary=Origin;", "encoded"),
+              .readable(200, "encoded"),
           row("a trailing slash")
               .get("names/me/")
               .origin("https://me.example.com")
-              .expect(200, "ACAO=https://me.example.com; Vary=Origin;", "me"),
+              .readable(200, "me"),
           row("several segments")
               .get("names/deep/a/b")
               .origin("https://deep.example.com")
-              .expect(200, "ACAO=https://deep.example.com; Vary=Origin;", "deep"),
+              .readable(200, "deep"),
           row("annotations inherited from an interface")
               .get("status")
               .origin("https://status.example.com")
-              .expect(200, "ACAO=https://status.example.com; Vary=Origin;", "status"),
+              .readable(200, "status"),
           row("a method inherited from a class")
               .get("status/inherited")
               .origin("https://status.example.com")
-              .expect(200, "ACAO=https://status.example.com; Vary=Origin;", "inherited"),
+              .readable(200, "inherited"),
           row("a resource registered as an instance")
               .get("counter")
               .origin(APP)
-              .expect(200, "ACAO=https://app.example.com; Vary=Origin;", "counter"),
+              .readable(200, "counter"),
           row("a second module")
               .get("partners")
               .origin("https://partners.example.com")
-              .expect(200, "ACAO=https://partners.example.com; Vary=Origin;", "partners"),
+              .readable(200, "partners"),
           row("a programmatic resource is left alone")
               .get("programmatic")
               .origin(APP)

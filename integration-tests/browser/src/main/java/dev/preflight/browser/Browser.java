@@ -1,9 +1,10 @@
-package dev.preflight.report;
+package dev.preflight.browser;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -22,12 +23,18 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * The system properties {@code preflight.browser} and {@code preflight.driver} name them where they
  * are not on the {@code PATH}.
  */
-final class Browser {
+public final class Browser {
 
   private Browser() {}
 
-  /** Starts it without a window, or ends the test: as skipped, or on a build server as failed. */
-  static ChromeDriver start(Path profile) {
+  /**
+   * Starts it without a window, or ends the test: as skipped, or on a build server as failed.
+   *
+   * @param profile an empty directory
+   * @param arguments further arguments of the browser
+   * @return the browser, which keeps its log
+   */
+  public static ChromeDriver start(Path profile, String... arguments) {
     Optional<Path> browser =
         find("preflight.browser", "chromium", "chromium-browser", "google-chrome");
     Optional<Path> driver = find("preflight.driver", "chromedriver");
@@ -53,10 +60,9 @@ final class Browser {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // Any host is this machine: pages of every origin can be served here.
-        "--host-resolver-rules=MAP *.test 127.0.0.1, MAP *.example 127.0.0.1",
         "--window-size=1280,900",
         "--user-data-dir=" + profile);
+    options.addArguments(arguments);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
@@ -80,10 +86,21 @@ final class Browser {
         .filter(Files::isExecutable);
   }
 
-  /** Keeps what the browser shows, from top to bottom, for whoever wants to look at it. */
-  static void keepScreenshot(ChromeDriver browser, int width, String name) throws IOException {
+  /**
+   * Keeps what the browser shows, from top to bottom, for whoever wants to look at it.
+   *
+   * @param browser the browser
+   * @param width of the page, in pixels
+   * @param name of the file in {@code target/screenshots}, without ending
+   * @throws IOException if it cannot be written
+   */
+  public static void keepScreenshot(ChromeDriver browser, int width, String name)
+      throws IOException {
     browser.manage().window().setSize(new Dimension(width, 900));
-    Number height = (Number) browser.executeScript("return document.documentElement.scrollHeight");
+    Number height =
+        (Number)
+            Objects.requireNonNull(
+                browser.executeScript("return document.documentElement.scrollHeight"));
     browser
         .manage()
         .window()
