@@ -22,9 +22,16 @@ import javax.lang.model.util.Elements;
  */
 record Compilation(List<Element> roots, List<TypeElement> types, List<PackageElement> packages) {
 
-  /** Sorts the elements of a round, and puts aside by name what cannot be read yet. */
+  /**
+   * Sorts the elements of a round, and puts aside by name what cannot be read yet.
+   *
+   * @param generated the names of the classes that are ours, in which there is nothing to read
+   */
   static Compilation of(
-      Set<? extends Element> rootElements, Set<String> deferred, Elements elements) {
+      Set<? extends Element> rootElements,
+      Set<String> deferred,
+      Set<String> generated,
+      Elements elements) {
     Set<Element> roots = new LinkedHashSet<>(rootElements);
     for (String name : deferred) {
       TypeElement type = elements.getTypeElement(name);
@@ -36,10 +43,14 @@ record Compilation(List<Element> roots, List<TypeElement> types, List<PackageEle
     Readiness readiness = new Readiness();
     List<TypeElement> types = new ArrayList<>();
     for (TypeElement root : ElementFilter.typesIn(roots)) {
+      String name = root.getQualifiedName().toString();
+      if (generated.contains(name)) {
+        continue;
+      }
       if (readiness.isReadable(root)) {
         addNested(root, types);
       } else {
-        deferred.add(root.getQualifiedName().toString());
+        deferred.add(name);
       }
     }
     List<PackageElement> packages =

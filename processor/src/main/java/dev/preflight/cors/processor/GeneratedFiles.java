@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -18,6 +21,7 @@ import javax.tools.StandardLocation;
 final class GeneratedFiles {
 
   private final Filer filer;
+  private final Set<String> classes = new HashSet<>();
 
   GeneratedFiles(Filer filer) {
     this.filer = filer;
@@ -27,6 +31,10 @@ final class GeneratedFiles {
   Optional<Diagnostic> write(JavaFile file, TypeElement resource) {
     try {
       file.writeTo(filer);
+      classes.add(
+          file.packageName().isEmpty()
+              ? file.typeSpec().name()
+              : file.packageName() + "." + file.typeSpec().name());
       return Optional.empty();
     } catch (FilerException e) {
       return Optional.of(
@@ -38,6 +46,11 @@ final class GeneratedFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The qualified names of all classes so far. */
+  Set<String> classes() {
+    return Collections.unmodifiableSet(classes);
   }
 
   /** Names a provider in a service file. */

@@ -4,6 +4,7 @@ import dev.preflight.cors.policy.ResourceRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -21,27 +22,39 @@ final class Placement {
   private final Elements elements;
   private final PolicyReader policies;
   private final ResourceReader resources;
+  private final Set<TypeElement> deployable;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  Placement(Elements elements, PolicyReader policies, ResourceReader resources) {
+  /**
+   * For the types of one round.
+   *
+   * @param deployable those of them that are known to be resource classes
+   */
+  Placement(
+      Elements elements,
+      PolicyReader policies,
+      ResourceReader resources,
+      Set<TypeElement> deployable) {
     this.elements = elements;
     this.policies = policies;
     this.resources = resources;
+    this.deployable = deployable;
   }
 
   List<Diagnostic> check(TypeElement type) {
     found.clear();
     checkType(type);
     checkContradictions(type, type.getSimpleName().toString());
-    if (resources.describe(type).isEmpty()) {
+    if (Annotations.has(type, Names.SAME_ORIGIN) && resources.describe(type).isEmpty()) {
       checkPointlessSameOrigin(type, type.getSimpleName().toString());
     }
     Hierarchy hierarchy = new Hierarchy(elements, type);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       policies.read(method).ifPresent(policy -> checkMethod(hierarchy, method, policy));
       checkContradictions(method, method.getSimpleName() + "()");
-      if (hierarchy.overridden(method).stream()
-          .noneMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent())) {
+      if (Annotations.has(method, Names.SAME_ORIGIN)
+          && hierarchy.overridden(method).stream()
+              .noneMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent())) {
         checkPointlessSameOrigin(method, method.getSimpleName() + "()");
       }
     }
@@ -53,6 +66,7 @@ final class Placement {
     if (policy.isEmpty()
         || type.getKind() == ElementKind.ANNOTATION_TYPE
         || PolicyResolver.isApplication(type)
+        || deployable.contains(type)
         || resources.describe(type).isPresent()) {
       return;
     }

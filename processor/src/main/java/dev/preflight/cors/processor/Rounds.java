@@ -60,7 +60,8 @@ final class Rounds {
       }
       return;
     }
-    Compilation compilation = Compilation.of(round.getRootElements(), deferred, elements);
+    Compilation compilation =
+        Compilation.of(round.getRootElements(), deferred, files.classes(), elements);
     sources.add(compilation);
     Reading reading =
         new Reading(

@@ -6,8 +6,10 @@ import dev.preflight.cors.policy.OriginRule;
 import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
@@ -82,8 +84,10 @@ final class Validation {
   }
 
   private void checkTypes() {
+    Set<TypeElement> deployable = new HashSet<>();
+    model.resources().forEach(each -> deployable.add(each.resource().type()));
     Placement placement =
-        new Placement(reading.elements(), reading.policies(), reading.resources());
+        new Placement(reading.elements(), reading.policies(), reading.resources(), deployable);
     for (TypeElement type : model.compilation().types()) {
       guard.run(type, () -> found.addAll(placement.check(type)));
     }

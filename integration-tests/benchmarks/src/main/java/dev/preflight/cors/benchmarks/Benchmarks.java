@@ -3,6 +3,7 @@ package dev.preflight.cors.benchmarks;
 import dev.preflight.cors.benchmarks.application.InMemory;
 import dev.preflight.cors.benchmarks.application.OverHttp;
 import dev.preflight.cors.benchmarks.compile.CompileTime;
+import dev.preflight.cors.benchmarks.compile.Rebuild;
 import dev.preflight.cors.benchmarks.compile.StartUp;
 import dev.preflight.cors.benchmarks.decision.Decision;
 import dev.preflight.cors.benchmarks.decision.PureDecision;
@@ -29,6 +30,7 @@ public final class Benchmarks {
     PARTS.put("http", OverHttp::measure);
     PARTS.put("profile", (directory, figures) -> Profile.measure(directory));
     PARTS.put("compile", Benchmarks::compile);
+    PARTS.put("rebuild", Rebuild::measure);
     PARTS.put("startup", (directory, figures) -> StartUp.measure(directory));
   }
 

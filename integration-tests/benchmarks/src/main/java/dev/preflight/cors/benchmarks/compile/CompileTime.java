@@ -122,7 +122,7 @@ public final class CompileTime {
 
   private static String compile(Variant variant, Path directory, int size) throws Exception {
     Path output = directory.resolve("classes-" + variant + "-" + size);
-    delete(output);
+    Rebuild.delete(output);
     Files.createDirectories(output);
     List<String> arguments =
         new ArrayList<>(
@@ -160,14 +160,6 @@ public final class CompileTime {
           .filter(file -> file.toString().endsWith(ending))
           .mapToLong(file -> file.toFile().length())
           .sum();
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        files.sorted((one, other) -> other.compareTo(one)).forEach(file -> file.toFile().delete());
-      }
     }
   }
 
