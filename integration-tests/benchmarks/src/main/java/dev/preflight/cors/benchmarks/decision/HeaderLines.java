@@ -42,6 +42,6 @@ final class HeaderLines {
 
   /** Whether others may have written this header already, so that it must be added. */
   boolean isShared(int index) {
-    return names[index].equals("Vary");
+    return names[index].equalsIgnoreCase("Vary");
   }
 }
