@@ -110,7 +110,8 @@ final class DecisionTables {
         "\"Its headers alone\" writes the headers of that system's own answer as constants, into"
             + " Jersey's map, Helidon's headers (whose constants are ready-made objects), Spring's"
             + " mock of a servlet response, and CXF's map. What Spring's mock takes is not Spring's"
-            + " fault; a real servlet container takes less or more.");
+            + " fault; a real servlet container takes less or more. Helidon's path is /things/*; a"
+            + " template such as /things/{id} takes 592 bytes more, for a regular expression.");
   }
 
   private static List<String> start(PolicyCase policy, RequestCase request) {
