@@ -73,7 +73,10 @@ class IncrementalTest {
             "/META-INF/gradle/incremental.annotation.processors")) {
       assertNotNull(declaration);
       assertEquals(
-          PreflightProcessor.class.getName() + ",aggregating\n",
+          PreflightProcessor.class.getName()
+              + ",aggregating\n"
+              + UnannotatedProcessor.class.getName()
+              + ",isolating\n",
           new String(declaration.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
