@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -25,12 +24,6 @@ abstract class RoundsProcessor extends AbstractProcessor {
   private @Nullable Rounds rounds;
 
   @Override
-  public synchronized void init(ProcessingEnvironment environment) {
-    super.init(environment);
-    rounds = new Rounds(environment);
-  }
-
-  @Override
   public Set<String> getSupportedOptions() {
     return isInitialized() ? new Options(processingEnv.getOptions()).answeredFor() : Options.NAMES;
   }
@@ -42,7 +35,10 @@ abstract class RoundsProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (rounds != null && isInCharge()) {
+    if (isInCharge()) {
+      if (rounds == null) {
+        rounds = new Rounds(processingEnv);
+      }
       rounds.process(round);
     }
     return false;

@@ -133,7 +133,7 @@ class IncrementalTest {
               List.of("-d", classes.toString(), "-cp", classPath, "--release", "17"),
               unchanged,
               files.getJavaFileObjectsFromPaths(paths));
-      task.setProcessors(List.of(new PreflightProcessor()));
+      task.setProcessors(Compiling.processors());
       assertTrue(task.call());
     }
   }

@@ -64,7 +64,7 @@ class UnannotatedProcessorTest {
   @Test
   @DisplayName("is generated for")
   void noneAnnotated() throws IOException {
-    assertEquals("", compile(classes, discovered(), List.of(source("Offers", OFFERS))));
+    assertEquals("", compile(classes, Compiling.processors(), List.of(source("Offers", OFFERS))));
     assertEquals(Set.of("OffersCors.java", "PreflightFeature.java"), generated());
   }
 
@@ -72,14 +72,9 @@ class UnannotatedProcessorTest {
   @DisplayName("is generated for once where another resource has annotations")
   void someAnnotated() throws IOException {
     List<Path> both = List.of(source("Offers", OFFERS), source("BooksResource", BOOKS));
-    assertEquals("", compile(classes, discovered(), both));
+    assertEquals("", compile(classes, Compiling.processors(), both));
     assertEquals(
         Set.of("OffersCors.java", "BooksResourceCors.java", "PreflightFeature.java"), generated());
-  }
-
-  /** As the compiler finds them, in this order. */
-  private static List<Processor> discovered() {
-    return List.of(new PreflightProcessor(), new UnannotatedProcessor());
   }
 
   private Path source(String name, String text) throws IOException {
