@@ -87,8 +87,7 @@ final class GradleHome {
     return Stream.of("gradle-api-", "groovy-", "kotlin-stdlib-")
         .flatMap(
             prefix ->
-                classPath.stream()
-                    .filter(jar -> jar.getFileName().toString().startsWith(prefix)))
+                classPath.stream().filter(jar -> jar.getFileName().toString().startsWith(prefix)))
         .toList();
   }
 

@@ -67,7 +67,8 @@ class GradleTest {
   }
 
   @Test
-  @DisplayName("compiles one changed class alone, and what is generated; only line numbers are lost")
+  @DisplayName(
+      "compiles one changed class alone, and what is generated; only line numbers are lost")
   void oneChanged() throws IOException {
     Map<String, String> full = shop.generated();
     FileTime orders = shop.written("OrdersResource");
@@ -156,8 +157,7 @@ class GradleTest {
 
     shop.edit("BooksResource", "(\"https://X.example\")", "(\"https://x.example\")");
     shop.build().assertIncremental();
-    assertContains(
-        shop.generated().get("shop/BooksResourceCors.java"), "\"https://x.example\"");
+    assertContains(shop.generated().get("shop/BooksResourceCors.java"), "\"https://x.example\"");
     assertEquals(before.keySet(), shop.generated().keySet());
   }
 

@@ -115,18 +115,18 @@ final class Shop {
     this.directory = directory;
     this.gradle = gradle;
     Files.writeString(directory.resolve("settings.gradle"), "rootProject.name = 'shop'\n");
-    String api = "jakarta.ws.rs:jakarta.ws.rs-api:" + System.getProperty("jakarta.ws.rs.version");
-    Files.writeString(
-        directory.resolve("build.gradle"),
-        "plugins { id 'java' }\n"
-            + readme()
-            + ("dependencies { compileOnly '" + api + "' }\n"));
+    Files.writeString(directory.resolve("build.gradle"), buildFile());
     for (Map.Entry<String, String> source : SOURCES.entrySet()) {
       write(source.getKey(), source.getValue());
     }
   }
 
-  /** What the README says to write. */
+  /** A build file with what the README says to write. */
+  static String buildFile() throws IOException {
+    String api = "jakarta.ws.rs:jakarta.ws.rs-api:" + System.getProperty("jakarta.ws.rs.version");
+    return "plugins { id 'java' }\n" + readme() + "dependencies { compileOnly '" + api + "' }\n";
+  }
+
   private static String readme() throws IOException {
     String text =
         Files.readString(Path.of(System.getProperty("preflight.root")).resolve("README.md"));
