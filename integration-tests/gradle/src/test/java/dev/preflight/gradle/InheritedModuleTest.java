@@ -48,7 +48,6 @@ class InheritedModuleTest {
     write("build.gradle", Shop.buildFile() + "dependencies { implementation project(':api') }\n");
     write("api/src/main/java/api/OffersApi.java", API);
     write("src/main/java/shop/Offers.java", OFFERS);
-    write("src/main/java/shop/Other.java", "package shop;\n\nclass Other {}\n");
     Path cors =
         directory.resolve(
             "build/generated/sources/annotationProcessor/java/main/shop/OffersCors.java");
@@ -57,11 +56,14 @@ class InheritedModuleTest {
       gradle.build(directory, "classes").assertSucceeded();
       assertTrue(Files.readString(cors).contains("\"https://app.example.com\""));
 
-      write("src/main/java/shop/Other.java", "package shop;\n\nclass Other { int stock; }\n");
+      write("src/main/java/shop/More.java", OFFERS.replace("Offers ", "More "));
       gradle
           .build(directory, "classes")
-          .assertFull("the generated type 'shop.PreflightFeature' must have exactly one");
+          .assertFull("the generated ")
+          .assertSays("must have exactly one originating element, but had 0.");
       assertTrue(Files.readString(cors).contains("\"https://app.example.com\""));
+      String feature = Files.readString(cors.resolveSibling("PreflightFeature.java"));
+      assertTrue(feature.contains("OffersCors") && feature.contains("MoreCors"), feature);
     }
   }
 

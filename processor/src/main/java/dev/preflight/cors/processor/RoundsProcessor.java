@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -37,11 +38,16 @@ abstract class RoundsProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (isInCharge()) {
       if (rounds == null) {
-        rounds = new Rounds(processingEnv);
+        rounds = new Rounds(processingEnv, filer());
       }
       rounds.process(round);
     }
     return false;
+  }
+
+  /** Takes what is generated. */
+  Filer filer() {
+    return processingEnv.getFiler();
   }
 
   private boolean isInCharge() {

@@ -2,6 +2,7 @@ package dev.preflight.cors.processor;
 
 import com.google.auto.service.AutoService;
 import java.util.Set;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;
 
 /**
@@ -10,7 +11,7 @@ import javax.annotation.processing.Processor;
  * it, in the order of the names in {@code META-INF/services}.
  *
  * <p>Declared to Gradle as isolating, which is true while it generates nothing. What it generates
- * has several origins; seeing that, Gradle rebuilds everything.
+ * shows no origin; seeing that, Gradle rebuilds everything.
  */
 @AutoService(Processor.class)
 public final class UnannotatedProcessor extends RoundsProcessor {
@@ -21,5 +22,10 @@ public final class UnannotatedProcessor extends RoundsProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("*");
+  }
+
+  @Override
+  Filer filer() {
+    return new OriginlessFiler(super.filer());
   }
 }
