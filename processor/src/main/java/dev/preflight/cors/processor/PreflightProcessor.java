@@ -2,13 +2,8 @@ package dev.preflight.cors.processor;
 
 import com.google.auto.service.AutoService;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the {@code @CrossOrigin} policies of the Jakarta REST resources in a compilation, and
@@ -16,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * nobody calls it.
  */
 @AutoService(Processor.class)
-public final class PreflightProcessor extends AbstractProcessor {
+public final class PreflightProcessor extends RoundsProcessor {
 
-  private @Nullable Rounds rounds;
+  /**
+   * What a module with resources has somewhere. Suppressions are among it since a class file does
+   * not tell of them: seeing that they are asked for, Gradle does not rebuild incrementally.
+   */
+  private static final Set<String> CALLED_FOR =
+      Set.of("jakarta.ws.rs.*", "dev.preflight.cors.*", "java.lang.SuppressWarnings");
+
+  private boolean hasToldCompiler;
 
   /** Called by the compiler. */
   public PreflightProcessor() {}
@@ -26,33 +28,21 @@ public final class PreflightProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    rounds = new Rounds(environment);
+    hasToldCompiler = false;
   }
 
   /**
-   * A policy on a package or application governs resources without any annotation of ours: all must
-   * be seen.
+   * Tells the compiler, which asks once, when to call; and afterwards Gradle, which asks in each
+   * round, that every class is read: a policy on a package or application governs resources without
+   * any annotation of ours. Were the compiler told the latter, it would hand over each
+   * {@code @Override}, too, and for an annotation that class files lack Gradle rebuilds everything.
    */
   @Override
-  public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("*");
-  }
-
-  @Override
-  public Set<String> getSupportedOptions() {
-    return isInitialized() ? new Options(processingEnv.getOptions()).answeredFor() : Options.NAMES;
-  }
-
-  @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
-  }
-
-  @Override
-  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (rounds != null) {
-      rounds.process(round);
+  public synchronized Set<String> getSupportedAnnotationTypes() {
+    if (!isInitialized() || hasToldCompiler) {
+      return Set.of("*");
     }
-    return false;
+    hasToldCompiler = true;
+    return CALLED_FOR;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -36,17 +37,22 @@ final class Rounds {
   private final Set<String> applications = new LinkedHashSet<>();
   private boolean featureWritten;
 
-  Rounds(ProcessingEnvironment environment) {
+  /**
+   * Prepares the rounds of one compilation.
+   *
+   * @param filer takes what is generated
+   */
+  Rounds(ProcessingEnvironment environment, Filer filer) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.options = new Options(environment.getOptions());
     this.reporter =
         new Reporter(environment.getMessager(), options, JavacTrees.of(environment).isPresent());
     this.lines = new SourceLines(environment);
-    this.outputs = new SurfaceOutputs(environment, options, lines);
+    this.outputs = new SurfaceOutputs(elements, filer, options, lines);
     this.environments = new Environments(options);
     this.generated = new GeneratedTypes(elements);
-    this.files = new GeneratedFiles(environment.getFiler());
+    this.files = new GeneratedFiles(filer);
   }
 
   void process(RoundEnvironment round) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -32,11 +32,11 @@ final class SurfaceOutputs {
   private final Surface surface = new Surface();
   private final Set<String> compiled = new HashSet<>();
 
-  SurfaceOutputs(ProcessingEnvironment environment, Options options, SourceLines lines) {
-    this.elements = environment.getElementUtils();
+  SurfaceOutputs(Elements elements, Filer filer, Options options, SourceLines lines) {
+    this.elements = elements;
     this.options = options;
     this.lines = lines;
-    this.files = new SurfaceFiles(environment.getFiler());
+    this.files = new SurfaceFiles(filer);
   }
 
   /** Takes in what a round brought. */

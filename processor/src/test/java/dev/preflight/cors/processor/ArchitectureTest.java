@@ -17,8 +17,8 @@ import javax.annotation.processing.Messager;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule only_the_processor_is_public =
-      classes().that().haveModifier(PUBLIC).should().haveSimpleName("PreflightProcessor");
+  static final ArchRule only_the_processors_are_public =
+      classes().that().haveModifier(PUBLIC).should().haveSimpleNameEndingWith("Processor");
 
   @ArchTest
   static final ArchRule one_class_prints =

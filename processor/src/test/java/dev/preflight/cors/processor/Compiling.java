@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -53,7 +54,16 @@ final class Compiling {
   }
 
   Compilation compile() {
-    return compiler.withProcessors(new PreflightProcessor()).withOptions(options).compile(sources);
+    return compiler.withProcessors(processors()).withOptions(options).compile(sources);
+  }
+
+  /** What the compiler finds, in its order, and then these. */
+  static List<Processor> processors(Processor... more) {
+    List<Processor> processors = new ArrayList<>();
+    processors.add(new PreflightProcessor());
+    processors.add(new UnannotatedProcessor());
+    processors.addAll(List.of(more));
+    return processors;
   }
 
   /** What the compiler printed, a line each: {@code error OrdersResource.java:[4,2] text}. */

@@ -52,7 +52,7 @@ final class EclipseCompiling {
                   System.getProperty("java.class.path")),
               null,
               manager.getJavaFileObjectsFromPaths(paths));
-      task.setProcessors(List.of(new PreflightProcessor()));
+      task.setProcessors(Compiling.processors());
       task.call();
     }
     return collector.getDiagnostics().stream()

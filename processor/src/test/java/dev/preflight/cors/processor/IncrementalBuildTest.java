@@ -61,7 +61,7 @@ class IncrementalBuildTest {
                   "-Apreflight.lock=" + lock),
               null,
               manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(new PreflightProcessor()));
+      task.setProcessors(Compiling.processors());
       task.call();
     }
     return said.getDiagnostics().stream()

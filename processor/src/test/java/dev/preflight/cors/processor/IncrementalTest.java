@@ -73,7 +73,10 @@ class IncrementalTest {
             "/META-INF/gradle/incremental.annotation.processors")) {
       assertNotNull(declaration);
       assertEquals(
-          PreflightProcessor.class.getName() + ",aggregating\n",
+          PreflightProcessor.class.getName()
+              + ",aggregating\n"
+              + UnannotatedProcessor.class.getName()
+              + ",isolating\n",
           new String(declaration.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
@@ -130,7 +133,7 @@ class IncrementalTest {
               List.of("-d", classes.toString(), "-cp", classPath, "--release", "17"),
               unchanged,
               files.getJavaFileObjectsFromPaths(paths));
-      task.setProcessors(List.of(new PreflightProcessor()));
+      task.setProcessors(Compiling.processors());
       assertTrue(task.call());
     }
   }

@@ -329,7 +329,7 @@ class ManifestTest {
     Compilation compilation =
         Compiler.javac()
             .withOptions("--release", "17")
-            .withProcessors(new PreflightProcessor(), new LinesGenerator())
+            .withProcessors(Compiling.processors(new LinesGenerator()))
             .compile(JavaFileObjects.forSourceString("shop.Orders", String.join("\n", ORDERS)));
     assertEquals(GOLDEN, Compiling.generated(compilation, "cors-policies.json"));
   }

@@ -63,7 +63,7 @@ final class StrangeInputTest {
   void a_resource_waits_for_types_that_another_processor_generates() {
     Compilation compilation =
         Compiler.javac()
-            .withProcessors(new PreflightProcessor(), new DtoProcessor())
+            .withProcessors(Compiling.processors(new DtoProcessor()))
             .withOptions("-Xlint:all,-processing", "-Werror", "--release", "17")
             .compile(
                 JavaFileObjects.forSourceString(
@@ -88,7 +88,7 @@ final class StrangeInputTest {
   void a_package_policy_is_compared_with_resources_of_later_rounds_too() {
     Compilation compilation =
         Compiler.javac()
-            .withProcessors(new PreflightProcessor(), new DtoProcessor())
+            .withProcessors(Compiling.processors(new DtoProcessor()))
             .withOptions("-Xlint:all,-processing", "--release", "17")
             .compile(
                 JavaFileObjects.forSourceString(

@@ -1,0 +1,57 @@
+package dev.preflight.cors.processor;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both processors do when the compiler calls them. The one that is called first has the
+ * compilation to itself.
+ */
+abstract class RoundsProcessor extends AbstractProcessor {
+
+  /** By what the processors of one compilation share, whichever environment a tool wraps it in. */
+  private static final Map<Elements, Class<?>> IN_CHARGE =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private @Nullable Rounds rounds;
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return isInitialized() ? new Options(processingEnv.getOptions()).answeredFor() : Options.NAMES;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (isInCharge()) {
+      if (rounds == null) {
+        rounds = new Rounds(processingEnv, filer());
+      }
+      rounds.process(round);
+    }
+    return false;
+  }
+
+  /** Takes what is generated. */
+  Filer filer() {
+    return processingEnv.getFiler();
+  }
+
+  private boolean isInCharge() {
+    Class<?> first = IN_CHARGE.putIfAbsent(processingEnv.getElementUtils(), getClass());
+    return first == null || first == getClass();
+  }
+}
