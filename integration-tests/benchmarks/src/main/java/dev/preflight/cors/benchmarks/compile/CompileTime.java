@@ -137,7 +137,11 @@ public final class CompileTime {
     } else if (variant == Variant.COPYING) {
       options.add("-Dbenchmarks.copy.from=" + generated);
     }
-    return ChildJava.run(CompileOnce.class, options, arguments);
+    String took = ChildJava.run(CompileOnce.class, options, arguments);
+    if (variant == Variant.PREFLIGHT || variant == Variant.COPYING) {
+      ResourceSources.requireGenerated(output, size);
+    }
+    return took;
   }
 
   private static Table generatedBytes(Path directory) throws IOException {

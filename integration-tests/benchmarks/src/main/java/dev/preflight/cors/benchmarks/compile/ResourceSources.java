@@ -99,6 +99,14 @@ final class ResourceSources {
     }
   }
 
+  /** Refuses to measure a compilation that did not generate a class for each, and the feature. */
+  static void requireGenerated(Path output, int classes) throws IOException {
+    int generated = Javac.sources(output).size();
+    if (generated != classes + 1) {
+      throw new IllegalStateException(generated + " classes generated for " + classes);
+    }
+  }
+
   static String className(int i) {
     return "bench.p" + i / CLASSES_A_PACKAGE + ".Items" + i + "Resource";
   }
