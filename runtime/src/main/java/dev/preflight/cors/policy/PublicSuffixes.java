@@ -24,6 +24,28 @@ public final class PublicSuffixes {
 
   private static final PublicSuffixes LIST = read();
 
+  /**
+   * Top-level domains that are set aside for private networks: by RFC 6761 and 6762 (its appendix G
+   * too), by RFC 9476, by ICANN's resolution 2024.07.29.06 ({@code internal}), and those that ICANN
+   * has refused for good because too many networks use them ({@code corp}, {@code home}, {@code
+   * mail}).
+   */
+  private static final Set<String> PRIVATE =
+      Set.of(
+          "alt",
+          "corp",
+          "example",
+          "home",
+          "internal",
+          "intranet",
+          "invalid",
+          "lan",
+          "local",
+          "localhost",
+          "mail",
+          "private",
+          "test");
+
   private final Set<String> exact = new HashSet<>();
   private final Set<String> wildcards = new HashSet<>();
   private final Set<String> exceptions = new HashSet<>();
@@ -34,9 +56,10 @@ public final class PublicSuffixes {
   private PublicSuffixes() {}
 
   /**
-   * Whether anyone can register a name directly below this host. A top-level domain that the list
-   * does not know, such as {@code localhost} or {@code intranet}, is a private matter and no public
-   * suffix, although the list's algorithm would call it one by default.
+   * Whether anyone can register a name directly below this host. By the list's algorithm that is so
+   * for a top-level domain that the list does not know, too: it may be younger than the list. Only
+   * those that no registry will ever sell, such as {@code localhost} or {@code internal}, are a
+   * private matter.
    *
    * @param host the host
    * @return {@code true} for {@code com}, {@code co.uk}, {@code github.io}, {@code x.ck}
@@ -104,8 +127,8 @@ public final class PublicSuffixes {
     int dot = name.indexOf('.');
     return exact.contains(name)
         || (dot > 0 && wildcards.contains(name.substring(dot + 1)))
-        // The default rule, for a top-level domain that has nothing but longer rules.
-        || (dot < 0 && above.containsKey(name));
+        // The default rule of the list's algorithm.
+        || (dot < 0 && !name.isEmpty() && !PRIVATE.contains(name));
   }
 
   private static PublicSuffixes read() {

@@ -48,6 +48,9 @@ class PublicSuffixesTest {
         "ck",
         "x.kawasaki.jp",
         "eu-x.compute.amazonaws.com",
+        // Top-level domains that are younger than the list: its default rule.
+        "younger-than-the-list",
+        "xn--0zwm56d",
         // A trailing dot makes no difference.
         "com.",
         "github.io."
@@ -61,7 +64,8 @@ class PublicSuffixesTest {
   @ValueSource(
       strings = {
         "example.com", "me.github.io", "amazonaws.com", "www.ck", "city.kawasaki.jp", "localhost",
-        "intranet", "wiki.intranet", "a.b.co.uk", "compute.amazonaws.com", "", "."
+        "intranet", "wiki.intranet", "internal", "corp", "local.", "wiki.younger-than-the-list",
+        "a.b.co.uk", "compute.amazonaws.com", "", "."
       })
   void areNotWhereOneOwnerRules(String host) {
     assertFalse(PublicSuffixes.isPublicSuffix(host), host);
@@ -108,8 +112,8 @@ class PublicSuffixesTest {
 
   /**
    * Guava carries a list of its own age: an entry that it does not know explains every disagreement
-   * below that entry. Nor does it apply the default rule to {@code ck}, of which the list knows
-   * {@code *.ck} only.
+   * below that entry. Nor does it apply the default rule, to {@code ck}, say, of which the list
+   * knows {@code *.ck} only.
    */
   @Test
   void agreesWithGuavaBelowEveryEntryThatBothKnow() {
