@@ -62,7 +62,8 @@ final class InternationalName {
     return label.equals(mapped(label))
         && !isMark(label.codePointAt(0))
         && label.codePoints().allMatch(InternationalName::isAllowed)
-        && joinersFollowMarksOrLetters(label);
+        && joinersFollowMarksOrLetters(label)
+        && BidiRule.accepts(label);
   }
 
   private static String mapped(String text) {

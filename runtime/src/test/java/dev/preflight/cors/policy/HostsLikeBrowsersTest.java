@@ -9,12 +9,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,7 +54,8 @@ class HostsLikeBrowsersTest {
           (host, written) -> written.equals(host) && (host.contains("..") || host.startsWith(".")));
   private static final Explanation OTHER_IDNA =
       new Explanation(
-          "needs the Unicode tables of IDNA (bidirectional labels, joining types, newer letters):"
+          "needs the Unicode tables of IDNA (joining types, right-to-left letters after others,"
+              + " newer letters):"
               + " we accept the label, and it never matches",
           (host, written) -> !written.equals(host) && host.contains("xn--"));
 
@@ -64,6 +67,13 @@ class HostsLikeBrowsersTest {
       new Explanation(
           "no such name can be registered, and browsers refuse most of these characters",
           (host, written) -> written.equals(host) && !host.matches("[a-z0-9._-]*"));
+  private static final Explanation NO_BIDI_RULE =
+      new Explanation(
+          "Galimatias does not apply RFC 5893; Node does, and is asked about such labels above",
+          (host, written) ->
+              written.equals(host)
+                  && Stream.of(host.split("\\."))
+                      .anyMatch(HostsLikeBrowsersTest::isWrittenFromTheRight));
   private static final Explanation NO_IPV4_PARSER =
       new Explanation(
           "Galimatias is older than the IPv4 parser of the URL standard",
@@ -127,6 +137,7 @@ class HostsLikeBrowsersTest {
             TOO_LONG,
             EMPTY_LABEL,
             SYMBOL,
+            NO_BIDI_RULE,
             OTHER_IDNA);
     Random random = new Random(20261122);
     int accepted = 0;
@@ -174,6 +185,14 @@ class HostsLikeBrowsersTest {
                 .append(", such as ")
                 .append(hosts.subList(0, Math.min(12, hosts.size()))));
     return text.toString();
+  }
+
+  private static boolean isWrittenFromTheRight(String label) {
+    String decoded =
+        label.startsWith(InternationalName.PREFIX)
+            ? Punycode.decode(label.substring(InternationalName.PREFIX.length()))
+            : null;
+    return decoded != null && Bidi.requiresBidi(decoded.toCharArray(), 0, decoded.length());
   }
 
   private static boolean accepts(String host) {
