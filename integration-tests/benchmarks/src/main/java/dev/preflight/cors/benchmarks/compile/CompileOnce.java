@@ -9,14 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs javac in a fresh Java machine, and prints wall and processor time in nanoseconds, bytes
- * allocated and bytes of heap at the peak. Once is what a build does that starts a compiler; with
- * {@code -Dbenchmarks.compile.times} the last run counts, as in a compiler that stays, a daemon's
- * or an editor's.
+ * Runs javac once in a fresh Java machine, as a build does, and prints wall and processor time in
+ * nanoseconds, bytes allocated and bytes of heap at the peak.
  */
 final class CompileOnce {
-
-  private static final int TIMES = Integer.getInteger("benchmarks.compile.times", 1);
 
   private CompileOnce() {}
 
@@ -28,10 +24,7 @@ final class CompileOnce {
     }
     String from = System.getProperty("benchmarks.copy.from");
     List<String> more = from == null ? List.of() : List.of("-Afrom=" + from);
-    Javac.Took took = new Javac.Took(0, 0, 0);
-    for (int i = 0; i < TIMES; i++) {
-      took = Javac.compile(arguments[0], Path.of(arguments[1]), more, sources, List.of());
-    }
+    Javac.Took took = Javac.compile(arguments[0], Path.of(arguments[1]), more, sources, List.of());
     System.out.printf("%d %d %d %d%n", took.wall(), took.cpu(), took.allocated(), heapAtPeak());
   }
 
