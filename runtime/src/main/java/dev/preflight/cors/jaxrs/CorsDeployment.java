@@ -52,7 +52,7 @@ public final class CorsDeployment {
     ofClass = classes;
     for (PolicyDeclaration declaration : applicationPolicies) {
       if (declaration.isInForce(application)) {
-        applicationGrant = new Grant(policy(declaration), declaration.source(), null);
+        applicationGrant = new Grant(policy(declaration), declaration.source(), List.of());
       } else {
         notInForce.add(declaration);
       }
@@ -152,7 +152,7 @@ public final class CorsDeployment {
 
   private @Nullable Grant classGrant(CorsResource resource) {
     return ofClass(resource)
-        .map(policy -> new Grant(policy(policy), policy.source(), null))
+        .map(policy -> new Grant(policy(policy), policy.source(), List.of()))
         .orElse(null);
   }
 
@@ -204,8 +204,7 @@ public final class CorsDeployment {
     CorsPolicy policy = policy(governed.policy());
     List<String> granted = new ArrayList<>(governed.methods());
     granted.removeIf(method -> !policy.grantsMethod(method));
-    return new Grant(
-        policy, governed.policy().source(), granted.isEmpty() ? null : String.join(", ", granted));
+    return new Grant(policy, governed.policy().source(), granted);
   }
 
   private CorsPolicy policy(PolicyDeclaration declaration) {

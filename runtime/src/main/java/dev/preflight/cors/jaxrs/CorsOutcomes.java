@@ -99,7 +99,7 @@ public final class CorsOutcomes {
     if (!allowed) {
       outcome = CorsOutcome.PREFLIGHT_ORIGIN_REFUSED;
       subject = first(preflight.origins());
-    } else if (!Refusal.isGranted(method, grant.allowMethods())) {
+    } else if (!Refusal.isGranted(method, grant.methods())) {
       outcome = CorsOutcome.PREFLIGHT_METHOD_REFUSED;
       subject = "method";
     } else {
@@ -118,7 +118,7 @@ public final class CorsOutcomes {
           switch (outcome) {
             case PREFLIGHT_ORIGIN_REFUSED -> ofOrigin(grant, preflight.origins());
             case PREFLIGHT_METHOD_REFUSED ->
-                Refusal.ofMethod(method, grant.allowMethods(), grant.source());
+                Refusal.ofMethod(method, grant.methods(), grant.source());
             default -> Refusal.ofHeader(subject, grant.policy(), grant.source());
           };
       String text = explain(first, request, method, grant, refusal);

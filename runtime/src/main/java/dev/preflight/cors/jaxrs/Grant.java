@@ -1,7 +1,11 @@
 package dev.preflight.cors.jaxrs;
 
 import dev.preflight.cors.policy.CorsPolicy;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,7 @@ public final class Grant {
   private final CorsPolicy policy;
   private final String source;
   private final long cause;
-  private final @Nullable String allowMethods;
+  private final Set<String> methods;
   private final @Nullable PolicyLine anyOriginLine;
   private final @Nullable PolicyLine credentialsLine;
   private final @Nullable PolicyLine methodsLine;
@@ -26,18 +30,18 @@ public final class Grant {
    *
    * @param policy the policy
    * @param source file and line of its declaration
-   * @param allowMethods the value of {@code Access-Control-Allow-Methods}; {@code null} if it
-   *     grants no method here
+   * @param methods the methods that it grants here, in the order in which {@code
+   *     Access-Control-Allow-Methods} lists them
    */
-  Grant(CorsPolicy policy, String source, @Nullable String allowMethods) {
+  Grant(CorsPolicy policy, String source, Collection<String> methods) {
     this.policy = policy;
     this.source = source;
-    this.allowMethods = allowMethods;
+    this.methods = Collections.unmodifiableSet(new LinkedHashSet<>(methods));
     cause = Causes.hash(Causes.START, source);
     boolean any = policy.allowsAnyOrigin();
     anyOriginLine = any ? new PolicyLine("*") : null;
     credentialsLine = !any && policy.allowsCredentials() ? new PolicyLine("true") : null;
-    methodsLine = PolicyLine.of(allowMethods);
+    methodsLine = methods.isEmpty() ? null : new PolicyLine(String.join(", ", this.methods));
     headersLine = PolicyLine.of(policy.allowedHeaders(null));
     maxAgeLine = PolicyLine.of(policy.maxAge());
     exposedLine = PolicyLine.of(policy.exposedHeaders());
@@ -61,9 +65,9 @@ public final class Grant {
     return source;
   }
 
-  /** The value of {@code Access-Control-Allow-Methods}. */
-  @Nullable String allowMethods() {
-    return allowMethods;
+  /** The methods that {@code Access-Control-Allow-Methods} lists. */
+  Set<String> methods() {
+    return methods;
   }
 
   /** The number of this policy among causes of refusals. */

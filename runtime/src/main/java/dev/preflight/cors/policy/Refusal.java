@@ -2,7 +2,6 @@ package dev.preflight.cors.policy;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a browser will find a request refused, for a developer who has to mend it.
@@ -32,39 +31,36 @@ public record Refusal(String kind, String reason, String fix) {
   }
 
   /**
-   * Whether a browser will use a method after this answer.
+   * Whether a browser will use a method after this answer (Fetch, <a
+   * href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">CORS-preflight fetch</a>, where the
+   * response's methods are searched).
    *
-   * @param method the method
-   * @param granted the value of {@code Access-Control-Allow-Methods}, or {@code null}
+   * @param method the method that the preflight asks for, however strange; empty names none
+   * @param granted the methods that {@code Access-Control-Allow-Methods} lists
    * @return {@code true} if it is listed, or needs not be
    */
-  public static boolean isGranted(String method, @Nullable String granted) {
-    if (SAFELISTED.contains(method)) {
-      return true;
-    }
-    int at = granted == null ? -1 : granted.indexOf(method);
-    while (granted != null && at >= 0) {
-      int end = at + method.length();
-      if ((at == 0 || granted.charAt(at - 1) == ' ')
-          && (end == granted.length() || granted.charAt(end) == ',')
-          && !method.isEmpty()) {
-        return true;
-      }
-      at = granted.indexOf(method, at + 1);
-    }
-    return false;
+  public static boolean isGranted(String method, Set<String> granted) {
+    return SAFELISTED.contains(method) || granted.contains(method);
   }
 
   /**
    * A method that the path does not share.
    *
-   * @param method the method
-   * @param granted the value of {@code Access-Control-Allow-Methods}, or {@code null}
+   * @param method the method that the preflight asks for; empty names none
+   * @param granted the methods that {@code Access-Control-Allow-Methods} lists
    * @param source where the policy was declared
    * @return the explanation
    */
-  public static Refusal ofMethod(String method, @Nullable String granted, String source) {
+  public static Refusal ofMethod(String method, Set<String> granted, String source) {
+    if (method.isBlank()) {
+      return new Refusal(
+          "method-missing",
+          "the preflight names no method in Access-Control-Request-Method, and a browser always"
+              + " does",
+          "find the proxy or client that empties the header");
+    }
     String name = Printable.of(method);
+    String only = granted.isEmpty() ? "nor is any other" : "only " + String.join(", ", granted);
     String upperCase = Token.upperCase(method);
     boolean caseOnly = !upperCase.equals(method) && isGranted(upperCase, granted);
     return new Refusal(
@@ -72,7 +68,7 @@ public record Refusal(String kind, String reason, String fix) {
         "the method "
             + name
             + " is not allowed here, "
-            + (granted == null ? "nor is any other" : "only " + granted)
+            + only
             + (caseOnly ? "; method names are case-sensitive" : ""),
         caseOnly
             ? "let the page send " + Printable.of(upperCase)

@@ -30,10 +30,10 @@ class CorsAnswerTest {
                   .maxAge(60)
                   .draft()),
           "A.java:1",
-          "GET, PUT");
+          List.of("GET", "PUT"));
   private static final Grant PUBLIC =
       new Grant(
-          CorsPolicy.proven(CorsPolicy.builder().origins("*").draft()), "B.java:1", "GET, HEAD");
+          CorsPolicy.proven(CorsPolicy.builder().origins("*").draft()), "B.java:1", List.of("GET", "HEAD"));
 
   static Stream<Arguments> actualResponses() {
     return Stream.of(

@@ -23,7 +23,7 @@ class CorsOutcomesTest {
       new Grant(
           CorsPolicy.proven(CorsPolicy.builder().origins("https://app.example.com").draft()),
           "OrdersResource.java:12",
-          "GET, HEAD");
+          List.of("GET", "HEAD"));
 
   private final CorsOutcomes outcomes =
       new CorsOutcomes(Settings.of(Requests.configuration(Map.of()), false, Map.of()));

@@ -38,7 +38,7 @@ class LinearCostTest {
               Requests.configuration(Map.of(CorsOutcomes.EXPLAIN, "true")), false, Map.of()));
 
   private static Grant grant(CorsPolicyBuilder policy) {
-    return new Grant(CorsPolicy.proven(policy.draft()), "A.java:1", "GET, HEAD, PUT");
+    return new Grant(CorsPolicy.proven(policy.draft()), "A.java:1", List.of("GET", "HEAD", "PUT"));
   }
 
   static Stream<Arguments> origins() {

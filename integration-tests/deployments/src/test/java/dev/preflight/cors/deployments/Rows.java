@@ -36,6 +36,15 @@ final class Rows {
           anonymous("an unknown method gets the same true answer")
               .preflight("orders/1", APP, "PATCH")
               .expect(204, ORDERS_PREFLIGHT),
+          anonymous("an empty requested method names none")
+              .preflight("orders/1", APP, "")
+              .expect(204, ORDERS_PREFLIGHT),
+          anonymous("a blank requested method names none")
+              .preflight("orders/1", APP, " \t ")
+              .expect(204, ORDERS_PREFLIGHT),
+          anonymous("a comma is no requested method")
+              .preflight("orders/1", APP, ",")
+              .expect(204, ORDERS_PREFLIGHT),
           anonymous("headers that are not allowed get the same true answer")
               .preflight("orders/1", APP, "PUT", "Access-Control-Request-Headers: x-other")
               .expect(204, ORDERS_PREFLIGHT),
