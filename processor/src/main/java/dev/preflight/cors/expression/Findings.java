@@ -1,9 +1,9 @@
 package dev.preflight.cors.expression;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.MarkedExpression;
-import dev.preflight.cors.policy.Problem;
-import dev.preflight.cors.policy.RegexRule;
+import dev.preflight.cors.internal.text.MarkedExpression;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +30,19 @@ final class Findings {
     Findings findings = new Findings(proof, secureOnly, here);
     if (proof.matchesNull()) {
       findings.add(
-          RegexRule.REGEX_MATCHES_NULL,
+          Rule.REGEX_MATCHES_NULL,
           findings.whole(),
           findings.fix("name the origins that may call, for example originRegex = " + EXAMPLE));
     } else if (proof.matchesNoOrigin()) {
       findings.add(
-          RegexRule.REGEX_MATCHES_NO_ORIGIN,
+          Rule.REGEX_MATCHES_NO_ORIGIN,
           findings.whole(),
           NoOriginReason.of(proof.language()),
           findings.fix("describe whole origins, for example originRegex = " + EXAMPLE));
     }
     if (proof.domains() instanceof Domains.Open open) {
       findings.add(
-          RegexRule.REGEX_OPEN_DOMAIN,
+          Rule.REGEX_OPEN_DOMAIN,
           findings.marked(open.attacker()),
           open.number(),
           Symbols.plain(open.attacker()),
@@ -50,7 +50,7 @@ final class Findings {
     } else if (proof.domains() instanceof Domains.Unspelled unspelled) {
       String origin = Symbols.plain(unspelled.attacker());
       findings.add(
-          RegexRule.REGEX_UNSPELLED_DOMAIN,
+          Rule.REGEX_UNSPELLED_DOMAIN,
           findings.marked(unspelled.attacker()),
           SuffixRules.INSTANCE.registrableDomain(Witness.host(origin)),
           origin,
@@ -58,7 +58,7 @@ final class Findings {
     }
     if (secureOnly && proof.insecure().isPresent()) {
       findings.add(
-          RegexRule.REGEX_INSECURE_WITH_CREDENTIALS,
+          Rule.REGEX_INSECURE_WITH_CREDENTIALS,
           findings.whole(),
           findings.insecureOrigin(proof.insecure().get()),
           findings.fix("match https origins only"));
@@ -86,7 +86,7 @@ final class Findings {
         .ifPresent(
             entries ->
                 add(
-                    RegexRule.REGEX_SIMPLER,
+                    Rule.REGEX_SIMPLER,
                     whole(),
                     "write origins = "
                         + (entries.size() == 1
@@ -96,7 +96,7 @@ final class Findings {
                                 .collect(Collectors.joining(", ", "{", "}")))));
   }
 
-  private void add(RegexRule rule, Object... arguments) {
+  private void add(Rule rule, Object... arguments) {
     problems.add(rule.at(here, arguments));
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class SuffixRules {
 
-  private static final String LIST = "/dev/preflight/cors/policy/public_suffix_list.dat";
+  private static final String LIST = "/dev/preflight/cors/internal/host/public_suffix_list.dat";
 
   static final SuffixRules INSTANCE = new SuffixRules();
 

@@ -1,6 +1,6 @@
 package dev.preflight.cors.expression;
 
-import dev.preflight.cors.policy.OriginTable;
+import dev.preflight.cors.internal.origin.OriginTable;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.State;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package dev.preflight.cors.processor;
 
 import com.palantir.javapoet.JavaFile;
-import dev.preflight.cors.policy.CompilationRule;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -40,7 +40,7 @@ final class GeneratedFiles {
       return Optional.of(
           Diagnostic.at(
               resource,
-              CompilationRule.GENERATED_NAME_TAKEN,
+              Rule.GENERATED_NAME_TAKEN,
               file.packageName() + "." + file.typeSpec().name(),
               resource.getSimpleName().toString()));
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package dev.preflight.cors.processor;
 
 import dev.preflight.cors.policy.PolicyDraft;
-import dev.preflight.cors.policy.ResourceRule;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +39,7 @@ final class GovernedMethodRules {
         && !authorizable) {
       found.add(
           Diagnostic.at(
-              method.element(),
-              ResourceRule.ROLES_WITH_WILDCARD,
-              method.displayName(),
-              "@RolesAllowed"));
+              method.element(), Rule.ROLES_WITH_WILDCARD, method.displayName(), "@RolesAllowed"));
     }
   }
 
@@ -55,7 +52,7 @@ final class GovernedMethodRules {
         found.add(
             Diagnostic.at(
                 parameter.element(),
-                ResourceRule.COOKIE_PARAM_WITHOUT_CREDENTIALS,
+                Rule.COOKIE_PARAM_WITHOUT_CREDENTIALS,
                 parameter.name(),
                 method.displayName()));
       }
@@ -70,7 +67,7 @@ final class GovernedMethodRules {
       found.add(
           Diagnostic.at(
               method.element(),
-              ResourceRule.SIMPLE_REQUEST_WRITES,
+              Rule.SIMPLE_REQUEST_WRITES,
               "POST",
               method.displayPath(),
               method.displayName(),
@@ -87,7 +84,7 @@ final class GovernedMethodRules {
         found.add(
             Diagnostic.at(
                 each.method().element(),
-                ResourceRule.POLICY_OWN_OPTIONS_METHOD,
+                Rule.POLICY_OWN_OPTIONS_METHOD,
                 each.method().displayName(),
                 each.method().displayPath()));
       }

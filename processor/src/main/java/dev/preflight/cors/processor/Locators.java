@@ -1,6 +1,6 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.ResourceRule;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class Locators {
         found.add(
             Diagnostic.at(
                 locator,
-                ResourceRule.POLICY_UNPROVABLE_LOCATOR,
+                Rule.POLICY_UNPROVABLE_LOCATOR,
                 locator.getSimpleName() + "()",
                 simpleName(locator.getReturnType())));
       }

@@ -9,7 +9,7 @@ final class Names {
   static final String CROSS_ORIGIN = "dev.preflight.cors.CrossOrigin";
   static final String SAME_ORIGIN = "dev.preflight.cors.SameOrigin";
   static final String NO_DECIDER = "dev.preflight.cors.OriginDecider.None";
-  static final String CORS_RESOURCE = "dev.preflight.cors.jaxrs.CorsResource";
+  static final String CORS_RESOURCE = "dev.preflight.cors.internal.deploy.CorsResource";
   static final String SUPPRESS_WARNINGS = "java.lang.SuppressWarnings";
 
   static final String REST = "jakarta.ws.rs.";

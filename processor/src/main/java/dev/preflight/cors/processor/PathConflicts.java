@@ -1,6 +1,6 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.ResourceRule;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class PathConflicts {
       found.add(
           Diagnostic.at(
               method.method().element(),
-              ResourceRule.POLICY_CONFLICT_SAME_PATH,
+              Rule.POLICY_CONFLICT_SAME_PATH,
               httpMethod,
               path,
               other.method().displayName()));

@@ -1,6 +1,6 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.ResourceRule;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class Redundancy {
           Diagnostic.at(
               bearer,
               policies.bearers(bearer).get(0),
-              ResourceRule.POLICY_REDUNDANT,
+              Rule.POLICY_REDUNDANT,
               name,
               other.get().source()));
     }
@@ -58,7 +58,7 @@ final class Redundancy {
     Optional<AnnotationMirror> sameOrigin = Annotations.find(bearer, Names.SAME_ORIGIN);
     // With a policy beside it, it is a contradiction, and reported as that.
     if (sameOrigin.isPresent() && otherwise.isNone() && policies.read(bearer).isEmpty()) {
-      found.add(Diagnostic.at(bearer, sameOrigin.get(), ResourceRule.SAME_ORIGIN_REDUNDANT, name));
+      found.add(Diagnostic.at(bearer, sameOrigin.get(), Rule.SAME_ORIGIN_REDUNDANT, name));
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Problem;
-import dev.preflight.cors.policy.Severity;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Severity;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

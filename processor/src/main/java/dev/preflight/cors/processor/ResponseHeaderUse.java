@@ -1,7 +1,7 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.ResourceRule;
-import dev.preflight.cors.policy.ResponseHeaders;
+import dev.preflight.cors.internal.fetch.ResponseHeaders;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +44,7 @@ final class ResponseHeaderUse {
             found.add(
                 Diagnostic.at(
                     each.method().element(),
-                    ResourceRule.LOCATION_NOT_EXPOSED,
+                    Rule.LOCATION_NOT_EXPOSED,
                     header,
                     each.method().displayName()));
           }
@@ -63,10 +63,7 @@ final class ResponseHeaderUse {
           if (header.toLowerCase(Locale.ROOT).startsWith(PROTOCOL)) {
             found.add(
                 Diagnostic.at(
-                    type,
-                    ResourceRule.SECOND_CORS_SOURCE,
-                    type.getSimpleName().toString(),
-                    header));
+                    type, Rule.SECOND_CORS_SOURCE, type.getSimpleName().toString(), header));
           }
         }
       }

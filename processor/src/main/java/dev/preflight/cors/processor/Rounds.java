@@ -1,7 +1,7 @@
 package dev.preflight.cors.processor;
 
 import com.palantir.javapoet.ClassName;
-import dev.preflight.cors.policy.CompilationRule;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -89,10 +89,7 @@ final class Rounds {
     boolean hasRuntime = elements.getTypeElement(Names.CORS_RESOURCE) != null;
     if (!sound.isEmpty() && !hasRuntime) {
       found.add(
-          Diagnostic.at(
-              sound.get(0).resource().type(),
-              CompilationRule.RUNTIME_MISSING,
-              Names.CORS_RESOURCE));
+          Diagnostic.at(sound.get(0).resource().type(), Rule.RUNTIME_MISSING, Names.CORS_RESOURCE));
     }
     boolean wroteResources = false;
     for (GovernedResource resource : hasRuntime ? sound : List.<GovernedResource>of()) {

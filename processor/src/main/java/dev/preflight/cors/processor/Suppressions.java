@@ -1,8 +1,7 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.Rule;
-import dev.preflight.cors.policy.Severity;
-import dev.preflight.cors.policy.SuppressionRule;
+import dev.preflight.cors.rule.Rule;
+import dev.preflight.cors.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ import javax.lang.model.util.ElementFilter;
 final class Suppressions {
 
   private static final String PREFIX = "cors:";
-  private static final String UNUSED = SuppressionRule.SUPPRESSION_UNUSED.id();
+  private static final String UNUSED = Rule.SUPPRESSION_UNUSED.id();
 
   private record Key(Element element, String id) {}
 
@@ -70,8 +69,8 @@ final class Suppressions {
       if (which.test(id) && !used.contains(new Key(element, id))) {
         left.add(
             new Diagnostic(
-                SuppressionRule.SUPPRESSION_UNUSED.at(
-                    dev.preflight.cors.policy.Location.of(dev.preflight.cors.policy.Member.POLICY),
+                Rule.SUPPRESSION_UNUSED.at(
+                    dev.preflight.cors.rule.Location.of(dev.preflight.cors.rule.Member.POLICY),
                     "@SuppressWarnings(\"" + PREFIX + id + "\")" + reason(id)),
                 element,
                 annotation,

@@ -1,10 +1,10 @@
 package dev.preflight.cors.processor;
 
 import dev.preflight.cors.manifest.CorsManifest;
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.OptionRule;
-import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ final class SurfaceOutputs {
       SurfaceFiles.write(Path.of(where), page);
     } catch (IOException | InvalidPathException unwritable) {
       problems.add(
-          OptionRule.OPTION_VALUE.at(
+          Rule.OPTION_VALUE.at(
               Location.of(Member.POLICY),
               Options.REPORT,
               where,

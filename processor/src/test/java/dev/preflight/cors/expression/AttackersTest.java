@@ -2,9 +2,9 @@ package dev.preflight.cors.expression;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.internal.host.PublicSuffixes;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyResult;
-import dev.preflight.cors.policy.PublicSuffixes;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
