@@ -1,16 +1,15 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.MethodRule;
-import dev.preflight.cors.policy.Problem;
-import dev.preflight.cors.policy.RequestHeaderRule;
-import dev.preflight.cors.policy.RequestHeaders;
+import dev.preflight.cors.internal.fetch.RequestHeaders;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.RequestParameter;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +100,7 @@ final class Coverage {
       Location here = Location.of(Member.METHODS, i);
       if (!HARMLESS.contains(method) && !browserWrites && !isKnown(here)) {
         found.add(
-            MethodRule.METHOD_NOT_ON_RESOURCE.at(
+            Rule.METHOD_NOT_ON_RESOURCE.at(
                 here, method, existing.isEmpty() ? "none" : String.join(", ", existing)));
       }
     }
@@ -117,7 +116,7 @@ final class Coverage {
       for (String httpMethod : method.httpMethods()) {
         if (!listed.contains(httpMethod) && !httpMethod.equals("OPTIONS")) {
           found.add(
-              MethodRule.METHOD_NOT_COVERED.at(
+              Rule.METHOD_NOT_COVERED.at(
                   Location.of(Member.METHODS),
                   httpMethod,
                   method.displayName(),
@@ -144,19 +143,18 @@ final class Coverage {
         boolean covered = allowed.contains(parameter.name()) || allowed.contains(ANY);
         if (!covered) {
           found.add(
-              RequestHeaderRule.REQUEST_HEADER_PARAM_NOT_COVERED.at(
+              Rule.REQUEST_HEADER_PARAM_NOT_COVERED.at(
                   here, parameter.name(), method.displayName()));
         }
       }
       if (allowed.contains(ANY)) {
         if (readsAuthorization && !allowed.contains(AUTHORIZATION)) {
           found.add(
-              RequestHeaderRule.REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION.at(
-                  here, method.displayName()));
+              Rule.REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION.at(here, method.displayName()));
         }
       } else if (DerivedHeaders.needsContentType(method) && !allowed.contains("Content-Type")) {
         found.add(
-            RequestHeaderRule.REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED.at(
+            Rule.REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED.at(
                 here,
                 method.displayName(),
                 method.consumes().isEmpty() ? "any type" : String.join(", ", method.consumes())));

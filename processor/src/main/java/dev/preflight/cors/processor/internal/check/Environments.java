@@ -1,14 +1,14 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.PlaceholderRule;
 import dev.preflight.cors.policy.PolicyCompiler;
-import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import dev.preflight.cors.processor.internal.options.EnvironmentFile;
 import dev.preflight.cors.processor.internal.options.Options;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -85,13 +85,12 @@ public final class Environments {
     try {
       paths = matching(pattern.replace('\\', '/'));
     } catch (IOException | UncheckedIOException | InvalidPathException | PatternSyntaxException e) {
-      unreadable.add(
-          PlaceholderRule.CONFIG_UNREADABLE.at(Location.of(Member.POLICY), pattern, e.toString()));
+      unreadable.add(Rule.CONFIG_UNREADABLE.at(Location.of(Member.POLICY), pattern, e.toString()));
       return;
     }
     if (paths.isEmpty()) {
       unreadable.add(
-          PlaceholderRule.CONFIG_NOT_FOUND.at(
+          Rule.CONFIG_NOT_FOUND.at(
               Location.of(Member.POLICY), pattern, Path.of("").toAbsolutePath().toString()));
     }
     for (Path path : paths) {
@@ -100,8 +99,7 @@ public final class Environments {
         files.add(EnvironmentFile.read(path, name));
       } catch (IOException | IllegalArgumentException e) {
         unreadable.add(
-            PlaceholderRule.CONFIG_UNREADABLE.at(
-                Location.of(Member.POLICY), name, EnvironmentFile.reason(e)));
+            Rule.CONFIG_UNREADABLE.at(Location.of(Member.POLICY), name, EnvironmentFile.reason(e)));
       }
     }
   }

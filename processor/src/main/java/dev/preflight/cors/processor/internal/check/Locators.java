@@ -1,12 +1,12 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.ResourceReader;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Compilation;
 import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class Locators {
         found.add(
             Diagnostic.at(
                 locator,
-                ResourceRule.POLICY_UNPROVABLE_LOCATOR,
+                Rule.POLICY_UNPROVABLE_LOCATOR,
                 locator.getSimpleName() + "()",
                 simpleName(locator.getReturnType())));
       }

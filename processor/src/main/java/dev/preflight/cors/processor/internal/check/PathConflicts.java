@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.Governance;
@@ -8,6 +7,7 @@ import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.PathTemplate;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class PathConflicts {
       found.add(
           Diagnostic.at(
               method.method().element(),
-              ResourceRule.POLICY_CONFLICT_SAME_PATH,
+              Rule.POLICY_CONFLICT_SAME_PATH,
               httpMethod,
               path,
               other.method().displayName()));

@@ -1,10 +1,10 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +36,9 @@ final class PathTemplates {
               fault ->
                   found.add(
                       new Diagnostic(
-                          ResourceRule.PATH_TEMPLATE_INVALID.at(
-                              dev.preflight.cors.policy.Location.of(
-                                  dev.preflight.cors.policy.Member.POLICY),
+                          Rule.PATH_TEMPLATE_INVALID.at(
+                              dev.preflight.cors.rule.Location.of(
+                                  dev.preflight.cors.rule.Member.POLICY),
                               template.get(),
                               fault),
                           bearer,

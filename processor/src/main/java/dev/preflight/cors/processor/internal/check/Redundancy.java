@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.Governance;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
@@ -9,6 +8,7 @@ import dev.preflight.cors.processor.internal.model.PolicyResolver;
 import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class Redundancy {
           Diagnostic.at(
               bearer,
               policies.bearers(bearer).get(0),
-              ResourceRule.POLICY_REDUNDANT,
+              Rule.POLICY_REDUNDANT,
               name,
               other.get().source()));
     }
@@ -66,7 +66,7 @@ final class Redundancy {
     Optional<AnnotationMirror> sameOrigin = Annotations.find(bearer, Names.SAME_ORIGIN);
     // With a policy beside it, it is a contradiction, and reported as that.
     if (sameOrigin.isPresent() && otherwise.isNone() && policies.read(bearer).isEmpty()) {
-      found.add(Diagnostic.at(bearer, sameOrigin.get(), ResourceRule.SAME_ORIGIN_REDUNDANT, name));
+      found.add(Diagnostic.at(bearer, sameOrigin.get(), Rule.SAME_ORIGIN_REDUNDANT, name));
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
-import dev.preflight.cors.policy.ResponseHeaders;
+import dev.preflight.cors.internal.fetch.ResponseHeaders;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import dev.preflight.cors.processor.internal.source.Bodies;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,7 @@ final class ResponseHeaderUse {
             found.add(
                 Diagnostic.at(
                     each.method().element(),
-                    ResourceRule.LOCATION_NOT_EXPOSED,
+                    Rule.LOCATION_NOT_EXPOSED,
                     header,
                     each.method().displayName()));
           }
@@ -68,10 +68,7 @@ final class ResponseHeaderUse {
           if (header.toLowerCase(Locale.ROOT).startsWith(PROTOCOL)) {
             found.add(
                 Diagnostic.at(
-                    type,
-                    ResourceRule.SECOND_CORS_SOURCE,
-                    type.getSimpleName().toString(),
-                    header));
+                    type, Rule.SECOND_CORS_SOURCE, type.getSimpleName().toString(), header));
           }
         }
       }

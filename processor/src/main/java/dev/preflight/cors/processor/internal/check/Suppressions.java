@@ -1,11 +1,10 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.Rule;
-import dev.preflight.cors.policy.Severity;
-import dev.preflight.cors.policy.SuppressionRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
+import dev.preflight.cors.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ import javax.lang.model.util.ElementFilter;
 public final class Suppressions {
 
   private static final String PREFIX = "cors:";
-  private static final String UNUSED = SuppressionRule.SUPPRESSION_UNUSED.id();
+  private static final String UNUSED = Rule.SUPPRESSION_UNUSED.id();
 
   private record Key(Element element, String id) {}
 
@@ -73,8 +72,8 @@ public final class Suppressions {
       if (which.test(id) && !used.contains(new Key(element, id))) {
         left.add(
             new Diagnostic(
-                SuppressionRule.SUPPRESSION_UNUSED.at(
-                    dev.preflight.cors.policy.Location.of(dev.preflight.cors.policy.Member.POLICY),
+                Rule.SUPPRESSION_UNUSED.at(
+                    dev.preflight.cors.rule.Location.of(dev.preflight.cors.rule.Member.POLICY),
                     "@SuppressWarnings(\"" + PREFIX + id + "\")" + reason(id)),
                 element,
                 annotation,

@@ -1,16 +1,16 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.OriginRule;
 import dev.preflight.cors.policy.PolicyCompiler;
-import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.Reading;
 import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class Validation {
   static List<Problem> problems(WrittenPolicy policy) {
     List<Problem> problems = new ArrayList<>(PolicyCompiler.compile(policy.draft()).problems());
     if (policy.sets("value") && policy.sets("origins")) {
-      problems.add(0, OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)));
+      problems.add(0, Rule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)));
     }
     return problems;
   }

@@ -1,12 +1,12 @@
 package dev.preflight.cors.processor.internal.model;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.policy.PolicyDraft;
-import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;

@@ -1,9 +1,9 @@
 package dev.preflight.cors.processor.internal.options;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.OptionRule;
-import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +78,7 @@ public final class Options {
     for (String name : values.keySet()) {
       if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
         found.add(
-            OptionRule.OPTION_UNKNOWN.at(
-                Location.of(Member.POLICY), name, NearestName.of(name, NAMES)));
+            Rule.OPTION_UNKNOWN.at(Location.of(Member.POLICY), name, NearestName.of(name, NAMES)));
       }
     }
     check(WARNINGS, Set.of("error")::contains, "error", found);
@@ -101,7 +100,7 @@ public final class Options {
       List<Problem> found) {
     String value = values.get(name);
     if (value != null && !isLegal.test(value)) {
-      found.add(OptionRule.OPTION_VALUE.at(Location.of(Member.POLICY), name, value, legal));
+      found.add(Rule.OPTION_VALUE.at(Location.of(Member.POLICY), name, value, legal));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.preflight.cors.processor.internal.round;
 
 import com.palantir.javapoet.ClassName;
-import dev.preflight.cors.policy.CompilationRule;
 import dev.preflight.cors.processor.internal.check.Environments;
 import dev.preflight.cors.processor.internal.check.PackageMethods;
 import dev.preflight.cors.processor.internal.check.Soundness;
@@ -28,6 +27,7 @@ import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.processor.internal.source.SourceLines;
 import dev.preflight.cors.processor.internal.source.SourceNames;
 import dev.preflight.cors.processor.internal.surface.SurfaceOutputs;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -115,10 +115,7 @@ public final class Rounds {
     boolean hasRuntime = elements.getTypeElement(Names.CORS_RESOURCE) != null;
     if (!sound.isEmpty() && !hasRuntime) {
       found.add(
-          Diagnostic.at(
-              sound.get(0).resource().type(),
-              CompilationRule.RUNTIME_MISSING,
-              Names.CORS_RESOURCE));
+          Diagnostic.at(sound.get(0).resource().type(), Rule.RUNTIME_MISSING, Names.CORS_RESOURCE));
     }
     boolean wroteResources = false;
     for (GovernedResource resource : hasRuntime ? sound : List.<GovernedResource>of()) {
