@@ -2,6 +2,10 @@ package dev.preflight.cors.expression;
 
 import com.google.auto.service.AutoService;
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.expression.internal.automaton.TableWriter;
+import dev.preflight.cors.expression.internal.syntax.RefusedException;
+import dev.preflight.cors.expression.internal.verdict.Findings;
+import dev.preflight.cors.expression.internal.verdict.Proof;
 import dev.preflight.cors.internal.text.MarkedExpression;
 import dev.preflight.cors.policy.OriginExpressionAnalyser;
 import dev.preflight.cors.policy.PolicyDraft;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.expression.internal.verdict.Backtracking;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyResult;
 import dev.preflight.cors.rule.Problem;
