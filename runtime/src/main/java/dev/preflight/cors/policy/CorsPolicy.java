@@ -75,10 +75,10 @@ public final class CorsPolicy {
   /**
    * Starts a policy in code.
    *
-   * @return a builder without any origin
+   * @return a draft that allows nobody yet; each method returns a new one
    */
-  public static CorsPolicyBuilder builder() {
-    return new CorsPolicyBuilder();
+  public static PolicyDraft builder() {
+    return PolicyDraft.at("");
   }
 
   /**

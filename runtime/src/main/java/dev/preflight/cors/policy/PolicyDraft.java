@@ -1,104 +1,357 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.internal.origin.OriginTable;
 import dev.preflight.cors.internal.origin.OriginTemplate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A policy as it was written, before any rule was applied: what {@link PolicyCompiler} compiles.
- *
- * @param origins exact origins and patterns, as in {@code @CrossOrigin.origins}
- * @param methods the HTTP methods to allow; empty for all that exist
- * @param allowedHeaders the request headers to allow; empty for those derived from the code
- * @param exposedHeaders the response headers to expose
- * @param allowCredentials whether requests may carry credentials
- * @param maxAge seconds; empty to send no {@code Access-Control-Max-Age}
- * @param tolerate the risks taken on purpose
- * @param originExpressions the regular expressions, as in {@code @CrossOrigin.originRegex}
- * @param originsFrom the name of the class that decides about other origins
+ * A policy as it was written, before any rule was applied: by {@code @CrossOrigin}, or in code,
+ * where {@link CorsPolicy#builder()} starts one. Each method that adds something returns a new
+ * draft, so a draft can be a constant, and the beginning of several others.
  */
-public record PolicyDraft(
-    List<String> origins,
-    List<String> methods,
-    List<String> allowedHeaders,
-    List<String> exposedHeaders,
-    boolean allowCredentials,
-    OptionalLong maxAge,
-    Set<Risk> tolerate,
-    List<OriginExpression> originExpressions,
-    Optional<String> originsFrom) {
+public final class PolicyDraft {
+
+  private String source;
+  private List<String> origins = List.of();
+  private List<OriginExpression> originExpressions = List.of();
+  private @Nullable String originsFrom;
+  private @Nullable Class<? extends OriginDecider> decider;
+  private List<String> methods = List.of();
+  private List<String> allowedHeaders = List.of();
+  private List<String> exposedHeaders = List.of();
+  private boolean allowCredentials;
+  private OptionalLong maxAge = OptionalLong.empty();
+  private Set<Risk> tolerate = Set.of();
+
+  private PolicyDraft(String source) {
+    this.source = source;
+  }
+
+  private PolicyDraft(PolicyDraft other) {
+    source = other.source;
+    origins = other.origins;
+    originExpressions = other.originExpressions;
+    originsFrom = other.originsFrom;
+    decider = other.decider;
+    methods = other.methods;
+    allowedHeaders = other.allowedHeaders;
+    exposedHeaders = other.exposedHeaders;
+    allowCredentials = other.allowCredentials;
+    maxAge = other.maxAge;
+    tolerate = other.tolerate;
+  }
 
   /**
-   * Copies the lists, and refuses {@code null} entries in them.
+   * A draft that allows nobody yet.
    *
-   * @param origins the origins
-   * @param methods the methods
-   * @param allowedHeaders the allowed headers
-   * @param exposedHeaders the exposed headers
-   * @param allowCredentials the allow credentials
-   * @param maxAge the max age
-   * @param tolerate the tolerate
-   * @param originExpressions the origin expressions
-   * @param originsFrom the origins from
+   * @param source where the policy is written, such as {@code OrdersResource.java:12}: what logs
+   *     and explanations name; empty if there is nothing to name
+   * @return the draft
    */
-  public PolicyDraft {
-    origins = copy("origins", origins);
-    methods = copy("methods", methods);
-    allowedHeaders = copy("allowedHeaders", allowedHeaders);
-    exposedHeaders = copy("exposedHeaders", exposedHeaders);
-    Objects.requireNonNull(maxAge, "maxAge is null; OptionalLong.empty() sends none");
-    tolerate = Set.copyOf(copy("tolerate", new ArrayList<>(tolerate)));
-    originExpressions = List.copyOf(originExpressions);
+  public static PolicyDraft at(String source) {
+    return new PolicyDraft(Objects.requireNonNull(source, "source is null"));
+  }
+
+  /**
+   * Adds allowed origins.
+   *
+   * @param entries exact origins, patterns, placeholders, or {@code "*"}
+   * @return the draft with them
+   */
+  public PolicyDraft origins(String... entries) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.origins = joined("origins", origins, entries);
+    return draft;
+  }
+
+  /**
+   * Adds regular expressions over whole origins. {@link #compile()} proves them, for which the jar
+   * of the annotation processor must be on the class path; otherwise it refuses them.
+   *
+   * @param expressions in the subset of {@link java.util.regex.Pattern} that can be proven
+   * @return the draft with them
+   */
+  public PolicyDraft originRegex(String... expressions) {
+    PolicyDraft draft = this;
+    for (String expression : joined("originRegex", List.of(), expressions)) {
+      draft = draft.with(OriginExpression.unproven(expression));
+    }
+    return draft;
+  }
+
+  /**
+   * Adds a regular expression that the compiler has proven; meant for generated code.
+   *
+   * @param expression the expression
+   * @param table its automaton, see {@link OriginTable}
+   * @return the draft with it
+   */
+  public PolicyDraft originAutomaton(String expression, String table) {
+    return with(OriginExpression.proven(expression, table));
+  }
+
+  private PolicyDraft with(OriginExpression expression) {
+    List<OriginExpression> all = new ArrayList<>(originExpressions);
+    all.add(expression);
+    return withOriginExpressions(all);
+  }
+
+  /**
+   * Sets the class that decides about origins which nothing else allows. A policy that is declared
+   * with {@code @CrossOrigin} gets its object from the container; one that is built in code gets it
+   * from {@link CorsPolicy#decidedBy}.
+   *
+   * @param type the class
+   * @return the draft with it
+   */
+  public PolicyDraft originsFrom(Class<? extends OriginDecider> type) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.originsFrom = type.getName();
+    draft.decider = type;
+    return draft;
+  }
+
+  /**
+   * Sets the class that decides by its name, for the compiler, which cannot load it.
+   *
+   * @param className its qualified name; empty for none
+   * @return the draft with it
+   */
+  public PolicyDraft withOriginsFrom(Optional<String> className) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.originsFrom = className.orElse(null);
+    draft.decider = null;
+    return draft;
+  }
+
+  /**
+   * Adds HTTP methods; without any, all that exist are allowed.
+   *
+   * @param names HTTP methods, case-sensitive
+   * @return the draft with them
+   */
+  public PolicyDraft methods(String... names) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.methods = joined("methods", methods, names);
+    return draft;
+  }
+
+  /**
+   * Adds request headers that scripts may set.
+   *
+   * @param names header names
+   * @return the draft with them
+   */
+  public PolicyDraft allowedHeaders(String... names) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.allowedHeaders = joined("allowedHeaders", allowedHeaders, names);
+    return draft;
+  }
+
+  /**
+   * Adds response headers that scripts may read.
+   *
+   * @param names header names
+   * @return the draft with them
+   */
+  public PolicyDraft exposedHeaders(String... names) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.exposedHeaders = joined("exposedHeaders", exposedHeaders, names);
+    return draft;
+  }
+
+  /**
+   * Sets whether requests may carry credentials.
+   *
+   * @param allowed {@code false} by default
+   * @return the draft with it
+   */
+  public PolicyDraft allowCredentials(boolean allowed) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.allowCredentials = allowed;
+    return draft;
+  }
+
+  /**
+   * Sets how long browsers may remember the response to a preflight.
+   *
+   * @param seconds 0 to 86400, or -1 for not at all
+   * @return the draft with it
+   */
+  public PolicyDraft maxAge(long seconds) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.maxAge = OptionalLong.of(seconds);
+    return draft;
+  }
+
+  /**
+   * Takes risks on purpose.
+   *
+   * @param risks the risks
+   * @return the draft with them
+   */
+  public PolicyDraft tolerate(Risk... risks) {
+    PolicyDraft draft = new PolicyDraft(this);
+    Set<Risk> all = EnumSet.noneOf(Risk.class);
+    all.addAll(tolerate);
+    all.addAll(joined("tolerate", List.of(), risks));
+    draft.tolerate = Set.copyOf(all);
+    return draft;
+  }
+
+  /**
+   * Applies the rules.
+   *
+   * @return the policy, or what is wrong with it
+   */
+  public PolicyResult compile() {
+    return PolicyCompiler.compile(this);
   }
 
   /** The same draft with these regular expressions. */
   PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
-    return allowing(origins, expressions, originsFrom);
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.originExpressions = List.copyOf(expressions);
+    return draft;
   }
 
   /**
-   * The same draft with these origins.
+   * The same draft with these origins instead of its own.
    *
    * @param entries exact origins and patterns
    * @return the draft
    */
   public PolicyDraft withOrigins(List<String> entries) {
-    return allowing(entries, originExpressions, originsFrom);
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.origins = List.copyOf(entries);
+    return draft;
   }
 
   /**
-   * The same draft with this decider.
+   * The same draft, completed by what the code under it reads: the headers that were written are
+   * the headers that are allowed; without any, it is those that the code reads.
    *
-   * @param className the qualified name of its class; empty for none
+   * @param derived the request headers that the governed methods read
    * @return the draft
    */
-  public PolicyDraft withOriginsFrom(Optional<String> className) {
-    return allowing(origins, originExpressions, className);
+  public PolicyDraft withDerivedHeaders(List<String> derived) {
+    return allowedHeaders.isEmpty() && !derived.isEmpty()
+        ? allowedHeaders(derived.toArray(String[]::new))
+        : this;
   }
 
-  /** The same draft with these sources of origins. */
-  private PolicyDraft allowing(
-      List<String> entries, List<OriginExpression> expressions, Optional<String> className) {
-    return new PolicyDraft(
-        entries,
-        methods,
-        allowedHeaders,
-        exposedHeaders,
-        allowCredentials,
-        maxAge,
-        tolerate,
-        expressions,
-        className);
+  /**
+   * Where the policy is written.
+   *
+   * @return file and line, or empty
+   */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * The exact origins and patterns, as in {@code @CrossOrigin.origins}.
+   *
+   * @return the entries in their order
+   */
+  public List<String> origins() {
+    return origins;
+  }
+
+  /**
+   * The regular expressions, as in {@code @CrossOrigin.originRegex}.
+   *
+   * @return the expressions in their order
+   */
+  public List<OriginExpression> originExpressions() {
+    return originExpressions;
+  }
+
+  /**
+   * The name of the class that decides about other origins.
+   *
+   * @return the name, empty for none
+   */
+  public Optional<String> originsFrom() {
+    return Optional.ofNullable(originsFrom);
+  }
+
+  /**
+   * The class that decides about other origins.
+   *
+   * @return the class, or {@code null}
+   */
+  public @Nullable Class<? extends OriginDecider> decider() {
+    return decider;
+  }
+
+  /**
+   * The HTTP methods to allow.
+   *
+   * @return the methods in their order; empty for all that exist
+   */
+  public List<String> methods() {
+    return methods;
+  }
+
+  /**
+   * The request headers to allow.
+   *
+   * @return the names in their order; empty for those derived from the code
+   */
+  public List<String> allowedHeaders() {
+    return allowedHeaders;
+  }
+
+  /**
+   * The response headers to expose.
+   *
+   * @return the names in their order
+   */
+  public List<String> exposedHeaders() {
+    return exposedHeaders;
+  }
+
+  /**
+   * Whether requests may carry credentials.
+   *
+   * @return {@code false} by default
+   */
+  public boolean allowCredentials() {
+    return allowCredentials;
+  }
+
+  /**
+   * How long browsers may remember the response to a preflight.
+   *
+   * @return seconds; empty to send no {@code Access-Control-Max-Age}
+   */
+  public OptionalLong maxAge() {
+    return maxAge;
+  }
+
+  /**
+   * The risks taken on purpose.
+   *
+   * @return the risks
+   */
+  public Set<Risk> tolerate() {
+    return tolerate;
   }
 
   /** Whether anything says which origins are allowed. */
   boolean hasOrigins() {
-    return !origins.isEmpty() || !originExpressions.isEmpty() || originsFrom.isPresent();
+    return !origins.isEmpty() || !originExpressions.isEmpty() || originsFrom != null;
   }
 
   /**
@@ -110,11 +363,32 @@ public record PolicyDraft(
     return origins.stream().anyMatch(OriginTemplate::isTemplate);
   }
 
-  static <T> List<T> copy(String member, List<T> entries) {
-    for (int i = 0; i < entries.size(); i++) {
-      int index = i;
-      Objects.requireNonNull(entries.get(i), () -> member + " has a null entry at index " + index);
+  /** Two drafts are equal if they say the same, wherever they are written. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof PolicyDraft other
+        && origins.equals(other.origins)
+        && originExpressions.equals(other.originExpressions)
+        && Objects.equals(originsFrom, other.originsFrom)
+        && methods.equals(other.methods)
+        && allowedHeaders.equals(other.allowedHeaders)
+        && exposedHeaders.equals(other.exposedHeaders)
+        && allowCredentials == other.allowCredentials
+        && maxAge.equals(other.maxAge)
+        && tolerate.equals(other.tolerate);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(origins, originExpressions, originsFrom, methods, allowedHeaders);
+  }
+
+  private static <T> List<T> joined(String member, List<T> first, T[] more) {
+    List<T> all = new ArrayList<>(first);
+    for (T each : Arrays.asList(more)) {
+      all.add(
+          Objects.requireNonNull(each, () -> member + " has a null entry at index " + all.size()));
     }
-    return List.copyOf(entries);
+    return List.copyOf(all);
   }
 }

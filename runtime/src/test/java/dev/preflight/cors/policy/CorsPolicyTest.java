@@ -76,7 +76,7 @@ class CorsPolicyTest {
 
   @Test
   void refusesNullEntriesByName() {
-    CorsPolicyBuilder builder = CorsPolicy.builder();
+    PolicyDraft builder = CorsPolicy.builder();
     assertEquals(
         "origins has a null entry at index 1",
         assertThrows(NullPointerException.class, () -> builder.origins("*", null)).getMessage());
@@ -93,7 +93,7 @@ class CorsPolicyTest {
     }
     origins.addAll(List.copyOf(origins));
     Collections.shuffle(origins, new java.util.Random(1));
-    CorsPolicyBuilder builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
+    PolicyDraft builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
     PolicyResult result = withinTwoSecondsOfWork(builder);
     assertEquals(5_000, result.problems().size());
     assertTrue(result.problems().stream().allMatch(p -> p.rule() == Rule.ORIGIN_DUPLICATE));
@@ -107,7 +107,7 @@ class CorsPolicyTest {
       origins.add("https://" + "a.".repeat(60) + "h" + i + ".example.com");
       origins.add("https://Bücher" + i + ".example/");
     }
-    CorsPolicyBuilder builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
+    PolicyDraft builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
     PolicyResult result = withinTwoSecondsOfWork(builder);
     assertEquals(10_000, result.problems().size());
   }
@@ -171,14 +171,14 @@ class CorsPolicyTest {
   @Test
   void grantsTheMethodThatBrowsersSend() {
     CorsPolicy policy =
-        CorsPolicy.proven(CorsPolicy.builder().origins("*").methods("put", "patch").draft());
+        CorsPolicy.proven(CorsPolicy.builder().origins("*").methods("put", "patch"));
     assertTrue(policy.grantsMethod("PUT"));
     assertFalse(policy.grantsMethod("PATCH"));
     assertTrue(policy.grantsMethod("patch"));
   }
 
   /** Of this thread's own time, so that a busy machine does not fail the test. */
-  private static PolicyResult withinTwoSecondsOfWork(CorsPolicyBuilder builder) {
+  private static PolicyResult withinTwoSecondsOfWork(PolicyDraft builder) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     PolicyResult result = builder.compile();
@@ -187,13 +187,13 @@ class CorsPolicyTest {
     return result;
   }
 
-  private static Problem onlyProblem(CorsPolicyBuilder builder) {
+  private static Problem onlyProblem(PolicyDraft builder) {
     List<Problem> problems = builder.compile().problems();
     assertEquals(1, problems.size(), () -> problems.toString());
     return problems.get(0);
   }
 
-  private static CorsPolicy valid(CorsPolicyBuilder builder) {
+  private static CorsPolicy valid(PolicyDraft builder) {
     return assertInstanceOf(PolicyResult.Valid.class, builder.compile()).policy();
   }
 
@@ -213,8 +213,7 @@ class CorsPolicyTest {
     assertEquals("of more than 64 characters", policy.firstRefused(List.of("x".repeat(65))));
   }
 
-  private static CorsPolicy policy(UnaryOperator<CorsPolicyBuilder> more) {
-    return CorsPolicy.proven(
-        more.apply(CorsPolicy.builder().origins("https://app.example.com")).draft());
+  private static CorsPolicy policy(UnaryOperator<PolicyDraft> more) {
+    return CorsPolicy.proven(more.apply(CorsPolicy.builder().origins("https://app.example.com")));
   }
 }

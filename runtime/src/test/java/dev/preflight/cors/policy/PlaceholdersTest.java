@@ -108,11 +108,7 @@ class PlaceholdersTest {
   @Test
   void anOptInIsNotUnusedWhileAnEntryIsUnknown() {
     PolicyDraft draft =
-        CorsPolicy.builder()
-            .origins("${a}")
-            .allowCredentials(true)
-            .tolerate(Risk.INSECURE_ORIGINS)
-            .draft();
+        CorsPolicy.builder().origins("${a}").allowCredentials(true).tolerate(Risk.INSECURE_ORIGINS);
     assertEquals(List.of(), problems(PolicyCompiler.compile(draft)));
     assertEquals(
         List.of(),
@@ -149,8 +145,7 @@ class PlaceholdersTest {
         CorsPolicy.builder()
             .origins("https://a.example")
             .originsFrom(Never.class)
-            .allowCredentials(true)
-            .draft();
+            .allowCredentials(true);
     CorsPolicy policy =
         CorsPolicy.proven(draft)
             .decidedBy(

@@ -44,24 +44,24 @@ final class PolicyCorpus {
 
   private static Entry entry(int number, String line) {
     String[] cells = line.split("\t", -1);
-    CorsPolicyBuilder policy = CorsPolicy.builder();
+    PolicyDraft policy = CorsPolicy.builder();
     for (int i = 1; i < cells.length; i++) {
       int equals = cells[i].indexOf('=');
       String key = equals < 0 ? cells[i] : cells[i].substring(0, equals);
       String value = unescaped(cells[i].substring(equals + 1));
       switch (key) {
-        case "o" -> policy.origins(value);
-        case "m" -> policy.methods(value);
-        case "a" -> policy.allowedHeaders(value);
-        case "e" -> policy.exposedHeaders(value);
-        case "cred" -> policy.allowCredentials(true);
-        case "age" -> policy.maxAge(Long.parseLong(value));
-        case "tolerate" -> policy.tolerate(Risk.valueOf(value));
+        case "o" -> policy = policy.origins(value);
+        case "m" -> policy = policy.methods(value);
+        case "a" -> policy = policy.allowedHeaders(value);
+        case "e" -> policy = policy.exposedHeaders(value);
+        case "cred" -> policy = policy.allowCredentials(true);
+        case "age" -> policy = policy.maxAge(Long.parseLong(value));
+        case "tolerate" -> policy = policy.tolerate(Risk.valueOf(value));
         default -> throw new IllegalArgumentException("line " + number + ": " + key);
       }
     }
     List<String> ids = cells[0].equals("ok") ? List.of() : List.of(cells[0].split(" ", -1));
-    return new Entry(number, line, ids, policy.draft());
+    return new Entry(number, line, ids, policy);
   }
 
   private static String unescaped(String text) {

@@ -63,7 +63,7 @@ final class DeployedPolicies {
       policy =
           result instanceof PolicyResult.Valid valid
               ? valid.policy()
-              : CorsPolicy.proven(CorsPolicy.builder().draft());
+              : CorsPolicy.proven(PolicyDraft.at(""));
     } else {
       policy = CorsPolicy.proven(draft);
     }

@@ -27,15 +27,12 @@ class CorsAnswerTest {
                   .allowCredentials(true)
                   .allowedHeaders("X-A", "X-B")
                   .exposedHeaders("X-C")
-                  .maxAge(60)
-                  .draft()),
+                  .maxAge(60)),
           "A.java:1",
           List.of("GET", "PUT"));
   private static final Grant PUBLIC =
       new Grant(
-          CorsPolicy.proven(CorsPolicy.builder().origins("*").draft()),
-          "B.java:1",
-          List.of("GET", "HEAD"));
+          CorsPolicy.proven(CorsPolicy.builder().origins("*")), "B.java:1", List.of("GET", "HEAD"));
 
   static Stream<Arguments> actualResponses() {
     return Stream.of(

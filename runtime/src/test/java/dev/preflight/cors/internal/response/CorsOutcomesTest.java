@@ -21,7 +21,7 @@ class CorsOutcomesTest {
 
   private static final Grant GRANT =
       new Grant(
-          CorsPolicy.proven(CorsPolicy.builder().origins("https://app.example.com").draft()),
+          CorsPolicy.proven(CorsPolicy.builder().origins("https://app.example.com")),
           "OrdersResource.java:12",
           List.of("GET", "HEAD"));
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.preflight.cors.internal.fetch.CorsHeaders;
 import dev.preflight.cors.policy.CorsPolicy;
-import dev.preflight.cors.policy.CorsPolicyBuilder;
+import dev.preflight.cors.policy.PolicyDraft;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -35,8 +35,8 @@ class LinearCostTest {
 
   private final CorsOutcomes outcomes = new CorsOutcomes(true);
 
-  private static Grant grant(CorsPolicyBuilder policy) {
-    return new Grant(CorsPolicy.proven(policy.draft()), "A.java:1", List.of("GET", "HEAD", "PUT"));
+  private static Grant grant(PolicyDraft policy) {
+    return new Grant(CorsPolicy.proven(policy), "A.java:1", List.of("GET", "HEAD", "PUT"));
   }
 
   static Stream<Arguments> origins() {

@@ -1,7 +1,6 @@
 package dev.preflight.cors.processor.internal.model;
 
 import dev.preflight.cors.Risk;
-import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
@@ -12,9 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -76,43 +73,48 @@ public final class PolicyReader {
       if (type.getQualifiedName().contentEquals(Names.CROSS_ORIGIN)) {
         found.add(
             new WrittenPolicy(
-                element, annotation, draft(annotation), lines.of(element, annotation)));
+                element, annotation, draft(annotation, lines.of(element, annotation))));
       } else if (!type.getQualifiedName().toString().startsWith("java.") && seen.add(type)) {
         collect(type, seen, found);
       }
     }
   }
 
-  private static PolicyDraft draft(AnnotationMirror annotation) {
+  private static PolicyDraft draft(AnnotationMirror annotation, String source) {
     List<String> origins =
         Stream.of("origins", "value")
             .map(member -> Annotations.strings(annotation, member))
             .filter(values -> !values.isEmpty())
             .findFirst()
             .orElse(List.of());
-    return new PolicyDraft(
-        origins,
-        Annotations.strings(annotation, "methods"),
-        Annotations.strings(annotation, "allowedHeaders"),
-        Annotations.strings(annotation, "exposedHeaders"),
-        Annotations.value(annotation, "allowCredentials")
-            .map(AnnotationValue::getValue)
-            .equals(Optional.of(true)),
-        Annotations.value(annotation, "maxAge")
-            .map(value -> OptionalLong.of(((Number) value.getValue()).longValue()))
-            .orElse(OptionalLong.empty()),
-        risks(annotation),
-        Annotations.strings(annotation, "originRegex").stream()
-            .map(OriginExpression::unproven)
-            .toList(),
-        Annotations.type(annotation, "originsFrom")
-            .map(type -> type.getQualifiedName().toString()));
+    PolicyDraft draft =
+        PolicyDraft.at(source)
+            .origins(origins.toArray(String[]::new))
+            .originRegex(strings(annotation, "originRegex"))
+            .withOriginsFrom(
+                Annotations.type(annotation, "originsFrom")
+                    .map(type -> type.getQualifiedName().toString()))
+            .methods(strings(annotation, "methods"))
+            .allowedHeaders(strings(annotation, "allowedHeaders"))
+            .exposedHeaders(strings(annotation, "exposedHeaders"))
+            .allowCredentials(
+                Annotations.value(annotation, "allowCredentials")
+                    .map(AnnotationValue::getValue)
+                    .equals(Optional.of(true)))
+            .tolerate(risks(annotation));
+    return Annotations.value(annotation, "maxAge")
+        .map(value -> draft.maxAge(((Number) value.getValue()).longValue()))
+        .orElse(draft);
   }
 
-  private static Set<Risk> risks(AnnotationMirror annotation) {
+  private static String[] strings(AnnotationMirror annotation, String member) {
+    return Annotations.strings(annotation, member).toArray(String[]::new);
+  }
+
+  private static Risk[] risks(AnnotationMirror annotation) {
     return Annotations.value(annotation, "tolerate").map(Annotations::elements).stream()
         .flatMap(List::stream)
         .map(value -> Risk.valueOf(((VariableElement) value.getValue()).getSimpleName().toString()))
-        .collect(Collectors.toSet());
+        .toArray(Risk[]::new);
   }
 }

@@ -23,11 +23,9 @@ import javax.lang.model.element.VariableElement;
  *
  * @param element what bears it: the method, class, package, or composed annotation
  * @param annotation the annotation
- * @param draft the values
- * @param source file and line, for the generated code
+ * @param draft the values, and file and line
  */
-public record WrittenPolicy(
-    Element element, AnnotationMirror annotation, PolicyDraft draft, String source) {
+public record WrittenPolicy(Element element, AnnotationMirror annotation, PolicyDraft draft) {
 
   /** The annotation value that a location means; empty for the annotation as a whole. */
   Optional<AnnotationValue> value(Location location) {
@@ -83,6 +81,11 @@ public record WrittenPolicy(
             && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
             && !type.getModifiers().contains(Modifier.ABSTRACT)
             && !PolicyResolver.isApplication(type));
+  }
+
+  /** File and line, for the generated code. */
+  public String source() {
+    return draft.source();
   }
 
   /** Whether a list member is written, even if it is empty. */

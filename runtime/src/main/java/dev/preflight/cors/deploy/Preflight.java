@@ -1,0 +1,80 @@
+package dev.preflight.cors.deploy;
+
+import dev.preflight.cors.internal.deploy.Settings;
+import dev.preflight.cors.internal.jersey.JerseyCors;
+import dev.preflight.cors.internal.response.PreflightRequest;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+
+/**
+ * Deploys the cross-origin policies of an application: finds for each of its resource classes, and
+ * for the {@code Application} itself, the class that was generated for it, and serves them all with
+ * one pair of filters. An application whose policies would not be in force as they were compiled
+ * does not start.
+ *
+ * <p>Jersey finds this class by itself, through {@code META-INF/services}. Registering it by hand
+ * changes nothing, and is for those who want to see it in their code.
+ */
+public final class Preflight implements Feature {
+
+  /**
+   * The property {@value}: with {@code false}, no policy is deployed, and the application answers
+   * as if Preflight were not there.
+   */
+  public static final String ENABLED = Settings.ENABLED;
+
+  /**
+   * The property {@value}: with {@code false}, an application starts whose classes were not
+   * compiled by the processor, or by that of another version of the sources. Policies that were not
+   * generated are then not in force, and withdrawn ones may be.
+   */
+  public static final String VERIFY = Settings.VERIFY;
+
+  /**
+   * The property {@value}: with {@code true}, preflights are answered before all {@code
+   * PreMatching} filters. It is for applications that authenticate in such a filter; others need
+   * nothing. Paths below sub-resource locators are not known that early: there, let the filter pass
+   * what {@link #isPreflight} names.
+   */
+  public static final String PRE_MATCHING = Settings.PRE_MATCHING;
+
+  /** Called by whoever registers it. */
+  public Preflight() {}
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return context.getConfiguration().getRuntimeType() != RuntimeType.CLIENT
+        && isOnJersey()
+        && JerseyCors.install(context);
+  }
+
+  /** Elsewhere {@code Sentinel} stops the start, if there is a policy to serve. */
+  private static boolean isOnJersey() {
+    try {
+      Class.forName(
+          "org.glassfish.jersey.server.ContainerRequest", false, Preflight.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether this request asks for permission to send another: {@code OPTIONS} with {@code Origin}
+   * and {@code Access-Control-Request-Method}, as the Fetch standard's CORS-preflight fetch sends
+   * it. Browsers never add credentials to it, so a {@code PreMatching} authentication filter has to
+   * pass it on:
+   *
+   * <pre>{@code
+   * if (Preflight.isPreflight(request)) return;
+   * }</pre>
+   *
+   * @param request the request
+   * @return {@code true} for a preflight
+   */
+  public static boolean isPreflight(ContainerRequestContext request) {
+    return PreflightRequest.of(request) != null;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.preflight.cors.internal.deploy;
+
+import dev.preflight.cors.internal.fingerprint.DeployedClass;
+import dev.preflight.cors.internal.fingerprint.Fingerprint;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the class that was generated for a deployed class, by its name and through the loader of
+ * that class, and tells whether it belongs to what is deployed.
+ *
+ * <p>Generated classes register themselves when they are initialised. Nothing of theirs is called
+ * by reflection, so that they work in a named module that exports and opens nothing.
+ */
+public final class Companions {
+
+  /** What generated classes extend. Named, since it stands above this package. */
+  private static final String SUPERCLASS = "dev.preflight.cors.deploy.CorsFilter";
+
+  /** Holds a companion as long as its class lives, in whatever web application that is. */
+  private static final ClassValue<AtomicReference<Companion>> REGISTERED =
+      new ClassValue<>() {
+        @Override
+        protected AtomicReference<Companion> computeValue(Class<?> type) {
+          return new AtomicReference<>();
+        }
+      };
+
+  private final boolean verify;
+  private final DeploymentProblems problems;
+
+  Companions(boolean verify, DeploymentProblems problems) {
+    this.verify = verify;
+    this.problems = problems;
+  }
+
+  /**
+   * Called by each generated class when it is initialised.
+   *
+   * @param generated the generated class
+   * @param companion what it says
+   */
+  public static void register(Class<?> generated, Companion companion) {
+    REGISTERED.get(generated).set(companion);
+  }
+
+  /** The companion of a resource class, or {@code null} if nothing was generated for it. */
+  @Nullable Companion ofResource(Class<?> type) {
+    return find(type, DeployedClass::resource, now -> now.bearsPolicy() && now.isResource());
+  }
+
+  /** The companion of an {@code Application} class, or {@code null} if it has no policy. */
+  @Nullable Companion ofApplication(Class<?> type) {
+    return find(type, DeployedClass::application, Fingerprint::bearsPolicy);
+  }
+
+  private @Nullable Companion find(
+      Class<?> type, Function<Class<?>, Fingerprint> reader, Predicate<Fingerprint> needsOne) {
+    String name = nameFor(type);
+    Class<?> generated = name == null ? null : generated(name, type);
+    Companion companion = generated == null ? null : initialised(generated, type);
+    if (!verify || (generated != null && companion == null)) {
+      return companion;
+    }
+    Fingerprint now;
+    try {
+      now = reader.apply(type);
+    } catch (LinkageError | TypeNotPresentException e) {
+      problems.unreadable(type, e);
+      return companion;
+    }
+    if (generated == null || companion == null) {
+      if (needsOne.test(now)) {
+        problems.missing(type);
+      }
+      return null;
+    }
+    if (!companion.fingerprint().startsWith(Fingerprint.FORM)) {
+      problems.otherVersion(generated, type);
+      return null;
+    }
+    if (!companion.fingerprint().equals(now.text())) {
+      problems.stale(generated, type, now);
+      return null;
+    }
+    return companion;
+  }
+
+  /**
+   * The name of the class that is generated for a class: in its package, its own name after those
+   * of the classes around it.
+   *
+   * @param type a class
+   * @return the name, or {@code null} for a class that cannot be governed
+   */
+  static @Nullable String nameFor(Class<?> type) {
+    if (type.isAnonymousClass() || type.isLocalClass() || type.isHidden()) {
+      return null;
+    }
+    StringBuilder name = new StringBuilder();
+    for (Class<?> each = type; each != null; each = each.getDeclaringClass()) {
+      String qualified = each.getName();
+      Class<?> around = each.getDeclaringClass();
+      String simple =
+          around == null
+              ? qualified.substring(qualified.lastIndexOf('.') + 1)
+              : each.getSimpleName();
+      name.insert(0, name.length() == 0 ? simple : simple + "_");
+    }
+    String ofPackage = type.getPackageName();
+    return (ofPackage.isEmpty() ? "" : ofPackage + ".") + name + "Cors";
+  }
+
+  /** Ours of this name, not initialised yet; {@code null} if there is none. */
+  private @Nullable Class<?> generated(String name, Class<?> type) {
+    Class<?> found;
+    try {
+      found = Class.forName(name, false, type.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      return null;
+    } catch (LinkageError e) {
+      problems.notLoadable(name, type, e);
+      return null;
+    }
+    Class<?> superclass = found.getSuperclass();
+    if (superclass == null || !superclass.getName().equals(SUPERCLASS)) {
+      // The user's own class, whose initialiser is none of our business.
+      return null;
+    }
+    if (superclass.getClassLoader() != Companions.class.getClassLoader()) {
+      problems.twoRuntimes(found, superclass);
+      return null;
+    }
+    return found.getClassLoader() == type.getClassLoader() ? found : null;
+  }
+
+  private @Nullable Companion initialised(Class<?> generated, Class<?> type) {
+    try {
+      Class.forName(generated.getName(), true, generated.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      problems.notLoadable(generated.getName(), type, e);
+      return null;
+    }
+    Companion companion = REGISTERED.get(generated).get();
+    if (companion == null) {
+      problems.otherVersion(generated, type);
+    }
+    return companion;
+  }
+}
