@@ -30,7 +30,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @CrossOrigin(origins = "https://*.partner.example", maxAge = 600)
- * @Retention(RetentionPolicy.CLASS)
+ * @Retention(RetentionPolicy.RUNTIME)
  * public @interface PartnerApi {}
  * }</pre>
  *
@@ -47,7 +47,7 @@ import java.lang.annotation.Target;
  * protocol in the Fetch standard</a>.
  */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.PACKAGE, ElementType.ANNOTATION_TYPE})
 public @interface CrossOrigin {
 

@@ -29,6 +29,6 @@ import java.lang.annotation.Target;
  * stands beside a {@code @CrossOrigin} on the same element.
  */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface SameOrigin {}

@@ -2,13 +2,17 @@ package dev.preflight.cors.deploy;
 
 import dev.preflight.cors.internal.deploy.Companion;
 import dev.preflight.cors.internal.deploy.Companions;
+import dev.preflight.cors.internal.deploy.Sentinel;
 import dev.preflight.cors.internal.deploy.StandaloneFilter;
 import dev.preflight.cors.policy.PolicyDraft;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The preflight filter and response filter of one resource class: the superclass of what is
@@ -25,13 +29,16 @@ public abstract class CorsFilter implements Feature {
   private final Companion companion;
   private final StandaloneFilter alone;
 
+  @Context private @Nullable Configuration application;
+
   /**
    * For the generated subclass.
    *
+   * @param root the {@code @Path} of the resource class; empty for a sub-resource
    * @param fingerprint what the subclass was made of; compared with what is deployed
    */
-  protected CorsFilter(String fingerprint) {
-    companion = new Companion(fingerprint);
+  protected CorsFilter(String root, String fingerprint) {
+    companion = new Companion(root, fingerprint);
     alone = new StandaloneFilter(companion);
   }
 
@@ -100,7 +107,9 @@ public abstract class CorsFilter implements Feature {
    * @param request the request
    */
   public final void filter(ContainerRequestContext request) {
-    alone.answer(request);
+    if (isAlone()) {
+      alone.answer(request);
+    }
   }
 
   /**
@@ -111,7 +120,13 @@ public abstract class CorsFilter implements Feature {
    * @param response its response
    */
   public final void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    alone.complete(request, response);
+    if (isAlone()) {
+      alone.complete(request, response);
+    }
+  }
+
+  private boolean isAlone() {
+    return application == null || application.getProperty(Sentinel.OPEN) == null;
   }
 
   /** A path of the resource class, with the policies of its HTTP methods. */
@@ -132,6 +147,17 @@ public abstract class CorsFilter implements Feature {
      */
     public Path allows(PolicyDraft policy, String... methods) {
       path.allows(policy, List.of(methods));
+      return this;
+    }
+
+    /**
+     * Says which HTTP methods exist here and are for the resource's own origin only.
+     *
+     * @param methods the HTTP methods
+     * @return this path
+     */
+    public Path sameOrigin(String... methods) {
+      path.sameOrigin(List.of(methods));
       return this;
     }
   }

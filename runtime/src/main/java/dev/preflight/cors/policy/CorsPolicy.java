@@ -100,6 +100,17 @@ public final class CorsPolicy {
   }
 
   /**
+   * Whether any origin can be allowed at all.
+   *
+   * @return {@code false} while no origin is configured
+   */
+  public boolean allowsAnybody() {
+    return !draft.origins().isEmpty()
+        || !draft.originExpressions().isEmpty()
+        || draft.originsFrom().isPresent();
+  }
+
+  /**
    * Whether this origin is allowed. The comparison is by byte, as in the Fetch standard's CORS
    * check.
    *

@@ -17,6 +17,7 @@ public final class Companion {
   /** Stands where the policy of the deployed application governs, whichever that is. */
   private static final String OF_APPLICATION = "the deployed application";
 
+  private final String root;
   private final String fingerprint;
   private final List<Path> paths = new ArrayList<>();
   private @Nullable PolicyDraft otherwise;
@@ -24,9 +25,11 @@ public final class Companion {
   /**
    * A companion without paths.
    *
+   * @param root the {@code @Path} of the resource class; empty for a sub-resource
    * @param fingerprint what its class was made of
    */
-  public Companion(String fingerprint) {
+  public Companion(String root, String fingerprint) {
+    this.root = root;
     this.fingerprint = fingerprint;
   }
 
@@ -66,6 +69,10 @@ public final class Companion {
     otherwise = policy;
   }
 
+  String root() {
+    return root;
+  }
+
   String fingerprint() {
     return fingerprint;
   }
@@ -87,6 +94,7 @@ public final class Companion {
 
     private final String template;
     private final List<Governed> governed = new ArrayList<>();
+    private final Set<String> sameOrigin = new LinkedHashSet<>();
 
     private Path(String template) {
       this.template = template;
@@ -101,6 +109,21 @@ public final class Companion {
      */
     public void allows(PolicyDraft policy, List<String> methods) {
       governed.add(new Governed(policy, new LinkedHashSet<>(methods)));
+    }
+
+    /**
+     * Says which HTTP methods exist here and are for the resource's own origin only.
+     *
+     * @param methods the HTTP methods
+     */
+    public void sameOrigin(List<String> methods) {
+      sameOrigin.addAll(methods);
+    }
+
+    /** Whether the path answers this HTTP method, with or without a policy. */
+    boolean answers(String method) {
+      return sameOrigin.contains(method)
+          || governed.stream().anyMatch(each -> each.methods().contains(method));
     }
 
     String template() {

@@ -3,72 +3,163 @@ package dev.preflight.cors.internal.deploy;
 import dev.preflight.cors.internal.response.CorsOutcomes;
 import dev.preflight.cors.internal.response.Grant;
 import dev.preflight.cors.policy.CorsPolicy;
+import dev.preflight.cors.policy.PolicyDraft;
 import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.Configuration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies of one deployed application: those of all modules whose generated feature it loaded.
- * Filled while the application starts, only read afterwards.
+ * The policies of one deployed application. Classes that the server names at start are deployed
+ * then; those that only a request brings to light, which a sub-resource locator returned, when it
+ * comes.
  */
 public final class CorsDeployment {
 
-  /** Stands in the names of the subclasses that CDI, Guice and Spring make at run time. */
-  private static final String PROXY_MARK = "$$";
+  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
-  private final Class<? extends Application> application;
+  private final Settings settings;
   private final Deciders deciders;
   private final CorsOutcomes outcomes;
+  private final DeploymentProblems problems = new DeploymentProblems();
   private final DeployedPolicies policies;
-  private final List<PolicyDeclaration> notInForce = new ArrayList<>();
-  private volatile Map<Class<?>, Map<String, PathPolicies>> byClass = Map.of();
-  private volatile Map<Class<?>, Grant> ofClass = Map.of();
-  private volatile @Nullable Grant applicationGrant;
+  private final Companions companions;
+  private final DeploymentSummary summary = new DeploymentSummary();
+  private final Map<Class<?>, ClassPolicies> byClass = new ConcurrentHashMap<>();
+  private final @Nullable PolicyDraft applicationPolicy;
+  private final @Nullable Grant applicationGrant;
+  private boolean started;
 
-  public CorsDeployment(Class<? extends Application> application, Configuration configuration) {
-    this.application = application;
-    Settings settings = Settings.of(configuration);
+  /**
+   * The policies of an application.
+   *
+   * @param application the class that is deployed, as the user wrote it
+   * @param settings its configuration
+   */
+  public CorsDeployment(Class<? extends Application> application, Settings settings) {
+    this.settings = settings;
     outcomes = new CorsOutcomes(settings.isOn(CorsOutcomes.EXPLAIN));
     deciders = new Deciders(settings);
-    policies = new DeployedPolicies(settings, deciders);
+    policies = new DeployedPolicies(settings, deciders, problems);
+    companions = new Companions(!settings.isOff(Settings.VERIFY), problems);
+    applicationPolicy = applicationPolicy(application);
+    applicationGrant =
+        applicationPolicy == null ? null : grant(applicationPolicy, List.of());
+    if (applicationPolicy != null) {
+      summary.application(application, applicationPolicy.source());
+    }
   }
 
-  /** Adds the policies of one module. */
-  public void add(List<CorsResource> resources, List<PolicyDeclaration> applicationPolicies) {
-    Map<Class<?>, Map<String, PathPolicies>> all = new HashMap<>(byClass);
-    Map<Class<?>, Grant> classes = new HashMap<>(ofClass);
-    for (CorsResource resource : resources) {
-      Grant classGrant = classGrant(resource);
-      all.put(resource.resourceClass(), resolve(resource, classGrant));
-      if (classGrant != null) {
-        classes.put(resource.resourceClass(), classGrant);
+  /** The policy of the class that is deployed, or of the nearest superclass that has one. */
+  private @Nullable PolicyDraft applicationPolicy(Class<?> application) {
+    for (Class<?> type = application;
+        type != null && type != Application.class && type != Object.class;
+        type = type.getSuperclass()) {
+      Companion companion = companions.ofApplication(type);
+      if (companion != null && companion.otherwise() != null) {
+        return companion.otherwise();
       }
     }
-    byClass = all;
-    ofClass = classes;
-    for (PolicyDeclaration declaration : applicationPolicies) {
-      if (declaration.isInForce(application)) {
-        applicationGrant = new Grant(policy(declaration), declaration.source(), List.of());
-      } else {
-        notInForce.add(declaration);
-      }
+    return null;
+  }
+
+  /**
+   * Deploys a class. One without a policy of its own or its package's is governed by the
+   * application's, wherever it comes from.
+   *
+   * @param handler the class that answers, or a proxy of it
+   * @param methods what the server deployed of it
+   */
+  public synchronized void deploy(Class<?> handler, Collection<DeployedMethod> methods) {
+    byClass.computeIfAbsent(handler, type -> policies(type, methods));
+    if (started) {
+      logLate();
     }
   }
 
   /**
-   * Logs what to warn of in the policies of all modules, and stops the start if one is unsound.
-   * Meant for the moment when all modules have added theirs.
-   *
-   * @throws UnsoundPolicyException naming all problems of all modules
+   * For a class that comes to light while the application runs it is too late to stop the start,
+   * and an exception would fail each of its requests; without a sound companion it is not shared.
    */
-  public void requireSoundPolicies() {
-    policies.report();
+  private void logLate() {
+    for (String warning : policies.takeWarnings()) {
+      LOG.log(System.Logger.Level.WARNING, warning);
+    }
+    if (!problems.isEmpty()) {
+      LOG.log(System.Logger.Level.ERROR, problems.take());
+    }
+  }
+
+  private ClassPolicies policies(Class<?> handler, Collection<DeployedMethod> methods) {
+    Class<?> type = handler;
+    Companion companion = companions.ofResource(type);
+    while (companion == null && Proxies.isProxy(type) && type.getSuperclass() != null) {
+      type = type.getSuperclass();
+      companion = companions.ofResource(type);
+    }
+    boolean compiled = companion != null;
+    if (companion == null) {
+      companion = ofOtherModule(type, methods);
+    }
+    if (companion == null) {
+      summary.ungoverned(type);
+      return ClassPolicies.NONE;
+    }
+    ClassPolicies found = new ClassPoliciesReader(companion, this::effective, this::grant).read();
+    summary.governed(type, found, compiled);
+    return found;
+  }
+
+  /** What the application's policy says about a class that the compiler did not see under it. */
+  private @Nullable Companion ofOtherModule(Class<?> type, Collection<DeployedMethod> methods) {
+    if (applicationPolicy == null || methods.isEmpty() || Proxies.isServersOwn(type)) {
+      return null;
+    }
+    return MirroredClass.of(type, methods);
+  }
+
+  /** The policy that a draft of a companion means here, or {@code null} if it means none. */
+  private @Nullable PolicyDraft effective(PolicyDraft draft) {
+    if (!Companion.isOfApplication(draft)) {
+      return draft;
+    }
+    return applicationPolicy == null
+        ? null
+        : applicationPolicy.withDerivedHeaders(draft.allowedHeaders());
+  }
+
+  private Grant grant(PolicyDraft draft, Collection<String> methods) {
+    CorsPolicy policy = policies.of(draft);
+    List<String> granted = methods.stream().filter(policy::grantsMethod).toList();
+    return new Grant(policy, draft.source(), granted);
+  }
+
+  /**
+   * Logs what to warn of, and stops the start if the application would not be served as its
+   * policies say; otherwise says what is in force. Meant for the moment when the classes that are
+   * known at start are deployed.
+   *
+   * @param server the name and version of the server
+   * @throws UnsoundDeploymentException naming all problems of all modules
+   */
+  public synchronized void start(String server) {
+    for (String warning : policies.takeWarnings()) {
+      LOG.log(System.Logger.Level.WARNING, warning);
+    }
+    if (!problems.isEmpty()) {
+      throw new UnsoundDeploymentException(problems.take());
+    }
+    if (settings.isOff(Settings.VERIFY)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          Settings.VERIFY
+              + " is false: policies that were not generated are not in force, and withdrawn ones"
+              + " may be.");
+    }
+    summary.log(server, policies.forNobody());
+    started = true;
   }
 
   /**
@@ -90,36 +181,16 @@ public final class CorsDeployment {
   }
 
   /**
-   * What to tell an operator about declarations that have no effect in this deployment.
-   *
-   * @return one line for each; none if an application policy is in force
-   */
-  public List<String> unused() {
-    List<String> lines = new ArrayList<>();
-    if (applicationGrant == null) {
-      for (PolicyDeclaration declaration : notInForce) {
-        lines.add(
-            "The policy declared at "
-                + declaration.source()
-                + " is not in force: the deployed application is "
-                + application.getName()
-                + ", not the class that bears the annotation.");
-      }
-    }
-    return lines;
-  }
-
-  /**
    * The policies at a path of a resource class. Sees through the subclasses that containers make of
    * resource classes.
    *
-   * @param handlerClass the class that answers, or a proxy of it
+   * @param handler the class that answers, or a proxy of it
    * @param template the {@code @Path} of its method, relative to the class; empty for none
    * @return the policies, or {@code null} if nothing there has one
    */
-  public @Nullable PathPolicies at(Class<?> handlerClass, String template) {
-    Map<String, PathPolicies> paths = paths(handlerClass);
-    return paths == null ? null : paths.get(template);
+  public @Nullable PathPolicies at(Class<?> handler, String template) {
+    ClassPolicies found = byClass.get(handler);
+    return (found == null ? late(handler) : found).paths().get(template);
   }
 
   /**
@@ -138,88 +209,12 @@ public final class CorsDeployment {
    * @return the grant, or {@code null}
    */
   public @Nullable Grant ofClass(Class<?> type) {
-    return ofClass.get(type);
+    ClassPolicies found = byClass.get(type);
+    return (found == null ? late(type) : found).ofClass();
   }
 
-  private @Nullable Map<String, PathPolicies> paths(Class<?> handlerClass) {
-    Map<Class<?>, Map<String, PathPolicies>> all = byClass;
-    Map<String, PathPolicies> paths = all.get(handlerClass);
-    Class<?> type = handlerClass;
-    while (paths == null && type != null && type.getName().contains(PROXY_MARK)) {
-      type = type.getSuperclass();
-      paths = all.get(type);
-    }
-    return paths;
-  }
-
-  private @Nullable Grant classGrant(CorsResource resource) {
-    return ofClass(resource)
-        .map(policy -> new Grant(policy(policy), policy.source(), List.of()))
-        .orElse(null);
-  }
-
-  private Optional<PolicyDeclaration> ofClass(CorsResource resource) {
-    return resource.classPolicies().stream()
-        .filter(policy -> policy.isInForce(application))
-        .findFirst();
-  }
-
-  private Map<String, PathPolicies> resolve(CorsResource resource, @Nullable Grant classGrant) {
-    Map<String, PathPolicies> paths = new HashMap<>();
-    PolicyDeclaration ofClass = ofClass(resource).orElse(null);
-    for (CorsResource.Path path : resource.paths()) {
-      Map<String, Grant> byMethod = new LinkedHashMap<>();
-      Grant ofClassHere = classGrant;
-      Grant first = null;
-      for (CorsResource.Path.Governed governed : path.governed()) {
-        if (!governed.policy().isInForce(application)) {
-          continue;
-        }
-        Grant grant = grant(governed);
-        for (String method : governed.methods()) {
-          if (grant.policy().grantsMethod(method)) {
-            byMethod.put(method, grant);
-          }
-        }
-        first = first == null ? grant : first;
-        ofClassHere = governed.policy() == ofClass ? grant : ofClassHere;
-      }
-      putAllSpellings(paths, path.template(), new PathPolicies(byMethod, ofClassHere, first));
-    }
-    return paths;
-  }
-
-  /**
-   * {@code @Path("x")}, {@code @Path("/x")} and {@code @Path("x/")} mean the same; with all of them
-   * in the table no request has to cut slashes.
-   */
-  private static void putAllSpellings(
-      Map<String, PathPolicies> paths, String template, PathPolicies policies) {
-    String bare = normalised(template);
-    paths.put(bare, policies);
-    paths.put("/" + bare, policies);
-    paths.put(bare + "/", policies);
-    paths.put("/" + bare + "/", policies);
-  }
-
-  private Grant grant(CorsResource.Path.Governed governed) {
-    CorsPolicy policy = policy(governed.policy());
-    List<String> granted = new ArrayList<>(governed.methods());
-    granted.removeIf(method -> !policy.grantsMethod(method));
-    return new Grant(policy, governed.policy().source(), granted);
-  }
-
-  private CorsPolicy policy(PolicyDeclaration declaration) {
-    return policies.of(declaration);
-  }
-
-  /** Without a slash at either end. */
-  private static String normalised(String template) {
-    int start = template.startsWith("/") ? 1 : 0;
-    int end =
-        template.endsWith("/") && template.length() > start
-            ? template.length() - 1
-            : template.length();
-    return template.substring(start, Math.max(start, end));
+  private ClassPolicies late(Class<?> type) {
+    deploy(type, List.of());
+    return byClass.getOrDefault(type, ClassPolicies.NONE);
   }
 }

@@ -8,77 +8,82 @@ import dev.preflight.cors.policy.PolicyResult;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Severity;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Makes policies of declarations when the application is deployed: with the values of their
- * placeholders, under the rules that the compiler applied, and with their deciders. What the
- * compiler has proven is not proven again.
+ * Makes policies of drafts when the application is deployed: with the values of their placeholders,
+ * under the rules that the compiler applied, and with their deciders. What the compiler has proven
+ * is not proven again.
  */
 final class DeployedPolicies {
 
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
-
   private final Settings settings;
   private final Deciders deciders;
-  private final Map<PolicyDeclaration, CorsPolicy> policies = new HashMap<>();
-  private final Set<String> errors = new LinkedHashSet<>();
+  private final DeploymentProblems problems;
+  private final Map<PolicyDraft, CorsPolicy> policies = new IdentityHashMap<>();
   private final Set<String> warnings = new LinkedHashSet<>();
+  private final Set<String> forNobody = new TreeSet<>();
 
-  DeployedPolicies(Settings settings, Deciders deciders) {
+  DeployedPolicies(Settings settings, Deciders deciders, DeploymentProblems problems) {
     this.settings = settings;
     this.deciders = deciders;
+    this.problems = problems;
   }
 
-  /** The policy of a declaration; one without origins if the declaration is unsound. */
-  CorsPolicy of(PolicyDeclaration declaration) {
-    return policies.computeIfAbsent(declaration, this::deploy);
+  /** The policy of a draft; one without origins if the draft is unsound. */
+  CorsPolicy of(PolicyDraft draft) {
+    return policies.computeIfAbsent(draft, this::deploy);
   }
 
-  /**
-   * Logs the warnings so far, and stops the start if there is an error.
-   *
-   * @throws UnsoundPolicyException naming all errors
-   */
-  void report() {
-    for (String warning : warnings) {
-      LOG.log(System.Logger.Level.WARNING, warning);
-    }
+  /** What to warn of, said once. */
+  List<String> takeWarnings() {
+    List<String> taken = List.copyOf(warnings);
     warnings.clear();
-    if (!errors.isEmpty()) {
-      throw new UnsoundPolicyException(List.copyOf(errors));
-    }
+    return taken;
   }
 
-  private CorsPolicy deploy(PolicyDeclaration declaration) {
-    PolicyDraft draft = declaration.draft();
+  /** Where policies are declared that allow nobody until they are configured. */
+  Set<String> forNobody() {
+    return forNobody;
+  }
+
+  private CorsPolicy deploy(PolicyDraft draft) {
     CorsPolicy policy;
     if (draft.hasPlaceholders()) {
       PolicyResult result = PolicyCompiler.compile(draft, settings);
-      result.problems().forEach(problem -> note(problem, declaration));
+      result.problems().forEach(problem -> note(problem, draft));
       policy =
           result instanceof PolicyResult.Valid valid
               ? valid.policy()
-              : CorsPolicy.proven(PolicyDraft.at(""));
+              : CorsPolicy.proven(PolicyDraft.at(draft.source()));
+      if (result instanceof PolicyResult.Valid && !policy.allowsAnybody()) {
+        forNobody.add(draft.source());
+      }
     } else {
       policy = CorsPolicy.proven(draft);
     }
-    Class<? extends OriginDecider> decider = declaration.decider();
+    Class<? extends OriginDecider> decider = draft.decider();
     return decider == null ? policy : policy.decidedBy(deciders.of(decider));
   }
 
   /** Warnings about what the compiler saw already are the compiler's. */
-  private void note(Problem problem, PolicyDeclaration declaration) {
+  private void note(Problem problem, PolicyDraft draft) {
     if (problem.isError()) {
-      errors.add(declaration.source() + ": error: " + problem.text());
+      problems.unsound(draft.source() + ": error: " + problem.text());
     } else if (problem.rule().severity() == Severity.WARNING
         && problem.location().member() == Member.ORIGINS
-        && declaration.isPlaceholder(problem.location().index())) {
-      warnings.add(declaration.source() + ": warning: " + problem.text());
+        && isPlaceholder(draft, problem.location().index())) {
+      warnings.add(draft.source() + ": warning: " + problem.text());
     }
+  }
+
+  /** Whether an entry of its origins is known only now. */
+  private static boolean isPlaceholder(PolicyDraft draft, int index) {
+    return index >= 0 && draft.withOrigins(List.of(draft.origins().get(index))).hasPlaceholders();
   }
 }

@@ -1,6 +1,8 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.internal.response.Grant;
+import jakarta.ws.rs.HttpMethod;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +45,13 @@ public final class PathPolicies {
    */
   public @Nullable Grant any() {
     return classGrant != null && anyGrant != null ? classGrant : anyGrant;
+  }
+
+  /** Where the policies of the methods here are declared, once for each but implied {@code HEAD}. */
+  List<String> sources() {
+    return byMethod.entrySet().stream()
+        .filter(each -> !each.getKey().equals(HttpMethod.HEAD))
+        .map(each -> each.getValue().source())
+        .toList();
   }
 }

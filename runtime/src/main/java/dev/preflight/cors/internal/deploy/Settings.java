@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  */
 public final class Settings implements OriginSettings {
 
+  public static final String ENABLED = "preflight.enabled";
+  public static final String VERIFY = "preflight.verify";
+  public static final String PRE_MATCHING = "preflight.prematching";
+
   private static final String MICROPROFILE = "org.eclipse.microprofile.config.ConfigProvider";
 
   private final List<OriginSettings> sources;
@@ -45,6 +49,12 @@ public final class Settings implements OriginSettings {
     sources.add(Settings::systemProperty);
     sources.add(key -> variable(env, key));
     return new Settings(sources, microProfile);
+  }
+
+  /** Without an application: system properties and the environment only. */
+  static Settings ofEnvironment() {
+    return new Settings(
+        List.of(Settings::systemProperty, key -> variable(System.getenv(), key)), false);
   }
 
   private static boolean isPresent(String className) {
@@ -81,6 +91,13 @@ public final class Settings implements OriginSettings {
   /** Whether a switch is on. */
   public boolean isOn(String key) {
     return find(key).map(setting -> setting.value().strip().equalsIgnoreCase("true")).orElse(false);
+  }
+
+  /** Whether a switch that is usually on was switched off. */
+  public boolean isOff(String key) {
+    return find(key)
+        .map(setting -> setting.value().strip().equalsIgnoreCase("false"))
+        .orElse(false);
   }
 
   /**

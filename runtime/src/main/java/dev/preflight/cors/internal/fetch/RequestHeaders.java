@@ -46,6 +46,12 @@ public final class RequestHeaders {
       Set.of("accept", "accept-language", "content-language");
 
   /**
+   * A {@code Content-Type} with one of these, whatever its parameters, needs no permission either.
+   */
+  public static final Set<String> SAFELISTED_MEDIA_TYPES =
+      Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
+
+  /**
    * Browsers send these by themselves; a resource that reads one does not wait for a script to set
    * it.
    */

@@ -1,38 +1,49 @@
 package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
-import dev.preflight.cors.jersey.Preflights;
+import dev.preflight.cors.internal.deploy.Sentinel;
+import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.FeatureContext;
-import java.util.function.Supplier;
+import org.glassfish.jersey.InjectionManagerProvider;
+import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 
-/** Registers Preflight's filters with a Jersey application, once for all modules. */
+/** Registers Preflight's filters with a Jersey application, once, by whichever door it came in. */
 public final class JerseyCors {
+
+  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private JerseyCors() {}
 
   /**
-   * The deployment of the application that is being configured.
+   * Registers them, unless that was done already.
    *
-   * @param context the application's configuration
-   * @param create makes the deployment if this is the first module
-   * @return the one deployment of the application
+   * @param context the application that is being configured
+   * @return whether anything was registered
    */
-  public static CorsDeployment deployment(FeatureContext context, Supplier<CorsDeployment> create) {
-    for (Object instance : context.getConfiguration().getInstances()) {
-      if (instance instanceof CorsResponseFilter filter) {
-        return filter.deployment();
-      }
+  public static boolean install(FeatureContext context) {
+    if (context.getConfiguration().getProperty(Sentinel.OPEN) != null) {
+      return false;
     }
-    CorsDeployment deployment = create.get();
-    boolean preMatching = isSet(context.getConfiguration().getProperty(Preflights.PRE_MATCHING));
-    Startup startup = new Startup(deployment, preMatching);
+    context.property(Sentinel.OPEN, true);
+    Settings settings = Settings.of(context.getConfiguration());
+    if (settings.isOff(Settings.ENABLED)) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          "Preflight is switched off by "
+              + Settings.ENABLED
+              + "=false: no cross-origin policy is in force.");
+      return false;
+    }
+    CorsDeployment deployment = new CorsDeployment(applicationClass(context), settings);
+    boolean preMatching = settings.isOn(Settings.PRE_MATCHING);
+    Startup startup = new Startup(preMatching);
     GovernedPaths paths = new GovernedPaths(deployment, new DeployedModel(startup::resourceModel));
     Warnings warnings = new Warnings();
     context.register(startup);
-    context.register(new SoundnessCheck(deployment));
+    context.register(new DeployedResources(deployment));
     context.register(new DeploymentStart(deployment));
     context.register(new PreflightFilter(deployment, paths));
     context.register(new CorsResponseFilter(deployment, paths, warnings));
@@ -40,17 +51,21 @@ public final class JerseyCors {
     if (preMatching) {
       context.register(new PreflightFilter.BeforeMatching(deployment, paths));
     }
-    return deployment;
+    return true;
   }
 
   /**
-   * The class that the application was deployed as. Jersey wraps a plain application into a
-   * configuration of its own.
-   *
-   * @param injected what Jersey injects as the application
-   * @return the class that the user wrote, if there is one
+   * The application as the user wrote it. Jersey wraps a plain one into a configuration of its own.
+   * It is asked of Jersey and not injected: other servers fail where a class of this jar asks for
+   * an {@code Application}.
    */
-  public static Class<? extends Application> applicationClass(@Nullable Application injected) {
+  private static Class<? extends Application> applicationClass(FeatureContext context) {
+    InjectionManager injection = InjectionManagerProvider.getInjectionManager(context);
+    return applicationClass(injection.getInstance(Application.class));
+  }
+
+  /** The class that the user wrote, if there is one. */
+  static Class<? extends Application> applicationClass(@Nullable Application injected) {
     Application application = injected;
     while (application instanceof ResourceConfig config
         && config.getApplication() != null
@@ -58,9 +73,5 @@ public final class JerseyCors {
       application = config.getApplication();
     }
     return application == null ? Application.class : application.getClass();
-  }
-
-  private static boolean isSet(@Nullable Object property) {
-    return property != null && Boolean.parseBoolean(property.toString());
   }
 }

@@ -4,7 +4,7 @@ import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.response.CorsAnswer;
 import dev.preflight.cors.internal.response.Grant;
 import dev.preflight.cors.internal.response.PreflightRequest;
-import dev.preflight.cors.jersey.Preflights;
+import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -58,7 +58,7 @@ class PreflightFilter implements ContainerRequestFilter {
 
   /**
    * The same, before Jersey matches the request: for applications that authenticate in a {@code
-   * PreMatching} filter. Registered where the property {@link Preflights#PRE_MATCHING} is set.
+   * PreMatching} filter. Registered where the property {@link Settings#PRE_MATCHING} is set.
    */
   @PreMatching
   @Priority(Integer.MIN_VALUE)

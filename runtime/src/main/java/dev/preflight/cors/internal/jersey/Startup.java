@@ -1,7 +1,6 @@
 package dev.preflight.cors.internal.jersey;
 
-import dev.preflight.cors.internal.deploy.CorsDeployment;
-import dev.preflight.cors.jersey.Preflights;
+import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Configuration;
@@ -19,13 +18,11 @@ final class Startup implements ContainerLifecycleListener {
 
   private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
-  private final CorsDeployment deployment;
   private final boolean preMatching;
 
   @Context private @Nullable ExtendedResourceContext resources;
 
-  Startup(CorsDeployment deployment, boolean preMatching) {
-    this.deployment = deployment;
+  Startup(boolean preMatching) {
     this.preMatching = preMatching;
   }
 
@@ -39,9 +36,6 @@ final class Startup implements ContainerLifecycleListener {
 
   @Override
   public void onStartup(Container container) {
-    for (String line : deployment.unused()) {
-      LOG.log(System.Logger.Level.WARNING, line);
-    }
     Set<String> filters = preMatchingFilters(container.getConfiguration());
     if (!preMatching && !filters.isEmpty()) {
       LOG.log(
@@ -49,7 +43,7 @@ final class Startup implements ContainerLifecycleListener {
           "{0} runs before Jersey matches the request, and so before Preflight answers preflights."
               + " If it authenticates or answers OPTIONS itself, set the property {1}=true.",
           String.join(", ", filters),
-          Preflights.PRE_MATCHING);
+          Settings.PRE_MATCHING);
     }
   }
 

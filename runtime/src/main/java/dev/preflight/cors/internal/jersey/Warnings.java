@@ -2,7 +2,7 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.response.Grant;
 import dev.preflight.cors.internal.response.PreflightRequest;
-import dev.preflight.cors.jersey.Preflights;
+import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ExtendedUriInfo;
@@ -48,7 +48,7 @@ final class Warnings {
               + " {2}=true. This is said once.",
           shortened(request),
           grant.source(),
-          Preflights.PRE_MATCHING);
+          Settings.PRE_MATCHING);
     }
   }
 

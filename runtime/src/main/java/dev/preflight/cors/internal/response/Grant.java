@@ -66,7 +66,7 @@ public final class Grant {
   }
 
   /** The methods that {@code Access-Control-Allow-Methods} lists. */
-  Set<String> methods() {
+  public Set<String> methods() {
     return methods;
   }
 

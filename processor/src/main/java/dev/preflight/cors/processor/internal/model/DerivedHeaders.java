@@ -13,13 +13,6 @@ import java.util.TreeSet;
  */
 public final class DerivedHeaders {
 
-  /**
-   * A request with one of these needs no preflight; see the Fetch standard, "CORS-safelisted
-   * request-header".
-   */
-  private static final Set<String> SAFELISTED_MEDIA_TYPES =
-      Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
-
   /** These carry no body that a browser would label. */
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -61,6 +54,6 @@ public final class DerivedHeaders {
   public static boolean isSafelisted(String mediaType) {
     int parameters = mediaType.indexOf(';');
     String essence = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
-    return SAFELISTED_MEDIA_TYPES.contains(essence.trim().toLowerCase(Locale.ROOT));
+    return RequestHeaders.SAFELISTED_MEDIA_TYPES.contains(essence.trim().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,0 +1,96 @@
+package dev.preflight.cors.internal.deploy;
+
+import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.policy.PolicyDraft;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of what a companion says what is in force in this deployment. */
+final class ClassPoliciesReader {
+
+  private final Companion companion;
+  private final Function<PolicyDraft, @Nullable PolicyDraft> effective;
+  private final BiFunction<PolicyDraft, Collection<String>, Grant> grants;
+  private final Map<PolicyDraft, PolicyDraft> known = new HashMap<>();
+
+  ClassPoliciesReader(
+      Companion companion,
+      Function<PolicyDraft, @Nullable PolicyDraft> effective,
+      BiFunction<PolicyDraft, Collection<String>, Grant> grants) {
+    this.companion = companion;
+    this.effective = effective;
+    this.grants = grants;
+  }
+
+  ClassPolicies read() {
+    PolicyDraft ofClass = inForce(companion.otherwise());
+    Grant classGrant = ofClass == null ? null : grants.apply(ofClass, Set.of());
+    Map<String, PathPolicies> paths = new HashMap<>();
+    for (Companion.Path path : companion.paths()) {
+      putAllSpellings(paths, path.template(), at(path, ofClass, classGrant));
+    }
+    return new ClassPolicies(Map.copyOf(paths), classGrant);
+  }
+
+  private PathPolicies at(
+      Companion.Path path, @Nullable PolicyDraft ofClass, @Nullable Grant classGrant) {
+    Map<String, Grant> byMethod = new LinkedHashMap<>();
+    Grant ofClassHere = classGrant;
+    Grant first = null;
+    for (Companion.Path.Governed governed : path.governed()) {
+      PolicyDraft policy = inForce(governed.policy());
+      if (policy == null) {
+        continue;
+      }
+      Grant grant = grants.apply(policy, governed.methods());
+      grant.methods().forEach(method -> byMethod.put(method, grant));
+      first = first == null ? grant : first;
+      ofClassHere = policy == ofClass ? grant : ofClassHere;
+    }
+    return new PathPolicies(byMethod, ofClassHere, first);
+  }
+
+  /** One draft for each, so that what the application's means here is made once. */
+  private @Nullable PolicyDraft inForce(@Nullable PolicyDraft draft) {
+    if (draft == null) {
+      return null;
+    }
+    PolicyDraft found = known.get(draft);
+    if (found == null) {
+      found = effective.apply(draft);
+      if (found != null) {
+        known.put(draft, found);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * {@code @Path("x")}, {@code @Path("/x")} and {@code @Path("x/")} mean the same; with all of them
+   * in the table no request has to cut slashes.
+   */
+  private static void putAllSpellings(
+      Map<String, PathPolicies> paths, String template, PathPolicies policies) {
+    String bare = bare(template);
+    paths.put(bare, policies);
+    paths.put("/" + bare, policies);
+    paths.put(bare + "/", policies);
+    paths.put("/" + bare + "/", policies);
+  }
+
+  /** Without a slash at either end. */
+  static String bare(String template) {
+    int start = template.startsWith("/") ? 1 : 0;
+    int end =
+        template.endsWith("/") && template.length() > start
+            ? template.length() - 1
+            : template.length();
+    return template.substring(start, Math.max(start, end));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.preflight.cors.internal.deploy;
+
+import java.security.CodeSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a healthy start says: how much is in force, from where. */
+final class DeploymentSummary {
+
+  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
+
+  private final Set<String> policies = new HashSet<>();
+  private final Set<String> modules = new TreeSet<>();
+  private final Set<String> ungoverned = new TreeSet<>();
+  private final Set<String> ofOtherModules = new TreeSet<>();
+  private int classes;
+  private int methods;
+  private @Nullable String application;
+
+  void application(Class<?> type, String source) {
+    application = type.getSimpleName();
+    policies.add(source);
+    modules.add(module(type));
+  }
+
+  void governed(Class<?> type, ClassPolicies found, boolean compiled) {
+    Set<PathPolicies> paths = new HashSet<>(found.paths().values());
+    int here = paths.stream().mapToInt(path -> path.sources().size()).sum();
+    if (here == 0) {
+      ungoverned(type);
+      return;
+    }
+    classes++;
+    methods += here;
+    paths.forEach(path -> policies.addAll(path.sources()));
+    modules.add(module(type));
+    if (!compiled) {
+      ofOtherModules.add(type.getSimpleName());
+    }
+  }
+
+  void ungoverned(Class<?> type) {
+    if (!Proxies.isServersOwn(type)) {
+      ungoverned.add(type.getName());
+    }
+  }
+
+  void log(String server, Set<String> forNobody) {
+    if (classes == 0 && application == null) {
+      LOG.log(
+          System.Logger.Level.DEBUG, "No cross-origin policy governs any class of this application.");
+      return;
+    }
+    LOG.log(
+        System.Logger.Level.INFO,
+        "Preflight: "
+            + counted(policies.size(), "policy", "policies")
+            + (policies.size() == 1 ? " governs " : " govern ")
+            + counted(methods, "method", "methods")
+            + " of "
+            + counted(classes, "class", "classes")
+            + " from "
+            + String.join(", ", modules)
+            + " on "
+            + server
+            + "."
+            + (ofOtherModules.isEmpty()
+                ? ""
+                : " The policy of "
+                    + application
+                    + " governs classes of other modules, with methods and headers as deployed: "
+                    + String.join(", ", ofOtherModules)
+                    + ".")
+            + (forNobody.isEmpty()
+                ? ""
+                : " Not configured yet, so for nobody: " + String.join(", ", forNobody) + "."));
+    for (String each : ungoverned) {
+      LOG.log(System.Logger.Level.DEBUG, each + " has no cross-origin policy.");
+    }
+  }
+
+  private static String counted(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  /** The named module or the jar that a class comes from. */
+  private static String module(Class<?> type) {
+    String name = type.getModule().getName();
+    if (name != null) {
+      return name;
+    }
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    String path = source == null || source.getLocation() == null ? "" : source.getLocation().getPath();
+    String trimmed = path.replaceAll("[!/]+$", "");
+    String last = trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    return last.isEmpty() ? "the class path" : last;
+  }
+}

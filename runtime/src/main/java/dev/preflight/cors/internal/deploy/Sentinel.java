@@ -1,0 +1,47 @@
+package dev.preflight.cors.internal.deploy;
+
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.FeatureContext;
+
+/**
+ * Stops the start where a governed class is deployed, but nothing serves its policy: the service
+ * file that names our feature was lost in an uber-jar, or the server is one that Preflight does not
+ * run on. Found through a service file of its own, which no library known to us ships too.
+ */
+public final class Sentinel implements DynamicFeature {
+
+  /** Set in the configuration of an application whose policies are served, or switched off. */
+  public static final String OPEN = "dev.preflight.cors.open";
+
+  /** Called by the Jakarta REST implementation. */
+  public Sentinel() {}
+
+  @Override
+  public void configure(ResourceInfo resource, FeatureContext context) {
+    Configuration configuration = context.getConfiguration();
+    Class<?> type = resource.getResourceClass();
+    if (type == null || configuration.getProperty(OPEN) != null) {
+      return;
+    }
+    Settings settings = Settings.of(configuration);
+    if (settings.isOff(Settings.ENABLED) || settings.isOff(Settings.VERIFY)) {
+      return;
+    }
+    DeploymentProblems problems = new DeploymentProblems();
+    boolean governed = new Companions(true, problems).ofResource(type) != null;
+    if (governed || !problems.isEmpty()) {
+      throw new UnsoundDeploymentException(
+          "Preflight does not start this application: a policy governs "
+              + type.getName()
+              + ", but nothing serves it on "
+              + configuration.getClass().getName()
+              + ". On Jersey 3.1 or 4.0 the service files that name dev.preflight.cors.deploy.Preflight"
+              + " are missing: an uber-jar has to merge META-INF/services (ServicesResourceTransformer"
+              + " of the Maven Shade plugin), or the application registers"
+              + " dev.preflight.cors.deploy.Preflight.class. Preflight does not run on other servers"
+              + " yet.");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.deploy.CorsDeployment;
+import dev.preflight.cors.internal.deploy.DeployedMethod;
+import jakarta.ws.rs.core.Configuration;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.glassfish.jersey.internal.Version;
+import org.glassfish.jersey.server.model.Invocable;
+import org.glassfish.jersey.server.model.ModelProcessor;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.server.model.ResourceModel;
+
+/**
+ * Shows the deployment each class that Jersey deploys, and keeps an application from starting whose
+ * policies would not be in force. Jersey processes its model when it has configured the features of
+ * all modules and before any container listens, so the problems of all modules come out together. A
+ * lifecycle listener would fail in a container that has started already.
+ */
+final class DeployedResources implements ModelProcessor {
+
+  private final CorsDeployment deployment;
+
+  DeployedResources(CorsDeployment deployment) {
+    this.deployment = deployment;
+  }
+
+  @Override
+  public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
+    deploy(model);
+    deployment.start("Jersey " + Version.getVersion());
+    return model;
+  }
+
+  @Override
+  public ResourceModel processSubResource(ResourceModel model, Configuration configuration) {
+    deploy(model);
+    return model;
+  }
+
+  private void deploy(ResourceModel model) {
+    Map<Class<?>, List<DeployedMethod>> byHandler = new LinkedHashMap<>();
+    Set<Class<?>> located = new LinkedHashSet<>();
+    for (Resource resource : model.getResources()) {
+      collect(resource, "", byHandler, located);
+    }
+    byHandler.forEach(deployment::deploy);
+    Set<Class<?>> seen = new LinkedHashSet<>(byHandler.keySet());
+    located.forEach(type -> deployLocated(type, seen));
+  }
+
+  private static void collect(
+      Resource resource,
+      String template,
+      Map<Class<?>, List<DeployedMethod>> byHandler,
+      Set<Class<?>> located) {
+    for (ResourceMethod method : resource.getAllMethods()) {
+      Invocable invocable = method.getInvocable();
+      Class<?> handler = invocable.getHandler().getHandlerClass();
+      if (method.getType() == ResourceMethod.JaxrsType.SUB_RESOURCE_LOCATOR) {
+        located.add(invocable.getRawResponseType());
+        byHandler.computeIfAbsent(handler, type -> new ArrayList<>());
+      } else if (!invocable.isInflector()) {
+        byHandler
+            .computeIfAbsent(handler, type -> new ArrayList<>())
+            .add(
+                new DeployedMethod(
+                    template, method.getHttpMethod(), invocable.getDefinitionMethod()));
+      }
+    }
+    for (Resource child : resource.getChildResources()) {
+      collect(child, child.getPath(), byHandler, located);
+    }
+  }
+
+  /**
+   * What a locator declares to return is known before any request; what it returns may be another
+   * class, which is looked at when a request brings it to light.
+   */
+  private void deployLocated(Class<?> type, Set<Class<?>> seen) {
+    boolean known =
+        !type.isInterface()
+            && !type.isPrimitive()
+            && !Modifier.isAbstract(type.getModifiers())
+            && !type.getName().startsWith("java.");
+    Resource resource = known && seen.add(type) ? Resource.from(type, true) : null;
+    if (resource == null) {
+      return;
+    }
+    Map<Class<?>, List<DeployedMethod>> byHandler = new LinkedHashMap<>();
+    Set<Class<?>> located = new LinkedHashSet<>();
+    collect(resource, "", byHandler, located);
+    byHandler.forEach(deployment::deploy);
+    seen.addAll(byHandler.keySet());
+    located.forEach(each -> deployLocated(each, seen));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.preflight.cors.internal.jersey;
+
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.FeatureContext;
+import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
+
+/**
+ * Deploys the policies where an application has switched off the search for service files, {@code
+ * jakarta.ws.rs.loadServices} and its like; this one Jersey finds all the same.
+ */
+@ConstrainedTo(RuntimeType.SERVER)
+public final class ForcedDoor implements ForcedAutoDiscoverable {
+
+  /** Called by Jersey. */
+  public ForcedDoor() {}
+
+  @Override
+  public void configure(FeatureContext context) {
+    JerseyCors.install(context);
+  }
+}
