@@ -43,6 +43,17 @@ public record Diagnostic(
         Optional.empty());
   }
 
+  /** A problem of a resource, at a value of an annotation on an element. */
+  public static Diagnostic at(
+      Element element,
+      AnnotationMirror annotation,
+      Optional<AnnotationValue> value,
+      Rule rule,
+      Object... arguments) {
+    return new Diagnostic(
+        rule.at(Location.of(Member.POLICY), arguments), element, Optional.of(annotation), value);
+  }
+
   public boolean isError() {
     return problem.isError();
   }

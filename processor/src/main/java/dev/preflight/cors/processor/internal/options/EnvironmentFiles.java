@@ -1,14 +1,9 @@
-package dev.preflight.cors.processor.internal.check;
+package dev.preflight.cors.processor.internal.options;
 
 import dev.preflight.cors.policy.Location;
 import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.policy.PlaceholderRule;
-import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.Problem;
-import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
-import dev.preflight.cors.processor.internal.options.EnvironmentFile;
-import dev.preflight.cors.processor.internal.options.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -23,49 +18,40 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * Checks placeholders with the values that they have in each environment: those of the properties
- * files that {@code -Apreflight.config} names, as globs separated by semicolons.
+ * The properties files that {@code -Apreflight.config} names, as globs separated by semicolons.
+ * They are read when first asked for.
  */
-public final class Environments {
+public final class EnvironmentFiles {
 
   /** A directory tree that is deeper below the fixed part of a glob holds no configuration. */
   private static final int DEEPEST = 20;
 
   private final Optional<String> patterns;
   private final List<EnvironmentFile> files = new ArrayList<>();
-  private final List<Problem> unreadable = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
   private boolean read;
 
-  public Environments(Options options) {
+  public EnvironmentFiles(Options options) {
     patterns = options.config();
   }
 
-  /** The problems that a policy has in some environment, at the entries that bring them. */
-  List<Diagnostic> check(WrittenPolicy policy) {
-    if (patterns.isEmpty() || !policy.draft().hasPlaceholders()) {
-      return List.of();
-    }
-    readAll();
-    // Problems of the files are said once, at the first policy that needs them.
-    List<Problem> found = new ArrayList<>(unreadable);
-    unreadable.clear();
-    for (EnvironmentFile file : files) {
-      PolicyCompiler.compile(policy.draft(), file).problems().stream()
-          .filter(problem -> isAtPlaceholder(problem, policy))
-          .forEach(found::add);
-    }
-    return found.stream().map(policy::diagnostic).toList();
+  /** Whether the option is set. */
+  public boolean areNamed() {
+    return patterns.isPresent();
   }
 
-  /** The compiler has told the others without any file. */
-  private static boolean isAtPlaceholder(Problem problem, WrittenPolicy policy) {
-    Location location = problem.location();
-    return location.member() == Member.ORIGINS
-        && location.index() != Location.WHOLE
-        && policy
-            .draft()
-            .withOrigins(List.of(policy.draft().origins().get(location.index())))
-            .hasPlaceholders();
+  /** The files that can be read. */
+  public List<EnvironmentFile> all() {
+    readAll();
+    return files;
+  }
+
+  /** What is wrong with the others, to whoever asks first. */
+  public List<Problem> takeProblems() {
+    readAll();
+    List<Problem> taken = List.copyOf(problems);
+    problems.clear();
+    return taken;
   }
 
   private void readAll() {
@@ -85,12 +71,12 @@ public final class Environments {
     try {
       paths = matching(pattern.replace('\\', '/'));
     } catch (IOException | UncheckedIOException | InvalidPathException | PatternSyntaxException e) {
-      unreadable.add(
+      problems.add(
           PlaceholderRule.CONFIG_UNREADABLE.at(Location.of(Member.POLICY), pattern, e.toString()));
       return;
     }
     if (paths.isEmpty()) {
-      unreadable.add(
+      problems.add(
           PlaceholderRule.CONFIG_NOT_FOUND.at(
               Location.of(Member.POLICY), pattern, Path.of("").toAbsolutePath().toString()));
     }
@@ -99,7 +85,7 @@ public final class Environments {
       try {
         files.add(EnvironmentFile.read(path, name));
       } catch (IOException | IllegalArgumentException e) {
-        unreadable.add(
+        problems.add(
             PlaceholderRule.CONFIG_UNREADABLE.at(
                 Location.of(Member.POLICY), name, EnvironmentFile.reason(e)));
       }

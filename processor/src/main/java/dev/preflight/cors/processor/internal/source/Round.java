@@ -20,27 +20,27 @@ import javax.lang.model.util.Elements;
  * @param types all types among them, nested ones too, that can be read
  * @param packages the packages that have a {@code package-info.java}
  */
-public record Compilation(
-    List<Element> roots, List<TypeElement> types, List<PackageElement> packages) {
+public record Round(List<Element> roots, List<TypeElement> types, List<PackageElement> packages) {
 
   /**
    * Sorts the elements of a round, and puts aside by name what cannot be read yet.
    *
+   * @param waiting the names of what could not be read in earlier rounds
    * @param generated the names of the classes that are ours, in which there is nothing to read
    */
-  public static Compilation of(
+  static Round of(
       Set<? extends Element> rootElements,
-      Set<String> deferred,
+      Set<String> waiting,
       Set<String> generated,
       Elements elements) {
     Set<Element> roots = new LinkedHashSet<>(rootElements);
-    for (String name : deferred) {
+    for (String name : waiting) {
       TypeElement type = elements.getTypeElement(name);
       if (type != null) {
         roots.add(type);
       }
     }
-    deferred.clear();
+    waiting.clear();
     Readiness readiness = new Readiness();
     List<TypeElement> types = new ArrayList<>();
     for (TypeElement root : ElementFilter.typesIn(roots)) {
@@ -51,12 +51,12 @@ public record Compilation(
       if (readiness.isReadable(root)) {
         addNested(root, types);
       } else {
-        deferred.add(name);
+        waiting.add(name);
       }
     }
     List<PackageElement> packages =
         ElementFilter.packagesIn(roots).stream().filter(Readiness::hasReadableAnnotations).toList();
-    return new Compilation(List.copyOf(roots), types, packages);
+    return new Round(List.copyOf(roots), types, packages);
   }
 
   private static void addNested(TypeElement type, List<TypeElement> types) {

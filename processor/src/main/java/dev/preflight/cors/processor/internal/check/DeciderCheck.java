@@ -4,7 +4,7 @@ import dev.preflight.cors.policy.DeciderRule;
 import dev.preflight.cors.policy.Location;
 import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +16,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Checks that the container can create the class that {@code originsFrom} names. */
-final class DeciderRules {
+final class DeciderCheck implements Check<CheckedPolicy> {
 
   private static final String INJECT = "jakarta.inject.Inject";
 
-  private DeciderRules() {}
-
-  static List<Diagnostic> check(WrittenPolicy policy) {
+  @Override
+  public List<Diagnostic> check(CheckedPolicy policy) {
     Optional<TypeElement> decider = policy.decider();
     if (decider.isEmpty()) {
       return List.of();
@@ -64,7 +63,7 @@ final class DeciderRules {
               "it is an inner class, which needs an outer object", "make " + name + " static"));
     }
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(DeciderRules::isUsable)
+            .anyMatch(DeciderCheck::isUsable)
         ? Optional.empty()
         : Optional.of(
             new Fault(

@@ -14,36 +14,33 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
 /** Checks that the {@code @Path} templates of governed resources can be read. */
-final class PathTemplates {
+final class PathTemplateCheck implements Check<GovernedResource> {
 
   private static final Pattern VARIABLE_NAME = Pattern.compile("\\w[\\w.-]*");
 
-  private PathTemplates() {}
-
-  static List<Diagnostic> check(GovernedResource governed) {
+  @Override
+  public List<Diagnostic> check(GovernedResource governed) {
     List<Diagnostic> found = new ArrayList<>();
     check(governed.resource().type(), found);
     governed.resource().methods().forEach(method -> check(method.annotated(), found));
     return found;
   }
 
-  private static void check(Element bearer, List<Diagnostic> found) {
-    Optional<AnnotationMirror> path = Annotations.find(bearer, Names.PATH);
-    Optional<String> template = Annotations.string(bearer, Names.PATH);
+  private static void check(Element annotated, List<Diagnostic> found) {
+    Optional<AnnotationMirror> path = Annotations.find(annotated, Names.PATH);
+    Optional<String> template = Annotations.string(annotated, Names.PATH);
     if (path.isPresent() && template.isPresent()) {
       fault(template.get())
           .ifPresent(
               fault ->
                   found.add(
-                      new Diagnostic(
-                          ResourceRule.PATH_TEMPLATE_INVALID.at(
-                              dev.preflight.cors.policy.Location.of(
-                                  dev.preflight.cors.policy.Member.POLICY),
-                              template.get(),
-                              fault),
-                          bearer,
-                          path,
-                          Annotations.value(path.get(), "value"))));
+                      Diagnostic.at(
+                          annotated,
+                          path.get(),
+                          Annotations.value(path.get(), "value"),
+                          ResourceRule.PATH_TEMPLATE_INVALID,
+                          template.get(),
+                          fault)));
     }
   }
 

@@ -5,21 +5,22 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What governs a resource method: the nearest declaration, taken whole.
+ * The policy in force for a resource method, which <em>governs</em> it: the nearest declaration,
+ * taken whole.
  *
  * @param policy the policy that stands nearest on the method, its class or its package
  * @param applications without one, the policies of the module's applications, each in force where
  *     that one is deployed
  */
-public record Governance(Optional<WrittenPolicy> policy, List<OfApplication> applications) {
+public record EffectivePolicy(Optional<CheckedPolicy> policy, List<OfApplication> applications) {
 
   /** The policy of an {@code Application} class. */
-  public record OfApplication(TypeElement application, WrittenPolicy policy) {}
+  public record OfApplication(TypeElement application, CheckedPolicy policy) {}
 
-  static final Governance NONE = new Governance(Optional.empty(), List.of());
+  static final EffectivePolicy NONE = new EffectivePolicy(Optional.empty(), List.of());
 
-  static Governance of(WrittenPolicy policy) {
-    return new Governance(Optional.of(policy), List.of());
+  static EffectivePolicy of(CheckedPolicy policy) {
+    return new EffectivePolicy(Optional.of(policy), List.of());
   }
 
   public boolean isNone() {
@@ -27,7 +28,7 @@ public record Governance(Optional<WrittenPolicy> policy, List<OfApplication> app
   }
 
   /** All policies that can be in force. */
-  public List<WrittenPolicy> policies() {
+  public List<CheckedPolicy> policies() {
     return policy
         .map(List::of)
         .orElseGet(() -> applications.stream().map(OfApplication::policy).toList());

@@ -1,7 +1,7 @@
-package dev.preflight.cors.processor.internal.check;
+package dev.preflight.cors.processor.internal.generate;
 
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
-import dev.preflight.cors.processor.internal.model.Governance;
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +12,11 @@ import javax.lang.model.element.Element;
  * Decides which resources may be generated: those that neither an error of their own nor one of
  * their policies touches.
  */
-public final class Soundness {
+final class Soundness {
 
   private final Set<Element> faulty = new HashSet<>();
 
-  public Soundness(List<Diagnostic> diagnostics) {
+  Soundness(List<Diagnostic> diagnostics) {
     for (Diagnostic diagnostic : diagnostics) {
       if (diagnostic.isError()) {
         for (Element each = diagnostic.element(); each != null; each = each.getEnclosingElement()) {
@@ -31,12 +31,12 @@ public final class Soundness {
     }
   }
 
-  public boolean isSound(GovernedResource resource) {
+  boolean isSound(GovernedResource resource) {
     return !faulty.contains(resource.resource().type())
         && resource.policies().stream().noneMatch(policy -> faulty.contains(policy.element()));
   }
 
-  public boolean isSound(Governance.OfApplication application) {
+  boolean isSound(EffectivePolicy.OfApplication application) {
     return !faulty.contains(application.application())
         && !faulty.contains(application.policy().element());
   }

@@ -2,12 +2,12 @@ package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
-import dev.preflight.cors.processor.internal.model.DerivedHeaders;
-import dev.preflight.cors.processor.internal.model.Governance;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
+import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PathTemplate;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,17 +18,17 @@ import java.util.Optional;
  * Finds methods that answer the same HTTP method at the same path under different policies. Jakarta
  * REST tells such methods apart by media type, which a preflight does not name.
  */
-final class PathConflicts {
+final class PathConflictCheck implements Check<Model> {
 
-  private record Answered(ResourceMethod method, Governance governance, List<Object> effect) {}
+  private record Answered(ResourceMethod method, EffectivePolicy effective, List<Object> effect) {}
 
   private final Map<String, Answered> first = new HashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
 
-  static List<Diagnostic> in(List<GovernedResource> resources) {
-    PathConflicts conflicts = new PathConflicts();
-    resources.forEach(conflicts::check);
-    return conflicts.found;
+  @Override
+  public List<Diagnostic> check(Model model) {
+    model.resources().forEach(this::check);
+    return found;
   }
 
   private void check(GovernedResource governed) {
@@ -38,8 +38,7 @@ final class PathConflicts {
       String path = PathTemplate.join(base, method.method().path());
       for (String httpMethod : method.method().httpMethods()) {
         check(
-            new Answered(
-                method.method(), method.governance(), effect(governed, method.governance())),
+            new Answered(method.method(), method.effective(), effect(governed, method.effective())),
             httpMethod,
             classPath.isPresent() ? path : PathTemplate.join("", method.method().path()),
             httpMethod + " " + PathTemplate.shape(path));
@@ -62,19 +61,16 @@ final class PathConflicts {
 
   /** Two places may well hold the same values; a preflight is then answered alike. */
   private static boolean isSame(Answered one, Answered other) {
-    return one.governance().policies().equals(other.governance().policies())
+    return one.effective().policies().equals(other.effective().policies())
         || one.effect().equals(other.effect());
   }
 
   /** What preflights are answered from: the values, and the headers that follow from the code. */
-  private static List<Object> effect(GovernedResource governed, Governance governance) {
+  private static List<Object> effect(GovernedResource governed, EffectivePolicy effective) {
     List<Object> effect = new ArrayList<>();
-    for (WrittenPolicy policy : governance.policies()) {
+    for (CheckedPolicy policy : effective.policies()) {
       effect.add(policy.draft());
-      effect.add(
-          policy.sets("allowedHeaders")
-              ? policy.draft().allowedHeaders()
-              : DerivedHeaders.of(governed.governedBy(policy)));
+      effect.add(policy.allowedHeaders(governed.governedBy(policy)));
     }
     return effect;
   }

@@ -2,11 +2,12 @@ package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
-import dev.preflight.cors.processor.internal.model.Governance;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
 import dev.preflight.cors.processor.internal.model.PolicyResolver;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
 import java.util.ArrayList;
@@ -19,42 +20,43 @@ import javax.lang.model.element.Element;
  * Finds policies that say what would hold anyway, and {@code @SameOrigin} where there is nothing to
  * end.
  */
-final class Redundancy {
+final class RedundancyCheck implements Check<GovernedResource> {
 
   private final PolicyResolver resolver;
   private final PolicyReader policies;
 
-  Redundancy(PolicyResolver resolver, PolicyReader policies) {
-    this.resolver = resolver;
-    this.policies = policies;
+  RedundancyCheck(Readers readers) {
+    this.resolver = readers.resolver();
+    this.policies = readers.policies();
   }
 
-  List<Diagnostic> check(GovernedResource governed) {
+  @Override
+  public List<Diagnostic> check(GovernedResource governed) {
     List<Diagnostic> found = new ArrayList<>();
     for (GovernedResource.GovernedMethod each : governed.methods()) {
       Element method = each.method().element();
       String name = each.method().displayName();
-      Governance otherwise = resolver.without(method, governed.resource(), each.method());
+      EffectivePolicy otherwise = resolver.without(method, governed.resource(), each.method());
       checkPolicy(method, name, otherwise, found);
       checkSameOrigin(method, name, otherwise, found);
     }
     Element type = governed.resource().type();
     String name = type.getSimpleName().toString();
-    Governance otherwise = resolver.withoutClass(governed.resource());
+    EffectivePolicy otherwise = resolver.withoutClass(governed.resource());
     checkPolicy(type, name, otherwise, found);
     checkSameOrigin(type, name, otherwise, found);
     return found;
   }
 
   private void checkPolicy(
-      Element bearer, String name, Governance otherwise, List<Diagnostic> found) {
-    Optional<WrittenPolicy> own = policies.read(bearer);
-    Optional<WrittenPolicy> other = otherwise.policy();
+      Element annotated, String name, EffectivePolicy otherwise, List<Diagnostic> found) {
+    Optional<CheckedPolicy> own = policies.read(annotated);
+    Optional<CheckedPolicy> other = otherwise.policy();
     if (own.isPresent() && other.isPresent() && own.get().saysTheSame(other.get())) {
       found.add(
           Diagnostic.at(
-              bearer,
-              policies.bearers(bearer).get(0),
+              annotated,
+              policies.annotations(annotated).get(0),
               ResourceRule.POLICY_REDUNDANT,
               name,
               other.get().source()));
@@ -62,11 +64,12 @@ final class Redundancy {
   }
 
   private void checkSameOrigin(
-      Element bearer, String name, Governance otherwise, List<Diagnostic> found) {
-    Optional<AnnotationMirror> sameOrigin = Annotations.find(bearer, Names.SAME_ORIGIN);
+      Element annotated, String name, EffectivePolicy otherwise, List<Diagnostic> found) {
+    Optional<AnnotationMirror> sameOrigin = Annotations.find(annotated, Names.SAME_ORIGIN);
     // With a policy beside it, it is a contradiction, and reported as that.
-    if (sameOrigin.isPresent() && otherwise.isNone() && policies.read(bearer).isEmpty()) {
-      found.add(Diagnostic.at(bearer, sameOrigin.get(), ResourceRule.SAME_ORIGIN_REDUNDANT, name));
+    if (sameOrigin.isPresent() && otherwise.isNone() && policies.read(annotated).isEmpty()) {
+      found.add(
+          Diagnostic.at(annotated, sameOrigin.get(), ResourceRule.SAME_ORIGIN_REDUNDANT, name));
     }
   }
 }

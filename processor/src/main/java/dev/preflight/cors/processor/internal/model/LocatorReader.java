@@ -1,17 +1,9 @@
-package dev.preflight.cors.processor.internal.check;
+package dev.preflight.cors.processor.internal.model;
 
-import dev.preflight.cors.policy.ResourceRule;
-import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
-import dev.preflight.cors.processor.internal.model.GovernedResource;
-import dev.preflight.cors.processor.internal.model.ResourceReader;
-import dev.preflight.cors.processor.internal.source.Annotations;
-import dev.preflight.cors.processor.internal.source.Compilation;
-import dev.preflight.cors.processor.internal.source.Names;
-import java.util.ArrayList;
+import dev.preflight.cors.processor.internal.source.Round;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -20,40 +12,21 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Looks at what sub-resource locators declare to return. What answers below a locator is governed
- * by the policy of the class that it returns; where the declared type does not tell which classes
- * these are, nobody can say whether they have one.
+ * Reads what sub-resource locators are declared to return, and which classes of this round that can
+ * be.
  */
-public final class Locators {
+public final class LocatorReader {
 
   private final ResourceReader resources;
   private final Map<TypeElement, List<TypeElement>> byAncestor;
 
-  public Locators(ResourceReader resources, Compilation compilation) {
+  LocatorReader(ResourceReader resources, Round round) {
     this.resources = resources;
-    this.byAncestor = compilation.byAncestor();
+    this.byAncestor = round.byAncestor();
   }
 
-  /** The locators of a governed class that promise nothing about their policy. */
-  List<Diagnostic> check(GovernedResource governed) {
-    if (governed.ofClass().isNone() && !governed.isGoverned()) {
-      return List.of();
-    }
-    List<Diagnostic> found = new ArrayList<>();
-    for (ExecutableElement locator : governed.resource().locators()) {
-      if (!Annotations.has(locator, Names.SAME_ORIGIN) && !isKnown(locator.getReturnType())) {
-        found.add(
-            Diagnostic.at(
-                locator,
-                ResourceRule.POLICY_UNPROVABLE_LOCATOR,
-                locator.getSimpleName() + "()",
-                simpleName(locator.getReturnType())));
-      }
-    }
-    return found;
-  }
-
-  private boolean isKnown(TypeMirror returned) {
+  /** Whether a locator that is declared to return this tells which classes may answer. */
+  public boolean isKnown(TypeMirror returned) {
     Optional<TypeElement> type = subResource(returned);
     if (type.isEmpty() || type.get().getQualifiedName().contentEquals("java.lang.Object")) {
       return false;
@@ -81,14 +54,14 @@ public final class Locators {
       return subResource(variable.getUpperBound());
     }
     if (returned instanceof WildcardType wildcard) {
-      return Optional.ofNullable(wildcard.getExtendsBound()).flatMap(Locators::subResource);
+      return Optional.ofNullable(wildcard.getExtendsBound()).flatMap(LocatorReader::subResource);
     }
     if (!(returned instanceof DeclaredType declared)) {
       return Optional.empty();
     }
     TypeElement type = (TypeElement) declared.asElement();
     if (type.getQualifiedName().contentEquals("java.lang.Class")) {
-      return declared.getTypeArguments().stream().findFirst().flatMap(Locators::subResource);
+      return declared.getTypeArguments().stream().findFirst().flatMap(LocatorReader::subResource);
     }
     return Optional.of(type);
   }

@@ -2,14 +2,17 @@ package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.LocatorReader;
+import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
 import dev.preflight.cors.processor.internal.model.PolicyResolver;
 import dev.preflight.cors.processor.internal.model.ResourceReader;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Names;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,31 +28,26 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Finds policies that stand where Jakarta REST never looks. */
-final class Placement {
+final class PlacementCheck implements Check<TypeElement> {
 
   private final Elements elements;
   private final PolicyReader policies;
   private final ResourceReader resources;
-  private final Set<TypeElement> deployable;
+
+  /** The types of the round that are known to be resource classes. */
+  private final Set<TypeElement> deployable = new HashSet<>();
+
   private final List<Diagnostic> found = new ArrayList<>();
 
-  /**
-   * For the types of one round.
-   *
-   * @param deployable those of them that are known to be resource classes
-   */
-  Placement(
-      Elements elements,
-      PolicyReader policies,
-      ResourceReader resources,
-      Set<TypeElement> deployable) {
-    this.elements = elements;
-    this.policies = policies;
-    this.resources = resources;
-    this.deployable = deployable;
+  PlacementCheck(Model model) {
+    this.elements = model.readers().elements();
+    this.policies = model.readers().policies();
+    this.resources = model.readers().resources();
+    model.resources().forEach(each -> deployable.add(each.resource().type()));
   }
 
-  List<Diagnostic> check(TypeElement type) {
+  @Override
+  public List<Diagnostic> check(TypeElement type) {
     found.clear();
     checkType(type);
     checkContradictions(type, type.getSimpleName().toString());
@@ -70,7 +68,7 @@ final class Placement {
   }
 
   private void checkType(TypeElement type) {
-    Optional<WrittenPolicy> policy = policies.read(type);
+    Optional<CheckedPolicy> policy = policies.read(type);
     if (policy.isEmpty()
         || type.getKind() == ElementKind.ANNOTATION_TYPE
         || PolicyResolver.isApplication(type)
@@ -88,7 +86,7 @@ final class Placement {
             "move it to the resource class that browsers call, or add the resource methods"));
   }
 
-  private void checkMethod(Hierarchy hierarchy, ExecutableElement method, WrittenPolicy policy) {
+  private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {
     if (!method.getModifiers().contains(Modifier.PUBLIC)) {
       report(method, policy, ResourceRule.POLICY_NON_PUBLIC_METHOD);
       return;
@@ -112,7 +110,7 @@ final class Placement {
           method,
           policy,
           ResourceRule.POLICY_ON_LOCATOR,
-          Locators.simpleName(method.getReturnType()));
+          LocatorReader.simpleName(method.getReturnType()));
     } else if (!answers) {
       report(
           method,
@@ -125,7 +123,7 @@ final class Placement {
 
   /** Reports the policy of a method; the first argument of these rules is the method. */
   private void report(
-      ExecutableElement method, WrittenPolicy policy, ResourceRule rule, String... others) {
+      ExecutableElement method, CheckedPolicy policy, ResourceRule rule, String... others) {
     Object[] arguments =
         Stream.concat(Stream.of(method.getSimpleName() + "()"), Stream.of(others)).toArray();
     found.add(Diagnostic.at(method, policy.annotation(), rule, arguments));
@@ -141,16 +139,16 @@ final class Placement {
   }
 
   private void checkContradictions(Element element, String name) {
-    List<WrittenPolicy> written = policies.all(element);
+    List<CheckedPolicy> written = policies.all(element);
     if (written.size() > 1) {
-      List<AnnotationMirror> bearers = policies.bearers(element);
+      List<AnnotationMirror> annotations = policies.annotations(element);
       found.add(
           Diagnostic.at(
               element,
-              bearers.get(bearers.size() - 1),
+              annotations.get(annotations.size() - 1),
               ResourceRule.POLICY_AMBIGUOUS,
               name,
-              bearers.stream()
+              annotations.stream()
                   .map(annotation -> "@" + Annotations.type(annotation).getSimpleName())
                   .collect(Collectors.joining(" and "))));
     }

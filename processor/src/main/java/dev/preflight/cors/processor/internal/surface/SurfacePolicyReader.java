@@ -4,10 +4,9 @@ import dev.preflight.cors.manifest.ManifestPolicy;
 import dev.preflight.cors.manifest.ToleratedRisk;
 import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
-import dev.preflight.cors.processor.internal.model.DerivedHeaders;
-import dev.preflight.cors.processor.internal.model.Governance;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.SourceLines;
 import java.util.ArrayList;
@@ -23,29 +22,28 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** Reads a policy into plain values, with what was derived for it from the code of one class. */
-final class SurfacePolicy {
+final class SurfacePolicyReader {
 
-  private final WrittenPolicy written;
+  private final CheckedPolicy written;
   private final SourceLines lines;
 
-  SurfacePolicy(WrittenPolicy written, SourceLines lines) {
+  SurfacePolicyReader(CheckedPolicy written, SourceLines lines) {
     this.written = written;
     this.lines = lines;
   }
 
   ManifestPolicy in(GovernedResource governed, Elements elements) {
     PolicyDraft draft = written.draft();
-    boolean derived = !written.sets("allowedHeaders");
     return new ManifestPolicy(
         written.source(),
-        bearer(written.element()),
+        declaredOn(written.element()),
         application(governed, elements),
         draft.origins(),
         draft.originExpressions().stream().map(OriginExpression::expression).toList(),
         draft.originsFrom(),
         draft.methods(),
-        derived ? DerivedHeaders.of(governed.governedBy(written)) : draft.allowedHeaders(),
-        derived,
+        written.allowedHeaders(governed.governedBy(written)),
+        written.derivesAllowedHeaders(),
         draft.exposedHeaders(),
         draft.allowCredentials(),
         draft.maxAge(),
@@ -53,10 +51,10 @@ final class SurfacePolicy {
   }
 
   private Optional<String> application(GovernedResource governed, Elements elements) {
-    List<Governance> governances = new ArrayList<>(List.of(governed.ofClass()));
-    governed.methods().forEach(method -> governances.add(method.governance()));
+    List<EffectivePolicy> governances = new ArrayList<>(List.of(governed.ofClass()));
+    governed.methods().forEach(method -> governances.add(method.effective()));
     return governances.stream()
-        .flatMap(governance -> governance.applications().stream())
+        .flatMap(effective -> effective.applications().stream())
         .filter(each -> each.policy().equals(written))
         .findFirst()
         .map(each -> elements.getBinaryName(each.application()).toString());
@@ -77,8 +75,8 @@ final class SurfacePolicy {
         .toList();
   }
 
-  /** What bears an annotation, as a reader of the code would call it. */
-  static String bearer(Element element) {
+  /** The annotated element, as a reader of the code would call it. */
+  static String declaredOn(Element element) {
     if (element instanceof PackageElement inPackage) {
       return "package " + inPackage.getQualifiedName();
     }
@@ -88,6 +86,6 @@ final class SurfacePolicy {
     }
     return element instanceof TypeElement
         ? name
-        : bearer(java.util.Objects.requireNonNull(element.getEnclosingElement())) + "." + name;
+        : declaredOn(java.util.Objects.requireNonNull(element.getEnclosingElement())) + "." + name;
   }
 }

@@ -3,11 +3,11 @@ package dev.preflight.cors.processor.internal.check;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.RequestParameter;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,29 +16,29 @@ import java.util.TreeSet;
 import javax.lang.model.element.Element;
 
 /** Checks each governed method against the policy that governs it. */
-final class GovernedMethodRules {
+final class GovernedMethodCheck implements Check<GovernedResource> {
 
-  private final Set<Element> cookies = new HashSet<>();
-  private final List<Diagnostic> found = new ArrayList<>();
-
-  static List<Diagnostic> check(GovernedResource governed) {
-    GovernedMethodRules rules = new GovernedMethodRules();
+  @Override
+  public List<Diagnostic> check(GovernedResource governed) {
+    List<Diagnostic> found = new ArrayList<>();
+    Set<Element> cookies = new HashSet<>();
     for (GovernedResource.GovernedMethod each : governed.methods()) {
-      for (WrittenPolicy policy : each.governance().policies()) {
-        rules.checkRoles(each.method(), policy);
-        rules.checkCookies(each.method(), policy.draft());
-        rules.checkSimpleWrites(each.method(), policy.draft());
+      for (CheckedPolicy policy : each.effective().policies()) {
+        checkRoles(each.method(), policy, found);
+        checkCookies(each.method(), policy.draft(), cookies, found);
+        checkSimpleWrites(each.method(), policy.draft(), found);
       }
     }
-    governed.byPath().values().forEach(rules::checkOwnOptions);
-    return rules.found;
+    governed.byPath().values().forEach(atOnePath -> checkOwnOptions(atOnePath, found));
+    return found;
   }
 
-  private void checkRoles(ResourceMethod method, WrittenPolicy policy) {
+  private static void checkRoles(
+      ResourceMethod method, CheckedPolicy policy, List<Diagnostic> found) {
     PolicyDraft draft = policy.draft();
     Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     headers.addAll(draft.allowedHeaders());
-    boolean authorizable = !policy.sets("allowedHeaders") || headers.contains("Authorization");
+    boolean authorizable = policy.derivesAllowedHeaders() || headers.contains("Authorization");
     if (method.needsRole()
         && draft.origins().contains("*")
         && !draft.allowCredentials()
@@ -52,7 +52,9 @@ final class GovernedMethodRules {
     }
   }
 
-  private void checkCookies(ResourceMethod method, PolicyDraft draft) {
+  /** A parameter of the class is one of each of its methods, and said once. */
+  private static void checkCookies(
+      ResourceMethod method, PolicyDraft draft, Set<Element> cookies, List<Diagnostic> found) {
     if (draft.allowCredentials()) {
       return;
     }
@@ -68,7 +70,9 @@ final class GovernedMethodRules {
     }
   }
 
-  private void checkSimpleWrites(ResourceMethod method, PolicyDraft draft) {
+  /** What a form of any page can send runs without a preflight, with the user's cookies: CSRF. */
+  private static void checkSimpleWrites(
+      ResourceMethod method, PolicyDraft draft, List<Diagnostic> found) {
     boolean simple =
         method.consumes().isEmpty()
             || method.consumes().stream().anyMatch(DerivedHeaders::isSafelisted);
@@ -86,8 +90,9 @@ final class GovernedMethodRules {
     }
   }
 
-  private void checkOwnOptions(List<GovernedResource.GovernedMethod> atOnePath) {
-    boolean governed = atOnePath.stream().anyMatch(each -> !each.governance().isNone());
+  private static void checkOwnOptions(
+      List<GovernedResource.GovernedMethod> atOnePath, List<Diagnostic> found) {
+    boolean governed = atOnePath.stream().anyMatch(each -> !each.effective().isNone());
     for (GovernedResource.GovernedMethod each : atOnePath) {
       if (governed && each.method().httpMethods().contains("OPTIONS")) {
         found.add(

@@ -2,9 +2,9 @@ package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,34 +15,37 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
 
 /**
- * The HTTP methods that the policies of packages govern, over all rounds. A package may get a
+ * Checks that the methods which the policy of a package lists exist in it. A package may get a
  * resource in every round, from another processor or because it waited for a type of one: which of
- * the methods that its policy lists nobody answers is known only at the end.
+ * the methods nobody answers is known only at the end.
  */
-public final class PackageMethods {
+final class PackageMethodCheck {
+
+  private final Elements elements;
 
   /** By the package's name, since elements do not outlive their round. */
   private final Map<String, Set<String>> existing = new LinkedHashMap<>();
 
-  public void add(Model model) {
-    for (WrittenPolicy policy : model.written()) {
-      add(policy, model);
-    }
-    for (WrittenPolicy policy : model.earlier()) {
-      add(policy, model);
-    }
+  PackageMethodCheck(Elements elements) {
+    this.elements = elements;
   }
 
-  private void add(WrittenPolicy policy, Model model) {
+  /** Takes in a round. */
+  void add(Model model) {
+    model.policies().written().forEach(policy -> add(policy, model));
+    model.policies().earlier().forEach(policy -> add(policy, model));
+  }
+
+  private void add(CheckedPolicy policy, Model model) {
     if (policy.element() instanceof PackageElement element) {
       existing
           .computeIfAbsent(element.getQualifiedName().toString(), name -> new TreeSet<>())
-          .addAll(Coverage.httpMethods(model.governedBy(policy)));
+          .addAll(UnusedMethodCheck.httpMethods(model.governedBy(policy)));
     }
   }
 
-  /** What the policies list in vain. Meant for the last round. */
-  public List<Diagnostic> unused(Elements elements, PolicyReader policies) {
+  /** What the policies list in vain, when all rounds are over. */
+  List<Diagnostic> check(PolicyReader policies) {
     Guard guard = new Guard();
     List<Diagnostic> found = new ArrayList<>();
     existing.forEach(
@@ -53,10 +56,7 @@ public final class PackageMethods {
               () ->
                   policies.all(element).stream()
                       .filter(policy -> policy.element().equals(element))
-                      .forEach(
-                          policy ->
-                              found.addAll(
-                                  Coverage.unused(policy, methods, Validation.problems(policy)))));
+                      .forEach(policy -> found.addAll(UnusedMethodCheck.unused(policy, methods))));
         });
     found.addAll(guard.failures());
     return found;
