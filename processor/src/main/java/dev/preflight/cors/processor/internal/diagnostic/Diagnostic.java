@@ -4,14 +4,13 @@ import dev.preflight.cors.policy.Location;
 import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.policy.Rule;
-import dev.preflight.cors.processor.internal.report.Reporter;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /**
- * A problem and its place in the source, as a value. Only {@link Reporter} prints it.
+ * A problem and its place in the source, as a value. Only the reporter prints it.
  *
  * @param problem the problem
  * @param element the element it is about

@@ -5,14 +5,11 @@ import dev.preflight.cors.manifest.ToleratedRisk;
 import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
-import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.SourceLines;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -37,7 +34,7 @@ final class SurfacePolicyReader {
     return new ManifestPolicy(
         written.source(),
         declaredOn(written.element()),
-        application(governed, elements),
+        governed.application(written).map(type -> elements.getBinaryName(type).toString()),
         draft.origins(),
         draft.originExpressions().stream().map(OriginExpression::expression).toList(),
         draft.originsFrom(),
@@ -48,16 +45,6 @@ final class SurfacePolicyReader {
         draft.allowCredentials(),
         draft.maxAge(),
         tolerated());
-  }
-
-  private Optional<String> application(GovernedResource governed, Elements elements) {
-    List<EffectivePolicy> governances = new ArrayList<>(List.of(governed.ofClass()));
-    governed.methods().forEach(method -> governances.add(method.effective()));
-    return governances.stream()
-        .flatMap(effective -> effective.applications().stream())
-        .filter(each -> each.policy().equals(written))
-        .findFirst()
-        .map(each -> elements.getBinaryName(each.application()).toString());
   }
 
   private List<ToleratedRisk> tolerated() {

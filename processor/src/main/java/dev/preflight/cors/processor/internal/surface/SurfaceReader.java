@@ -86,11 +86,11 @@ final class SurfaceReader {
       List<GovernedMethod> methods,
       List<CheckedPolicy> written,
       List<ManifestPolicy> policies) {
-    List<ManifestMethod> answered = new ArrayList<>();
+    List<ManifestMethod> existing = new ArrayList<>();
     for (GovernedMethod each : methods) {
       ResourceMethod method = each.method();
       for (String httpMethod : method.httpMethods()) {
-        answered.add(
+        existing.add(
             new ManifestMethod(
                 httpMethod,
                 method.displayName(),
@@ -99,11 +99,11 @@ final class SurfaceReader {
                 positions(each.effective(), written)));
       }
     }
-    answered.sort(
+    existing.sort(
         Comparator.comparing(ManifestMethod::method, HttpMethods.ORDER)
             .thenComparing(ManifestMethod::handler)
             .thenComparing(method -> method.consumes().toString()));
-    return new ManifestPath(path, List.of(), answered, grants(answered, policies));
+    return new ManifestPath(path, List.of(), existing, grants(existing, policies));
   }
 
   private static List<ManifestGrant> grants(

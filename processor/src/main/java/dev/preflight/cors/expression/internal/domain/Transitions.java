@@ -8,15 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The ways out of the states of a language of origins. */
-final class Moves {
+/** The transitions of a language of origins, by the state that they lead out of. */
+final class Transitions {
 
   /** Characters in the order in which a witness prefers them. */
   private static final String PREFERRED = "xabcdefghijklmnopqrstuvwyz0123456789-_.:/[]+";
 
   private static final char[] SYMBOLS = symbols();
 
-  private final Map<State, List<Move>> known = new HashMap<>();
+  private final Map<State, List<Edge>> known = new HashMap<>();
 
   private static char[] symbols() {
     StringBuilder all = new StringBuilder(PREFERRED);
@@ -24,25 +24,25 @@ final class Moves {
     return all.toString().toCharArray();
   }
 
-  /** A character and where it leads. */
-  record Move(char symbol, State target) {}
+  /** A transition: a character and where it leads. */
+  record Edge(char symbol, State target) {}
 
   /** In the order in which a witness prefers the characters. */
-  List<Move> from(Place place, boolean withFree) {
-    List<Move> all = known.computeIfAbsent(place.state(), Moves::movesFrom);
-    return withFree || !place.readsDomain()
+  List<Edge> from(ReverseState at, boolean withFree) {
+    List<Edge> all = known.computeIfAbsent(at.state(), Transitions::edgesFrom);
+    return withFree || !at.readsDomain()
         ? all
-        : all.stream().filter(move -> !Symbols.isFree(move.symbol())).toList();
+        : all.stream().filter(edge -> !Symbols.isFree(edge.symbol())).toList();
   }
 
-  private static List<Move> movesFrom(State state) {
-    List<Move> moves = new ArrayList<>();
+  private static List<Edge> edgesFrom(State state) {
+    List<Edge> transitions = new ArrayList<>();
     for (char symbol : SYMBOLS) {
       State target = state.step(symbol);
       if (target != null) {
-        moves.add(new Move(symbol, target));
+        transitions.add(new Edge(symbol, target));
       }
     }
-    return moves;
+    return transitions;
   }
 }

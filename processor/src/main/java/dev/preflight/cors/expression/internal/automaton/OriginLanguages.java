@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Lengths are not limited here, or every set of domains would be finite. Labels may begin and
  * end with hyphens. Both admit more than browsers send, which errs on the safe side.
  */
-public final class Origins {
+public final class OriginLanguages {
 
   private static final String SCHEME = "[a-z][a-z0-9+.-]*";
   private static final String LABEL = "[a-z0-9_-]+";
@@ -59,7 +59,7 @@ public final class Origins {
 
   static final Automaton ALL_FREE = Symbols.withFree(ALL);
 
-  private Origins() {}
+  private OriginLanguages() {}
 
   /** The language of a pattern of {@code origins}, such as {@code https://*.example.com:*}. */
   public static Automaton ofPattern(String pattern) {

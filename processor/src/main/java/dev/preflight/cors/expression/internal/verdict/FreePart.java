@@ -1,6 +1,6 @@
 package dev.preflight.cors.expression.internal.verdict;
 
-import dev.preflight.cors.expression.internal.automaton.Closure;
+import dev.preflight.cors.expression.internal.automaton.EpsilonClosure;
 import dev.preflight.cors.expression.internal.automaton.ExpressionLanguage;
 import dev.preflight.cors.expression.internal.automaton.Nfa;
 import dev.preflight.cors.expression.internal.automaton.Symbols;
@@ -17,9 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the part of an expression that lets a witness in. */
-final class Culprit {
+final class FreePart {
 
-  private Culprit() {}
+  private FreePart() {}
 
   /**
    * The class, dot or repetition that a registrable domain owes its freedom to.
@@ -82,7 +82,7 @@ final class Culprit {
 
   /** For each character of a word the node that consumes it. */
   private static List<Node.One> consumed(Nfa nfa, String word) {
-    Closure closure = new Closure(nfa);
+    EpsilonClosure closure = new EpsilonClosure(nfa);
     List<Map<Integer, Nfa.Step>> origins = new ArrayList<>();
     BitSet states = closure.atStart();
     for (int i = 0; i < word.length(); i++) {
@@ -102,7 +102,7 @@ final class Culprit {
     return backwards(origins, accepting(closure, states));
   }
 
-  private static @Nullable Integer accepting(Closure closure, BitSet states) {
+  private static @Nullable Integer accepting(EpsilonClosure closure, BitSet states) {
     for (int s = states.nextSetBit(0); s >= 0; s = states.nextSetBit(s + 1)) {
       BitSet one = new BitSet();
       one.set(s);

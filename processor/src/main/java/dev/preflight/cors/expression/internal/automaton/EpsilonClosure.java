@@ -6,12 +6,12 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** The states that a {@link Nfa} can be in without consuming anything. */
-public final class Closure {
+public final class EpsilonClosure {
 
   private final Nfa nfa;
   private final @Nullable BitSet[] after;
 
-  public Closure(Nfa nfa) {
+  public EpsilonClosure(Nfa nfa) {
     this.nfa = nfa;
     after = new BitSet[nfa.size()];
   }

@@ -1,4 +1,4 @@
-package dev.preflight.cors.processor.internal.generate;
+package dev.preflight.cors.processor;
 
 import java.io.IOException;
 import javax.annotation.processing.Filer;
@@ -11,11 +11,11 @@ import javax.tools.JavaFileObject;
  * Does not tell from which elements a file comes. To Gradle each file of an isolating processor
  * comes from one element; seeing that this is not so, it compiles the whole module.
  */
-public final class OriginlessFiler implements Filer {
+final class OriginlessFiler implements Filer {
 
   private final Filer filer;
 
-  public OriginlessFiler(Filer filer) {
+  OriginlessFiler(Filer filer) {
     this.filer = filer;
   }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far an origin has been read, from the right. Origins are read backwards because a host is
- * registered from the right: port, host, scheme.
+ * How far an origin has been read, from the right. OriginLanguages are read backwards because a
+ * host is registered from the right: port, host, scheme.
  *
  * @param state the state of the reversed language
  * @param part the part of the origin
@@ -19,7 +19,7 @@ import java.util.List;
  *     more labels
  * @param delegated whether the last label is on the public suffix list
  */
-record Place(
+record ReverseState(
     State state,
     Part part,
     SuffixRules.Position suffix,
@@ -46,20 +46,20 @@ record Place(
     SCHEME
   }
 
-  /** What is asked of the registrable domain; places that do not fulfil it are left out. */
+  /** What is asked of the registrable domain; states that do not fulfil it are left out. */
   interface Question {
     /**
      * Whether this domain is one of those looked for.
      *
-     * @param end the place of its leftmost character
+     * @param end the state after its leftmost character
      * @param wholeSuffix whether it is a public suffix itself, which nobody can register
      */
-    boolean accepts(Place end, boolean wholeSuffix);
+    boolean accepts(ReverseState end, boolean wholeSuffix);
   }
 
-  static List<Place> first(State initial, SortedWords known) {
-    Place host =
-        new Place(initial, Part.HOST_END, RULES.start(), known.start(), false, false, false);
+  static List<ReverseState> first(State initial, SortedWords known) {
+    ReverseState host =
+        new ReverseState(initial, Part.HOST_END, RULES.start(), known.start(), false, false, false);
     return List.of(host.as(Part.PORT), host);
   }
 
@@ -72,28 +72,28 @@ record Place(
     return isInDomain() || part == Part.HOST_END;
   }
 
-  /** The same place whatever was free on the way. */
-  Place withoutFreedom() {
-    return new Place(state, part, suffix, known, false, undecided, delegated);
+  /** The same state whatever was free on the path. */
+  ReverseState withoutFreedom() {
+    return new ReverseState(state, part, suffix, known, false, undecided, delegated);
   }
 
-  private Place as(Part next) {
-    return new Place(state, next, suffix, known, free, undecided, delegated);
+  private ReverseState as(Part next) {
+    return new ReverseState(state, next, suffix, known, free, undecided, delegated);
   }
 
-  private Place at(State next) {
-    return new Place(next, part, suffix, known, free, undecided, delegated);
+  private ReverseState at(State next) {
+    return new ReverseState(next, part, suffix, known, free, undecided, delegated);
   }
 
   /** Once the domain is complete, only the state matters. */
-  private Place forget(Part next) {
-    return new Place(state, next, RULES.start(), Prefix.OF_NOTHING, false, false, false);
+  private ReverseState forget(Part next) {
+    return new ReverseState(state, next, RULES.start(), Prefix.OF_NOTHING, false, false, false);
   }
 
   /** Where one more character leads; the registrable domain may end here and also go on. */
-  List<Place> after(char symbol, State next, SortedWords knownDomains, Question question) {
+  List<ReverseState> after(char symbol, State next, SortedWords knownDomains, Question question) {
     char c = Symbols.plain(symbol);
-    Place there = at(next);
+    ReverseState there = at(next);
     return switch (part) {
       case PORT ->
           c == ':'
@@ -110,8 +110,8 @@ record Place(
     };
   }
 
-  private Place read(char c, char symbol, SortedWords knownDomains) {
-    return new Place(
+  private ReverseState read(char c, char symbol, SortedWords knownDomains) {
+    return new ReverseState(
         state,
         part,
         c == '.' || part == Part.ADDRESS ? suffix : RULES.step(suffix, c),
@@ -121,7 +121,7 @@ record Place(
         delegated);
   }
 
-  private List<Place> intoHost(char c, char symbol, SortedWords knownDomains) {
+  private List<ReverseState> intoHost(char c, char symbol, SortedWords knownDomains) {
     return switch (c) {
       case '.' -> List.of(as(Part.DOMAIN)); // the dot that ends a fully qualified name
       case ']' -> List.of(as(Part.ADDRESS).read(c, symbol, knownDomains));
@@ -130,7 +130,8 @@ record Place(
     };
   }
 
-  private List<Place> inDomain(char c, char symbol, SortedWords knownDomains, Question question) {
+  private List<ReverseState> inDomain(
+      char c, char symbol, SortedWords knownDomains, Question question) {
     if (c == ':') {
       return List.of();
     }
@@ -144,29 +145,30 @@ record Place(
     if (suffix.first() && suffix.digits()) {
       return List.of(as(Part.ADDRESS).read(c, symbol, knownDomains));
     }
-    Place label = checked();
-    List<Place> ways = new ArrayList<>();
+    ReverseState label = checked();
+    List<ReverseState> next = new ArrayList<>();
     if (!isSuffix && !undecided) {
-      ways.addAll(label.leave(Part.BELOW, question, false));
+      next.addAll(label.leave(Part.BELOW, question, false));
     }
     if (isSuffix || RULES.goesOn(suffix)) {
-      ways.add(label.read(c, symbol, knownDomains).nextLabel(!isSuffix));
+      next.add(label.read(c, symbol, knownDomains).nextLabel(!isSuffix));
     }
-    return ways;
+    return next;
   }
 
   /** Notes at the end of the last label whether it is on the list. */
-  private Place checked() {
+  private ReverseState checked() {
     return suffix.first()
-        ? new Place(state, part, suffix, known, free, undecided, RULES.isDelegated(suffix))
+        ? new ReverseState(state, part, suffix, known, free, undecided, RULES.isDelegated(suffix))
         : this;
   }
 
-  private Place nextLabel(boolean stillUndecided) {
-    return new Place(state, part, RULES.nextLabel(suffix), known, free, stillUndecided, delegated);
+  private ReverseState nextLabel(boolean stillUndecided) {
+    return new ReverseState(
+        state, part, RULES.nextLabel(suffix), known, free, stillUndecided, delegated);
   }
 
-  private List<Place> leave(Part next, Question question, boolean wholeSuffix) {
+  private List<ReverseState> leave(Part next, Question question, boolean wholeSuffix) {
     return question.accepts(this, wholeSuffix) ? List.of(forget(next)) : List.of();
   }
 }
