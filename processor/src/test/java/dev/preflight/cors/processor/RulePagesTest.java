@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.preflight.cors.policy.Rule;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class RulePagesTest {
   @BeforeAll
   static void rewrite() {
     if (Boolean.getBoolean("preflight.pages.rewrite")) {
-      Rule.catalogue().stream()
+      Stream.of(Rule.values())
           .filter(rule -> Files.exists(RulePage.file(rule)))
           .forEach(rule -> RulePage.of(rule).rewritten().write());
       RuleIndex.write(RuleIndex.rewritten(RuleIndex.text()));
@@ -43,7 +43,7 @@ final class RulePagesTest {
   @Test
   void every_rule_has_a_page_and_every_page_a_rule() throws IOException {
     Set<String> rules =
-        Rule.catalogue().stream()
+        Stream.of(Rule.values())
             .map(rule -> rule.id() + ".md")
             .collect(Collectors.toCollection(TreeSet::new));
     try (Stream<Path> files = Files.list(RuleIndex.file().getParent())) {
@@ -62,9 +62,8 @@ final class RulePagesTest {
         Arrays.stream(Rule.class.getPermittedSubclasses())
             .flatMap(type -> Arrays.stream(type.getEnumConstants()))
             .collect(Collectors.toSet());
-    assertEquals(defined, Set.copyOf(Rule.catalogue()));
-    assertEquals(
-        Rule.catalogue().size(), Rule.catalogue().stream().map(Rule::id).distinct().count());
+    assertEquals(defined, Set.of(Rule.values()));
+    assertEquals(Rule.values().length, Stream.of(Rule.values()).map(Rule::id).distinct().count());
   }
 
   @Test
@@ -74,7 +73,7 @@ final class RulePagesTest {
 
   @TestFactory
   Stream<DynamicNode> the_page_of() {
-    return Rule.catalogue().stream()
+    return Stream.of(Rule.values())
         .filter(rule -> Files.exists(RulePage.file(rule)))
         .map(RulePage::of)
         .map(page -> dynamicContainer(page.rule().id(), tests(page)));

@@ -1,6 +1,7 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.internal.origin.OriginTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,13 +56,8 @@ public record PolicyDraft(
     originExpressions = List.copyOf(originExpressions);
   }
 
-  /**
-   * The same draft with these regular expressions.
-   *
-   * @param expressions the expressions, with or without their tables
-   * @return the draft
-   */
-  public PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
+  /** The same draft with these regular expressions. */
+  PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
     return allowing(origins, expressions, originsFrom);
   }
 

@@ -3,7 +3,7 @@ package dev.preflight.cors.expression.internal.automaton;
 import dev.preflight.cors.expression.internal.syntax.AsciiSet;
 import dev.preflight.cors.expression.internal.syntax.Limits;
 import dev.preflight.cors.expression.internal.syntax.RefusedException;
-import dev.preflight.cors.policy.OriginTable;
+import dev.preflight.cors.internal.origin.OriginTable;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.State;
 import java.util.ArrayDeque;

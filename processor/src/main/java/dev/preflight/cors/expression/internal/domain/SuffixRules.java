@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class SuffixRules {
 
-  private static final String LIST = "/dev/preflight/cors/policy/public_suffix_list.dat";
+  private static final String LIST = "/dev/preflight/cors/internal/host/public_suffix_list.dat";
 
   public static final SuffixRules INSTANCE = new SuffixRules();
 

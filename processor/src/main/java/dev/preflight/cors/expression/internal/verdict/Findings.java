@@ -6,10 +6,10 @@ import dev.preflight.cors.expression.internal.domain.Domains;
 import dev.preflight.cors.expression.internal.domain.SuffixRules;
 import dev.preflight.cors.expression.internal.domain.Witness;
 import dev.preflight.cors.expression.internal.syntax.Node;
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.MarkedExpression;
-import dev.preflight.cors.policy.Problem;
-import dev.preflight.cors.policy.RegexRule;
+import dev.preflight.cors.internal.text.MarkedExpression;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,19 +36,19 @@ public final class Findings {
     Findings findings = new Findings(proof, secureOnly, here);
     if (proof.matchesNull()) {
       findings.add(
-          RegexRule.REGEX_MATCHES_NULL,
+          Rule.REGEX_MATCHES_NULL,
           findings.whole(),
           findings.fix("name the origins that may call, for example originRegex = " + EXAMPLE));
     } else if (proof.matchesNoOrigin()) {
       findings.add(
-          RegexRule.REGEX_MATCHES_NO_ORIGIN,
+          Rule.REGEX_MATCHES_NO_ORIGIN,
           findings.whole(),
           NoOriginReason.of(proof.language()),
           findings.fix("describe whole origins, for example originRegex = " + EXAMPLE));
     }
     if (proof.domains() instanceof Domains.Open open) {
       findings.add(
-          RegexRule.REGEX_OPEN_DOMAIN,
+          Rule.REGEX_OPEN_DOMAIN,
           findings.marked(open.attacker()),
           open.number(),
           Symbols.plain(open.attacker()),
@@ -56,7 +56,7 @@ public final class Findings {
     } else if (proof.domains() instanceof Domains.Unspelled unspelled) {
       String origin = Symbols.plain(unspelled.attacker());
       findings.add(
-          RegexRule.REGEX_UNSPELLED_DOMAIN,
+          Rule.REGEX_UNSPELLED_DOMAIN,
           findings.marked(unspelled.attacker()),
           SuffixRules.INSTANCE.registrableDomain(Witness.host(origin)),
           origin,
@@ -64,7 +64,7 @@ public final class Findings {
     }
     if (secureOnly && proof.insecure().isPresent()) {
       findings.add(
-          RegexRule.REGEX_INSECURE_WITH_CREDENTIALS,
+          Rule.REGEX_INSECURE_WITH_CREDENTIALS,
           findings.whole(),
           findings.insecureOrigin(proof.insecure().get()),
           findings.fix("match https origins only"));
@@ -92,7 +92,7 @@ public final class Findings {
         .ifPresent(
             entries ->
                 add(
-                    RegexRule.REGEX_SIMPLER,
+                    Rule.REGEX_SIMPLER,
                     whole(),
                     "write origins = "
                         + (entries.size() == 1
@@ -102,7 +102,7 @@ public final class Findings {
                                 .collect(Collectors.joining(", ", "{", "}")))));
   }
 
-  private void add(RegexRule rule, Object... arguments) {
+  private void add(Rule rule, Object... arguments) {
     problems.add(rule.at(here, arguments));
   }
 

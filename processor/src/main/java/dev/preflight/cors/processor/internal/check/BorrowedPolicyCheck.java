@@ -1,8 +1,8 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.Model;
+import dev.preflight.cors.rule.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.DeciderRule;
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -32,7 +32,7 @@ final class DeciderCheck implements Check<CheckedPolicy> {
         .map(
             fault ->
                 policy.diagnostic(
-                    DeciderRule.DECIDER_NOT_INSTANTIABLE.at(
+                    Rule.DECIDER_NOT_INSTANTIABLE.at(
                         Location.of(Member.ORIGINS_FROM), name, fault.reason(), fault.fix())))
         .toList();
   }

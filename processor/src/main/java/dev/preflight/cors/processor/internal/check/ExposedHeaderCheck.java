@@ -1,11 +1,11 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
-import dev.preflight.cors.policy.ResponseHeaders;
+import dev.preflight.cors.internal.fetch.ResponseHeaders;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.source.Bodies;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class ExposedHeaderCheck implements Check<GovernedResource> {
             found.add(
                 Diagnostic.at(
                     each.method().element(),
-                    ResourceRule.LOCATION_NOT_EXPOSED,
+                    Rule.LOCATION_NOT_EXPOSED,
                     header,
                     each.method().displayName()));
           }

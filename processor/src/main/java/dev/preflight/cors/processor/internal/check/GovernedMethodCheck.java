@@ -1,13 +1,13 @@
 package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.policy.PolicyDraft;
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.RequestParameter;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,10 +45,7 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
         && !authorizable) {
       found.add(
           Diagnostic.at(
-              method.element(),
-              ResourceRule.ROLES_WITH_WILDCARD,
-              method.displayName(),
-              "@RolesAllowed"));
+              method.element(), Rule.ROLES_WITH_WILDCARD, method.displayName(), "@RolesAllowed"));
     }
   }
 
@@ -63,7 +60,7 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
         found.add(
             Diagnostic.at(
                 parameter.element(),
-                ResourceRule.COOKIE_PARAM_WITHOUT_CREDENTIALS,
+                Rule.COOKIE_PARAM_WITHOUT_CREDENTIALS,
                 parameter.name(),
                 method.displayName()));
       }
@@ -80,7 +77,7 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
       found.add(
           Diagnostic.at(
               method.element(),
-              ResourceRule.SIMPLE_REQUEST_WRITES,
+              Rule.SIMPLE_REQUEST_WRITES,
               "POST",
               method.displayPath(),
               method.displayName(),
@@ -98,7 +95,7 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
         found.add(
             Diagnostic.at(
                 each.method().element(),
-                ResourceRule.POLICY_OWN_OPTIONS_METHOD,
+                Rule.POLICY_OWN_OPTIONS_METHOD,
                 each.method().displayName(),
                 each.method().displayPath()));
       }

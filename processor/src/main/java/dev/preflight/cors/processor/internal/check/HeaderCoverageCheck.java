@@ -1,16 +1,16 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.Problem;
-import dev.preflight.cors.policy.RequestHeaderRule;
-import dev.preflight.cors.policy.RequestHeaders;
+import dev.preflight.cors.internal.fetch.RequestHeaders;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.RequestParameter;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +55,7 @@ final class HeaderCoverageCheck implements Check<CheckedPolicy> {
       }
       if (!allowed.contains(parameter.name()) && !allowed.contains(ANY)) {
         problems.add(
-            RequestHeaderRule.REQUEST_HEADER_PARAM_NOT_COVERED.at(
-                HERE, parameter.name(), method.displayName()));
+            Rule.REQUEST_HEADER_PARAM_NOT_COVERED.at(HERE, parameter.name(), method.displayName()));
       }
     }
     if (allowed.contains(ANY)) {
@@ -64,12 +63,11 @@ final class HeaderCoverageCheck implements Check<CheckedPolicy> {
       // "CORS non-wildcard request-header name".
       if (readsAuthorization && !allowed.contains(AUTHORIZATION)) {
         problems.add(
-            RequestHeaderRule.REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION.at(
-                HERE, method.displayName()));
+            Rule.REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION.at(HERE, method.displayName()));
       }
     } else if (DerivedHeaders.needsContentType(method) && !allowed.contains("Content-Type")) {
       problems.add(
-          RequestHeaderRule.REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED.at(
+          Rule.REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED.at(
               HERE,
               method.displayName(),
               method.consumes().isEmpty() ? "any type" : String.join(", ", method.consumes())));

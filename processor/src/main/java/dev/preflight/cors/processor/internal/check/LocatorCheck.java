@@ -1,11 +1,11 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.LocatorReader;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -35,7 +35,7 @@ final class LocatorCheck implements Check<GovernedResource> {
         found.add(
             Diagnostic.at(
                 locator,
-                ResourceRule.POLICY_UNPROVABLE_LOCATOR,
+                Rule.POLICY_UNPROVABLE_LOCATOR,
                 locator.getSimpleName() + "()",
                 LocatorReader.simpleName(locator.getReturnType())));
       }

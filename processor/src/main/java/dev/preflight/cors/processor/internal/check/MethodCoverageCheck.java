@@ -1,12 +1,12 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.MethodRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class MethodCoverageCheck implements Check<CheckedPolicy> {
         if (!listed.contains(httpMethod) && !httpMethod.equals("OPTIONS")) {
           found.add(
               policy.diagnostic(
-                  MethodRule.METHOD_NOT_COVERED.at(
+                  Rule.METHOD_NOT_COVERED.at(
                       Location.of(Member.METHODS),
                       httpMethod,
                       method.displayName(),

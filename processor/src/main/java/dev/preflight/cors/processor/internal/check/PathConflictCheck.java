@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
@@ -8,6 +7,7 @@ import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PathTemplate;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class PathConflictCheck implements Check<Model> {
       found.add(
           Diagnostic.at(
               method.method().element(),
-              ResourceRule.POLICY_CONFLICT_SAME_PATH,
+              Rule.POLICY_CONFLICT_SAME_PATH,
               httpMethod,
               path,
               other.method().displayName()));

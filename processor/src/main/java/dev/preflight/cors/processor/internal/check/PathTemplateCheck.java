@@ -1,10 +1,10 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class PathTemplateCheck implements Check<GovernedResource> {
                           annotated,
                           path.get(),
                           Annotations.value(path.get(), "value"),
-                          ResourceRule.PATH_TEMPLATE_INVALID,
+                          Rule.PATH_TEMPLATE_INVALID,
                           template.get(),
                           fault)));
     }

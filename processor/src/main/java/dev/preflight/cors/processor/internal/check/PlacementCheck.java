@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.LocatorReader;
@@ -11,6 +10,7 @@ import dev.preflight.cors.processor.internal.model.ResourceReader;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +80,7 @@ final class PlacementCheck implements Check<TypeElement> {
         Diagnostic.at(
             type,
             policy.get().annotation(),
-            ResourceRule.POLICY_NOT_A_RESOURCE,
+            Rule.POLICY_NOT_A_RESOURCE,
             type.getSimpleName(),
             "has no resource method (a public method with @GET, @POST or the like, its own or inherited) and is no jakarta.ws.rs.core.Application",
             "move it to the resource class that browsers call, or add the resource methods"));
@@ -88,14 +88,14 @@ final class PlacementCheck implements Check<TypeElement> {
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {
     if (!method.getModifiers().contains(Modifier.PUBLIC)) {
-      report(method, policy, ResourceRule.POLICY_NON_PUBLIC_METHOD);
+      report(method, policy, Rule.POLICY_NON_PUBLIC_METHOD);
       return;
     }
     if (method.getModifiers().contains(Modifier.STATIC)) {
       report(
           method,
           policy,
-          ResourceRule.POLICY_NOT_A_RESOURCE,
+          Rule.POLICY_NOT_A_RESOURCE,
           "is static, and resource methods belong to an object",
           "make it an instance method, or remove the policy");
       return;
@@ -107,23 +107,19 @@ final class PlacementCheck implements Check<TypeElement> {
         hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
     if (!answers && locates) {
       report(
-          method,
-          policy,
-          ResourceRule.POLICY_ON_LOCATOR,
-          LocatorReader.simpleName(method.getReturnType()));
+          method, policy, Rule.POLICY_ON_LOCATOR, LocatorReader.simpleName(method.getReturnType()));
     } else if (!answers) {
       report(
           method,
           policy,
-          ResourceRule.POLICY_NOT_A_RESOURCE,
+          Rule.POLICY_NOT_A_RESOURCE,
           "has no HTTP method annotation such as @GET, so Jakarta REST never calls it",
           "add the HTTP method annotation, or remove the policy");
     }
   }
 
   /** Reports the policy of a method; the first argument of these rules is the method. */
-  private void report(
-      ExecutableElement method, CheckedPolicy policy, ResourceRule rule, String... others) {
+  private void report(ExecutableElement method, CheckedPolicy policy, Rule rule, String... others) {
     Object[] arguments =
         Stream.concat(Stream.of(method.getSimpleName() + "()"), Stream.of(others)).toArray();
     found.add(Diagnostic.at(method, policy.annotation(), rule, arguments));
@@ -134,8 +130,7 @@ final class PlacementCheck implements Check<TypeElement> {
         .filter(annotation -> policies.read(element).isEmpty())
         .ifPresent(
             annotation ->
-                found.add(
-                    Diagnostic.at(element, annotation, ResourceRule.SAME_ORIGIN_REDUNDANT, name)));
+                found.add(Diagnostic.at(element, annotation, Rule.SAME_ORIGIN_REDUNDANT, name)));
   }
 
   private void checkContradictions(Element element, String name) {
@@ -146,7 +141,7 @@ final class PlacementCheck implements Check<TypeElement> {
           Diagnostic.at(
               element,
               annotations.get(annotations.size() - 1),
-              ResourceRule.POLICY_AMBIGUOUS,
+              Rule.POLICY_AMBIGUOUS,
               name,
               annotations.stream()
                   .map(annotation -> "@" + Annotations.type(annotation).getSimpleName())
@@ -154,7 +149,7 @@ final class PlacementCheck implements Check<TypeElement> {
     }
     Optional<AnnotationMirror> sameOrigin = Annotations.find(element, Names.SAME_ORIGIN);
     if (!written.isEmpty() && sameOrigin.isPresent()) {
-      found.add(Diagnostic.at(element, sameOrigin.get(), ResourceRule.SAME_ORIGIN_CONFLICT, name));
+      found.add(Diagnostic.at(element, sameOrigin.get(), Rule.SAME_ORIGIN_CONFLICT, name));
     }
   }
 }

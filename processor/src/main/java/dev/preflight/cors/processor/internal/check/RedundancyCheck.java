@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
@@ -10,6 +9,7 @@ import dev.preflight.cors.processor.internal.model.PolicyResolver;
 import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class RedundancyCheck implements Check<GovernedResource> {
           Diagnostic.at(
               annotated,
               policies.annotations(annotated).get(0),
-              ResourceRule.POLICY_REDUNDANT,
+              Rule.POLICY_REDUNDANT,
               name,
               other.get().source()));
     }
@@ -68,8 +68,7 @@ final class RedundancyCheck implements Check<GovernedResource> {
     Optional<AnnotationMirror> sameOrigin = Annotations.find(annotated, Names.SAME_ORIGIN);
     // With a policy beside it, it is a contradiction, and reported as that.
     if (sameOrigin.isPresent() && otherwise.isNone() && policies.read(annotated).isEmpty()) {
-      found.add(
-          Diagnostic.at(annotated, sameOrigin.get(), ResourceRule.SAME_ORIGIN_REDUNDANT, name));
+      found.add(Diagnostic.at(annotated, sameOrigin.get(), Rule.SAME_ORIGIN_REDUNDANT, name));
     }
   }
 }

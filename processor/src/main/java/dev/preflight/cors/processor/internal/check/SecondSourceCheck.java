@@ -1,9 +1,9 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.ResourceRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.source.Bodies;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.rule.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +39,7 @@ final class SecondSourceCheck implements Check<TypeElement> {
         .map(
             header ->
                 Diagnostic.at(
-                    type, ResourceRule.SECOND_CORS_SOURCE, type.getSimpleName().toString(), header))
+                    type, Rule.SECOND_CORS_SOURCE, type.getSimpleName().toString(), header))
         .toList();
   }
 

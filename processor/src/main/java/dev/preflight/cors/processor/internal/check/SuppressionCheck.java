@@ -1,12 +1,11 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.Rule;
-import dev.preflight.cors.policy.Severity;
-import dev.preflight.cors.policy.SuppressionRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.processor.internal.source.Suppressions;
+import dev.preflight.cors.rule.Rule;
+import dev.preflight.cors.rule.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ import javax.lang.model.util.ElementFilter;
  */
 final class SuppressionCheck {
 
-  private static final String UNUSED = SuppressionRule.SUPPRESSION_UNUSED.id();
+  private static final String UNUSED = Rule.SUPPRESSION_UNUSED.id();
 
   private record Key(Element element, String id) {}
 
@@ -76,7 +75,7 @@ final class SuppressionCheck {
                 element,
                 Annotations.find(element, Names.SUPPRESS_WARNINGS).orElseThrow(),
                 Optional.of(value),
-                SuppressionRule.SUPPRESSION_UNUSED,
+                Rule.SUPPRESSION_UNUSED,
                 "@SuppressWarnings(\"" + Suppressions.PREFIX + id + "\")" + reason(id)));
       }
     }

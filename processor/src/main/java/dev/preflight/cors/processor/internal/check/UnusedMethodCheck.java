@@ -1,13 +1,13 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.MethodRule;
-import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +64,7 @@ final class UnusedMethodCheck implements Check<CheckedPolicy> {
       if (!HARMLESS.contains(method) && !exists && !isKnown) {
         found.add(
             policy.diagnostic(
-                MethodRule.METHOD_NOT_ON_RESOURCE.at(
+                Rule.METHOD_NOT_ON_RESOURCE.at(
                     here, method, existing.isEmpty() ? "none" : String.join(", ", existing))));
       }
     }

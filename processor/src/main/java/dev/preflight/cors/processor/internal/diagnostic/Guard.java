@@ -1,9 +1,9 @@
 package dev.preflight.cors.processor.internal.diagnostic;
 
-import dev.preflight.cors.policy.CompilationRule;
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +28,7 @@ public final class Guard {
       return true;
     } catch (RuntimeException | LinkageError | StackOverflowError failure) {
       Throwable cause = cause(failure);
-      failures.add(
-          Diagnostic.at(element, CompilationRule.INTERNAL_ERROR, cause.toString(), place(cause)));
+      failures.add(Diagnostic.at(element, Rule.INTERNAL_ERROR, cause.toString(), place(cause)));
       return false;
     }
   }
@@ -40,8 +39,7 @@ public final class Guard {
       return step.get();
     } catch (RuntimeException | LinkageError | StackOverflowError failure) {
       return List.of(
-          CompilationRule.INTERNAL_ERROR.at(
-              Location.of(Member.POLICY), failure.toString(), place(failure)));
+          Rule.INTERNAL_ERROR.at(Location.of(Member.POLICY), failure.toString(), place(failure)));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.preflight.cors.processor.internal.generate;
 
 import com.palantir.javapoet.JavaFile;
-import dev.preflight.cors.policy.CompilationRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -41,7 +41,7 @@ final class GeneratedFiles {
       return Optional.of(
           Diagnostic.at(
               resource,
-              CompilationRule.GENERATED_NAME_TAKEN,
+              Rule.GENERATED_NAME_TAKEN,
               file.packageName() + "." + file.typeSpec().name(),
               resource.getSimpleName().toString()));
     } catch (IOException e) {

@@ -19,10 +19,12 @@ import javax.lang.model.util.Elements;
  */
 final class GeneratedTypes {
 
-  static final ClassName CORS_RESOURCE = ClassName.get("dev.preflight.cors.jaxrs", "CorsResource");
-  static final ClassName CORS_FEATURE = ClassName.get("dev.preflight.cors.jaxrs", "CorsFeature");
+  static final ClassName CORS_RESOURCE =
+      ClassName.get("dev.preflight.cors.internal.deploy", "CorsResource");
+  static final ClassName CORS_FEATURE =
+      ClassName.get("dev.preflight.cors.internal.jersey", "CorsFeature");
   static final ClassName POLICY_DECLARATION =
-      ClassName.get("dev.preflight.cors.jaxrs", "PolicyDeclaration");
+      ClassName.get("dev.preflight.cors.internal.deploy", "PolicyDeclaration");
   static final ClassName CORS_POLICY = ClassName.get("dev.preflight.cors.policy", "CorsPolicy");
 
   static final ClassName RISK = ClassName.get("dev.preflight.cors", "Risk");

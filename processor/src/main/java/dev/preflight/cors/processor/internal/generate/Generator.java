@@ -1,7 +1,6 @@
 package dev.preflight.cors.processor.internal.generate;
 
 import com.palantir.javapoet.ClassName;
-import dev.preflight.cors.policy.CompilationRule;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
@@ -9,6 +8,7 @@ import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.processor.internal.source.Sources;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,8 +81,7 @@ public final class Generator {
         .limit(1)
         .map(
             first ->
-                Diagnostic.at(
-                    first.resource().type(), CompilationRule.RUNTIME_MISSING, Names.CORS_RESOURCE))
+                Diagnostic.at(first.resource().type(), Rule.RUNTIME_MISSING, Names.CORS_RESOURCE))
         .toList();
   }
 

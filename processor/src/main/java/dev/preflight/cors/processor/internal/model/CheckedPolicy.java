@@ -1,15 +1,15 @@
 package dev.preflight.cors.processor.internal.model;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
 import dev.preflight.cors.policy.OriginExpression;
-import dev.preflight.cors.policy.OriginRule;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.policy.PolicyResult;
-import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public record CheckedPolicy(
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(results.of(draft).problems());
     if (sets("value") && sets(Member.ORIGINS.annotationMember())) {
-      problems.add(0, OriginRule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)));
+      problems.add(0, Rule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)));
     }
     return problems;
   }

@@ -1,6 +1,6 @@
 package dev.preflight.cors.processor.internal.model;
 
-import dev.preflight.cors.policy.RequestHeaders;
+import dev.preflight.cors.internal.fetch.RequestHeaders;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.preflight.cors.processor.internal.options;
 
-import dev.preflight.cors.policy.Location;
 import dev.preflight.cors.policy.OriginSettings;
-import dev.preflight.cors.policy.PlaceholderRule;
-import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -66,7 +66,7 @@ public final class EnvironmentFile implements OriginSettings {
         properties.containsKey(key)
             ? "gives it a value that refers to other keys, which only the running application knows"
             : "does not set it";
-    return Optional.of(PlaceholderRule.CONFIG_KEY_MISSING.at(here, key, name, reason));
+    return Optional.of(Rule.CONFIG_KEY_MISSING.at(here, key, name, reason));
   }
 
   private static boolean refersToOthers(String value) {

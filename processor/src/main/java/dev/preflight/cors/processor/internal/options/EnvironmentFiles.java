@@ -1,9 +1,9 @@
 package dev.preflight.cors.processor.internal.options;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.PlaceholderRule;
-import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -71,13 +71,12 @@ public final class EnvironmentFiles {
     try {
       paths = matching(pattern.replace('\\', '/'));
     } catch (IOException | UncheckedIOException | InvalidPathException | PatternSyntaxException e) {
-      problems.add(
-          PlaceholderRule.CONFIG_UNREADABLE.at(Location.of(Member.POLICY), pattern, e.toString()));
+      problems.add(Rule.CONFIG_UNREADABLE.at(Location.of(Member.POLICY), pattern, e.toString()));
       return;
     }
     if (paths.isEmpty()) {
       problems.add(
-          PlaceholderRule.CONFIG_NOT_FOUND.at(
+          Rule.CONFIG_NOT_FOUND.at(
               Location.of(Member.POLICY), pattern, Path.of("").toAbsolutePath().toString()));
     }
     for (Path path : paths) {
@@ -86,8 +85,7 @@ public final class EnvironmentFiles {
         files.add(EnvironmentFile.read(path, name));
       } catch (IOException | IllegalArgumentException e) {
         problems.add(
-            PlaceholderRule.CONFIG_UNREADABLE.at(
-                Location.of(Member.POLICY), name, EnvironmentFile.reason(e)));
+            Rule.CONFIG_UNREADABLE.at(Location.of(Member.POLICY), name, EnvironmentFile.reason(e)));
       }
     }
   }

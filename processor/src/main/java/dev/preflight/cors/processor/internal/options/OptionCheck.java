@@ -8,10 +8,10 @@ import static dev.preflight.cors.processor.internal.options.Options.PREFIX;
 import static dev.preflight.cors.processor.internal.options.Options.REPORT;
 import static dev.preflight.cors.processor.internal.options.Options.WARNINGS;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.OptionRule;
-import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,8 +38,7 @@ public final class OptionCheck {
     for (String name : options.values().keySet()) {
       if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
         found.add(
-            OptionRule.OPTION_UNKNOWN.at(
-                Location.of(Member.POLICY), name, NearestName.of(name, NAMES)));
+            Rule.OPTION_UNKNOWN.at(Location.of(Member.POLICY), name, NearestName.of(name, NAMES)));
       }
     }
   }
@@ -58,7 +57,7 @@ public final class OptionCheck {
   private void value(String name, Predicate<String> isLegal, String legal) {
     String value = options.values().get(name);
     if (value != null && !isLegal.test(value)) {
-      found.add(OptionRule.OPTION_VALUE.at(Location.of(Member.POLICY), name, value, legal));
+      found.add(Rule.OPTION_VALUE.at(Location.of(Member.POLICY), name, value, legal));
     }
   }
 }

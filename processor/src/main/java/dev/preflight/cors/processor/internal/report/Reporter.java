@@ -1,11 +1,11 @@
 package dev.preflight.cors.processor.internal.report;
 
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Problem;
-import dev.preflight.cors.policy.Severity;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.options.Options;
 import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Severity;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.preflight.cors.processor.internal.surface;
 
 import dev.preflight.cors.manifest.CorsManifest;
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.LockRule;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ final class LockCheck {
       return compare(LockFile.parse(Files.readString(path)));
     } catch (LockFile.OtherVersion other) {
       return List.of(
-          LockRule.LOCK_VERSION.at(
+          Rule.LOCK_VERSION.at(
               Location.of(Member.POLICY),
               file,
               String.valueOf(other.getMessage()),
@@ -87,12 +87,12 @@ final class LockCheck {
 
   private Problem missing() {
     int count = surface.size();
-    return LockRule.LOCK_MISSING.at(
+    return Rule.LOCK_MISSING.at(
         Location.of(Member.POLICY), file, count + (count == 1 ? " grant" : " grants"));
   }
 
   private Problem unreadable(String reason) {
-    return LockRule.LOCK_UNREADABLE.at(Location.of(Member.POLICY), file, reason);
+    return Rule.LOCK_UNREADABLE.at(Location.of(Member.POLICY), file, reason);
   }
 
   private List<Problem> compare(Set<LockGrant> reviewed) {
@@ -115,8 +115,8 @@ final class LockCheck {
         same.forEach(each -> narrower.add("+ " + each.line()));
       }
     }
-    add(problems, LockRule.LOCK_CHANGED, wider);
-    add(problems, LockRule.LOCK_STALE, narrower);
+    add(problems, Rule.LOCK_CHANGED, wider);
+    add(problems, Rule.LOCK_STALE, narrower);
     return problems;
   }
 
@@ -124,7 +124,7 @@ final class LockCheck {
     return grants.stream().collect(Collectors.groupingBy(LockGrant::subject));
   }
 
-  private void add(List<Problem> problems, LockRule rule, List<String> lines) {
+  private void add(List<Problem> problems, Rule rule, List<String> lines) {
     if (!lines.isEmpty()) {
       problems.add(rule.at(Location.of(Member.POLICY), file, new Difference(lines)));
     }

@@ -1,14 +1,14 @@
 package dev.preflight.cors.processor.internal.surface;
 
 import dev.preflight.cors.manifest.CorsManifest;
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.OptionRule;
-import dev.preflight.cors.policy.Problem;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.options.Options;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ public final class SurfaceOutputs {
       SurfaceFiles.write(Path.of(where), page);
     } catch (IOException | InvalidPathException unwritable) {
       problems.add(
-          OptionRule.OPTION_VALUE.at(
+          Rule.OPTION_VALUE.at(
               Location.of(Member.POLICY),
               Options.REPORT,
               where,

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.expression.internal.domain.Witness;
 import dev.preflight.cors.expression.internal.syntax.RefusedException;
+import dev.preflight.cors.internal.host.PublicSuffixes;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyResult;
-import dev.preflight.cors.policy.PublicSuffixes;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

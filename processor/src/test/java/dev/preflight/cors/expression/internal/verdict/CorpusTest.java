@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.expression.internal.domain.SuffixRules;
 import dev.preflight.cors.expression.internal.domain.Witness;
+import dev.preflight.cors.internal.host.PublicSuffixes;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.policy.PolicyResult;
-import dev.preflight.cors.policy.Problem;
-import dev.preflight.cors.policy.PublicSuffixes;
-import dev.preflight.cors.policy.RegexRule;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,8 +151,8 @@ class CorpusTest {
     Set<String> used = new HashSet<>();
     rows().forEach(row -> used.addAll(List.of(row.rules().split(" ", -1))));
     assertEquals(
-        List.of(RegexRule.REGEX_TOO_COMPLEX, RegexRule.REGEX_WITHOUT_ANALYSER),
-        Stream.of(RegexRule.values()).filter(rule -> !used.contains(rule.id())).toList());
+        List.of(Rule.REGEX_TOO_COMPLEX, Rule.REGEX_WITHOUT_ANALYSER),
+        Stream.of(Rule.values()).filter(rule -> !used.contains(rule.id())).toList());
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.preflight.cors.policy.CompilationRule;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -43,7 +43,7 @@ final class GuardTest {
   @Test
   void an_exception_names_itself_and_the_lines_of_ours() {
     Diagnostic failure = failure(new IllegalStateException("oops"));
-    assertEquals(CompilationRule.INTERNAL_ERROR, failure.problem().rule());
+    assertEquals(Rule.INTERNAL_ERROR, failure.problem().rule());
     String message = failure.problem().message();
     assertTrue(
         message.contains("java.lang.IllegalStateException: oops (at GuardTest.java:"), message);
