@@ -1,6 +1,4 @@
-/**
- * What generated code extends, and the feature that deploys it.
- */
+/** What generated code extends, and the feature that deploys it. */
 @NullMarked
 package dev.preflight.cors.deploy;
 

@@ -219,7 +219,7 @@ public final class PolicyDraft {
   }
 
   /** The same draft with these regular expressions. */
-  PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
+  public PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
     PolicyDraft draft = new PolicyDraft(this);
     draft.originExpressions = List.copyOf(expressions);
     return draft;

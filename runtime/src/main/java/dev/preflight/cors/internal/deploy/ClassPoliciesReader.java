@@ -4,6 +4,7 @@ import dev.preflight.cors.internal.response.Grant;
 import dev.preflight.cors.policy.PolicyDraft;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class ClassPoliciesReader {
   private final Companion companion;
   private final Function<PolicyDraft, @Nullable PolicyDraft> effective;
   private final BiFunction<PolicyDraft, Collection<String>, Grant> grants;
-  private final Map<PolicyDraft, PolicyDraft> known = new HashMap<>();
+  private final IdentityHashMap<PolicyDraft, PolicyDraft> known = new IdentityHashMap<>();
 
   ClassPoliciesReader(
       Companion companion,
@@ -51,7 +52,7 @@ final class ClassPoliciesReader {
       Grant grant = grants.apply(policy, governed.methods());
       grant.methods().forEach(method -> byMethod.put(method, grant));
       first = first == null ? grant : first;
-      ofClassHere = policy == ofClass ? grant : ofClassHere;
+      ofClassHere = policy.equals(ofClass) ? grant : ofClassHere;
     }
     return new PathPolicies(byMethod, ofClassHere, first);
   }

@@ -45,8 +45,7 @@ public final class CorsDeployment {
     policies = new DeployedPolicies(settings, deciders, problems);
     companions = new Companions(!settings.isOff(Settings.VERIFY), problems);
     applicationPolicy = applicationPolicy(application);
-    applicationGrant =
-        applicationPolicy == null ? null : grant(applicationPolicy, List.of());
+    applicationGrant = applicationPolicy == null ? null : grant(applicationPolicy, List.of());
     if (applicationPolicy != null) {
       summary.application(application, applicationPolicy.source());
     }

@@ -109,11 +109,13 @@ final class DeclaredHeaders {
       body |= NOT_THE_BODY.stream().noneMatch(parameter::isAnnotationPresent);
     }
     Consumes own = method.getAnnotation(Consumes.class);
-    Consumes consumes = own == null ? method.getDeclaringClass().getAnnotation(Consumes.class) : own;
+    Consumes consumes =
+        own == null ? method.getDeclaringClass().getAnnotation(Consumes.class) : own;
     if (consumes == null) {
       return body && !form;
     }
-    return (body || own != null) && !List.of(consumes.value()).stream().allMatch(DeclaredHeaders::isSafelisted);
+    return (body || own != null)
+        && !List.of(consumes.value()).stream().allMatch(DeclaredHeaders::isSafelisted);
   }
 
   /** Fetch, CORS-safelisted request-header: these values of {@code Content-Type} need no leave. */
@@ -121,7 +123,8 @@ final class DeclaredHeaders {
     for (String each : mediaTypes.split(",", -1)) {
       int parameters = each.indexOf(';');
       String essence = parameters < 0 ? each : each.substring(0, parameters);
-      if (!RequestHeaders.SAFELISTED_MEDIA_TYPES.contains(essence.strip().toLowerCase(Locale.ROOT))) {
+      if (!RequestHeaders.SAFELISTED_MEDIA_TYPES.contains(
+          essence.strip().toLowerCase(Locale.ROOT))) {
         return false;
       }
     }

@@ -25,7 +25,7 @@ final class DeployedPolicies {
   private final Settings settings;
   private final Deciders deciders;
   private final DeploymentProblems problems;
-  private final Map<PolicyDraft, CorsPolicy> policies = new IdentityHashMap<>();
+  private final IdentityHashMap<PolicyDraft, CorsPolicy> policies = new IdentityHashMap<>();
   private final Set<String> warnings = new LinkedHashSet<>();
   private final Set<String> forNobody = new TreeSet<>();
 

@@ -50,7 +50,8 @@ final class DeploymentSummary {
   void log(String server, Set<String> forNobody) {
     if (classes == 0 && application == null) {
       LOG.log(
-          System.Logger.Level.DEBUG, "No cross-origin policy governs any class of this application.");
+          System.Logger.Level.DEBUG,
+          "No cross-origin policy governs any class of this application.");
       return;
     }
     LOG.log(
@@ -92,7 +93,8 @@ final class DeploymentSummary {
       return name;
     }
     CodeSource source = type.getProtectionDomain().getCodeSource();
-    String path = source == null || source.getLocation() == null ? "" : source.getLocation().getPath();
+    String path =
+        source == null || source.getLocation() == null ? "" : source.getLocation().getPath();
     String trimmed = path.replaceAll("[!/]+$", "");
     String last = trimmed.substring(trimmed.lastIndexOf('/') + 1);
     return last.isEmpty() ? "the class path" : last;

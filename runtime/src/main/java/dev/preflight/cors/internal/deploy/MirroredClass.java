@@ -28,8 +28,7 @@ final class MirroredClass {
           .add(each.httpMethod());
     }
     Companion companion = new Companion("", "");
-    paths.forEach(
-        (template, names) -> companion.path(template).allows(policy, withHead(names)));
+    paths.forEach((template, names) -> companion.path(template).allows(policy, withHead(names)));
     companion.otherwise(policy);
     return companion;
   }

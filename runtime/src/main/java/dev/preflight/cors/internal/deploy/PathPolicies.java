@@ -47,7 +47,9 @@ public final class PathPolicies {
     return classGrant != null && anyGrant != null ? classGrant : anyGrant;
   }
 
-  /** Where the policies of the methods here are declared, once for each but implied {@code HEAD}. */
+  /**
+   * Where the policies of the methods here are declared, once for each but implied {@code HEAD}.
+   */
   List<String> sources() {
     return byMethod.entrySet().stream()
         .filter(each -> !each.getKey().equals(HttpMethod.HEAD))

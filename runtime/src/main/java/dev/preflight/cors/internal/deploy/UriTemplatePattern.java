@@ -74,8 +74,7 @@ final class UriTemplatePattern implements Comparable<UriTemplatePattern> {
             || unencoded.indexOf(c) >= 0;
     return plain
         ? String.valueOf(c)
-        : URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8)
-            .replace("+", "%20");
+        : URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** A path as it is matched: without matrix parameters and without a slash at either end. */

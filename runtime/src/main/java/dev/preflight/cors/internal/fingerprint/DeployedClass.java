@@ -186,9 +186,7 @@ public final class DeployedClass {
   /** The class, its superclasses without {@code Object}, and all interfaces. */
   private static Set<Class<?>> lineage(Class<?> type) {
     Set<Class<?>> all = new LinkedHashSet<>();
-    for (Class<?> each = type;
-        each != null && each != Object.class;
-        each = each.getSuperclass()) {
+    for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
       all.add(each);
     }
     for (Class<?> each : List.copyOf(all)) {

@@ -1,10 +1,10 @@
 package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
+import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.response.CorsAnswer;
 import dev.preflight.cors.internal.response.Grant;
 import dev.preflight.cors.internal.response.PreflightRequest;
-import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

@@ -1,8 +1,8 @@
 package dev.preflight.cors.internal.jersey;
 
+import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.response.Grant;
 import dev.preflight.cors.internal.response.PreflightRequest;
-import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ExtendedUriInfo;

@@ -6,36 +6,37 @@ import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.StandardLocation;
 
 /** Hands generated files to the compiler. */
-public final class GeneratedFiles {
+final class GeneratedFiles {
 
   private final Filer filer;
   private final Set<String> classes = new HashSet<>();
 
-  public GeneratedFiles(Filer filer) {
+  GeneratedFiles(Filer filer) {
     this.filer = filer;
   }
 
   /** Writes a class; a problem if the user has one of its name. */
-  public Optional<Diagnostic> write(JavaFile file, TypeElement resource) {
+  Optional<Diagnostic> write(JavaFile file, TypeElement resource) {
     try {
-      file.writeTo(filer);
-      classes.add(
+      String name =
           file.packageName().isEmpty()
               ? file.typeSpec().name()
-              : file.packageName() + "." + file.typeSpec().name());
+              : file.packageName() + "." + file.typeSpec().name();
+      Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
+      try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
+        writer.write(ascii(file.toString()));
+      }
+      classes.add(name);
       return Optional.empty();
     } catch (FilerException e) {
       return Optional.of(
@@ -50,21 +51,25 @@ public final class GeneratedFiles {
   }
 
   /** The qualified names of all classes so far. */
-  public Set<String> classes() {
+  Set<String> classes() {
     return Collections.unmodifiableSet(classes);
   }
 
-  /** Names a provider in a service file. */
-  public void writeService(String resource, String provider, List<? extends Element> originating) {
-    List<Element> elements = new ArrayList<>(originating);
-    try (Writer writer =
-        filer
-            .createResource(
-                StandardLocation.CLASS_OUTPUT, "", resource, elements.toArray(Element[]::new))
-            .openWriter()) {
-      writer.write(provider + "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * The source, in ASCII, so that no compiler can read it in another encoding than it was written:
+   * a path with a character that is lost would be a path without its policy. Java reads escapes
+   * everywhere, in names too.
+   */
+  private static String ascii(String source) {
+    StringBuilder ascii = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c < 0x7f) {
+        ascii.append(c);
+      } else {
+        ascii.append(String.format("\\u%04x", (int) c));
+      }
     }
+    return ascii.toString();
   }
 }

@@ -5,25 +5,28 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.preflight.cors.policy.OriginExpression;
-import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;
-import dev.preflight.cors.policy.PolicyResult;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import java.util.List;
 
-/** Writes a policy as the builder call that a developer would write by hand. */
+/** Writes a policy as a developer would write it by hand. */
 final class PolicyCode {
 
   private static final TypeName STRINGS = ArrayTypeName.of(String.class);
 
   private PolicyCode() {}
 
-  static CodeBlock builder(WrittenPolicy policy, List<String> derivedHeaders, LongLists longLists) {
+  /**
+   * Writes the policy where it is declared.
+   *
+   * @param governed the methods that the policy governs in the class generated for
+   */
+  static CodeBlock of(CheckedPolicy policy, List<ResourceMethod> governed, LongLists longLists) {
     PolicyDraft draft = policy.draft();
-    CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.builder()$>$>", GeneratedTypes.CORS_POLICY);
+    CodeBlock.Builder code = CodeBlock.builder().add("policy($S)$>$>", policy.source());
     list(code, "origins", draft.origins(), longLists);
-    for (OriginExpression expression : proven(draft)) {
+    for (OriginExpression expression : policy.provenExpressions()) {
       code.add(
           "\n.originAutomaton(\n$>$>$S,\n$S$<$<)",
           expression.expression(),
@@ -31,11 +34,7 @@ final class PolicyCode {
     }
     policy.decider().ifPresent(type -> code.add("\n.originsFrom($T.class)", ClassName.get(type)));
     list(code, "methods", draft.methods(), longLists);
-    list(
-        code,
-        "allowedHeaders",
-        policy.sets("allowedHeaders") ? draft.allowedHeaders() : derivedHeaders,
-        longLists);
+    list(code, "allowedHeaders", policy.allowedHeaders(governed), longLists);
     list(code, "exposedHeaders", draft.exposedHeaders(), longLists);
     if (draft.allowCredentials()) {
       code.add("\n.allowCredentials(true)");
@@ -47,14 +46,6 @@ final class PolicyCode {
     return code.add("$<$<").build();
   }
 
-  /** The tables of the expressions; the policy is sound, or nothing would be generated. */
-  private static List<OriginExpression> proven(PolicyDraft draft) {
-    return !draft.originExpressions().isEmpty()
-            && PolicyCompiler.compile(draft) instanceof PolicyResult.Valid valid
-        ? valid.policy().draft().originExpressions()
-        : List.of();
-  }
-
   /** What is decided when the application runs needs to know which risks are taken. */
   private static void tolerated(CodeBlock.Builder code, PolicyDraft draft) {
     draft.tolerate().stream()
@@ -62,15 +53,15 @@ final class PolicyCode {
         .forEach(risk -> code.add("\n.tolerate($T.$L)", GeneratedTypes.RISK, risk.name()));
   }
 
-  private static void list(
+  static void list(
       CodeBlock.Builder code, String member, List<String> values, LongLists longLists) {
     if (LongLists.isLong(values)) {
       for (List<String> part : LongLists.parts(values)) {
-        CodeBlock array = CodeBlock.of("new String[] {$L}", CorsResourceWriter.quoted(part));
+        CodeBlock array = CodeBlock.of("new String[] {$L}", CompanionWriter.quoted(part));
         code.add("\n.$L($L)", member, longLists.call(member, STRINGS, array));
       }
     } else if (!values.isEmpty()) {
-      code.add("\n.$L($L)", member, CorsResourceWriter.quoted(values));
+      code.add("\n.$L($L)", member, CompanionWriter.quoted(values));
     }
   }
 }

@@ -9,7 +9,7 @@ public final class Names {
   public static final String CROSS_ORIGIN = "dev.preflight.cors.CrossOrigin";
   public static final String SAME_ORIGIN = "dev.preflight.cors.SameOrigin";
   static final String NO_DECIDER = "dev.preflight.cors.OriginDecider.None";
-  public static final String CORS_RESOURCE = "dev.preflight.cors.internal.deploy.CorsResource";
+  public static final String CORS_FILTER = "dev.preflight.cors.deploy.CorsFilter";
 
   /** The processor itself, which whatever it generates names. */
   public static final String PROCESSOR = "dev.preflight.cors.processor.PreflightProcessor";

@@ -1,0 +1,181 @@
+package dev.preflight.cors.processor.internal.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.DerivedHeaders;
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
+import dev.preflight.cors.processor.internal.model.GovernedResource;
+import dev.preflight.cors.processor.internal.model.GovernedResource.GovernedMethod;
+import dev.preflight.cors.processor.internal.model.HttpMethods;
+import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes the preflight filter and response filter of one class. It is found by its name when that
+ * class is deployed and registers itself, so nothing refers to it; and it does not refer to that
+ * class, which may be private.
+ */
+final class CompanionWriter {
+
+  /** What a constant is called that stands for the policy of the application. */
+  private static final String OF_APPLICATION = "APPLICATION";
+
+  private final TypeElement type;
+  private final ConstantNames names = new ConstantNames();
+  private final LongLists longLists = new LongLists();
+  private final List<FieldSpec> constants = new ArrayList<>();
+  private final CodeBlock.Builder body = CodeBlock.builder();
+
+  private final Set<TypeElement> named = new LinkedHashSet<>();
+  private String ofApplication = "";
+
+  private CompanionWriter(TypeElement type) {
+    this.type = type;
+  }
+
+  /**
+   * The class that is generated for a resource class or an application: in its package, named after
+   * it and the classes around it.
+   */
+  static ClassName className(TypeElement type) {
+    ClassName name = ClassName.get(type);
+    return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Cors");
+  }
+
+  /** The filter of a resource class. */
+  static JavaFile ofResource(
+      GovernedResource governed, String fingerprint, GeneratedTypes generated) {
+    CompanionWriter writer = new CompanionWriter(governed.resource().type());
+    governed.policies().stream()
+        .filter(policy -> governed.application(policy).isEmpty())
+        .filter(policy -> !governed.governedBy(policy).isEmpty() || isOfClass(policy, governed))
+        .forEach(policy -> writer.addPolicy(policy, governed.governedBy(policy)));
+    writer.addApplications(governed);
+    writer.body.addStatement("super($S, $S)", governed.resource().path().orElse(""), fingerprint);
+    governed.byPath().forEach(writer::addPath);
+    if (!governed.ofClass().isNone()) {
+      writer.body.addStatement("otherwise($N)", writer.constant(governed.ofClass()));
+    }
+    return writer.file(generated);
+  }
+
+  /** The filter of an application with a policy. */
+  static JavaFile ofApplication(
+      EffectivePolicy.OfApplication application, String fingerprint, GeneratedTypes generated) {
+    CompanionWriter writer = new CompanionWriter(application.application());
+    CheckedPolicy policy = application.policy();
+    writer.addPolicy(policy, List.of());
+    writer.body.addStatement("super($S, $S)", "", fingerprint);
+    writer.body.addStatement("otherwise($N)", writer.names.of(policy));
+    return writer.file(generated);
+  }
+
+  private static boolean isOfClass(CheckedPolicy policy, GovernedResource governed) {
+    return governed.ofClass().policies().contains(policy);
+  }
+
+  /** One constant for all applications of the module: which one counts is known when it starts. */
+  private void addApplications(GovernedResource governed) {
+    List<ResourceMethod> methods =
+        governed.methods().stream()
+            .filter(each -> !each.effective().applications().isEmpty())
+            .map(GovernedMethod::method)
+            .toList();
+    if (methods.isEmpty() && governed.ofClass().applications().isEmpty()) {
+      return;
+    }
+    CodeBlock.Builder code = CodeBlock.builder().add("ofApplication()$>$>");
+    PolicyCode.list(code, "allowedHeaders", DerivedHeaders.of(methods), longLists);
+    ofApplication = names.fresh(OF_APPLICATION);
+    addConstant(ofApplication, code.add("$<$<").build());
+  }
+
+  private String constant(EffectivePolicy effective) {
+    return effective.policy().map(names::of).orElse(ofApplication);
+  }
+
+  private void addPolicy(CheckedPolicy policy, List<ResourceMethod> methods) {
+    policy.decider().ifPresent(named::add);
+    addConstant(names.of(policy), PolicyCode.of(policy, methods, longLists));
+  }
+
+  private void addConstant(String name, CodeBlock value) {
+    constants.add(
+        FieldSpec.builder(
+                GeneratedTypes.POLICY_DRAFT,
+                name,
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer(value)
+            .build());
+  }
+
+  private void addPath(String path, List<GovernedMethod> methods) {
+    Map<String, Set<String>> allowed = new LinkedHashMap<>();
+    Set<String> closed = new LinkedHashSet<>();
+    Set<String> explicit = new LinkedHashSet<>();
+    methods.forEach(method -> explicit.addAll(method.method().httpMethods()));
+    for (GovernedMethod method : methods) {
+      (method.effective().isNone()
+              ? closed
+              : allowed.computeIfAbsent(constant(method.effective()), any -> new LinkedHashSet<>()))
+          .addAll(method.method().httpMethods());
+    }
+    CodeBlock.Builder statement = CodeBlock.builder().add("preflight($S)", path);
+    allowed.forEach(
+        (policy, httpMethods) ->
+            statement.add("$Z.allows($N, $L)", policy, all(httpMethods, explicit)));
+    if (!closed.isEmpty()) {
+      statement.add("$Z.sameOrigin($L)", all(closed, explicit));
+    }
+    body.addStatement(statement.build());
+  }
+
+  private static CodeBlock all(Set<String> httpMethods, Set<String> explicit) {
+    return quoted(HttpMethods.sorted(HttpMethods.withImpliedHead(httpMethods, explicit)));
+  }
+
+  private JavaFile file(GeneratedTypes generated) {
+    ClassName name = className(type);
+    TypeSpec.Builder spec =
+        generated
+            .type(name, type, named)
+            .addJavadoc("Preflight filter and response filter of {@code $L}.\n", simpleName())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(GeneratedTypes.CORS_FILTER)
+            .addSuperinterface(GeneratedTypes.REQUEST_FILTER)
+            .addSuperinterface(GeneratedTypes.RESPONSE_FILTER)
+            .addFields(constants)
+            .addStaticBlock(CodeBlock.builder().addStatement("register(new $T())", name).build())
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PUBLIC)
+                    .addCode(body.build())
+                    .build());
+    longLists.addTo(spec);
+    return generated.file(name, simpleName(), spec.build());
+  }
+
+  private String simpleName() {
+    return String.join(".", ClassName.get(type).simpleNames());
+  }
+
+  static CodeBlock quoted(List<String> values) {
+    List<CodeBlock> quoted = new ArrayList<>();
+    values.forEach(value -> quoted.add(CodeBlock.of("$S", value)));
+    return CodeBlock.join(quoted, ",$W");
+  }
+}
