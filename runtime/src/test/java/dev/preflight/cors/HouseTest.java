@@ -29,6 +29,7 @@ class HouseTest {
   private static final String FETCH = "internal.fetch";
   private static final String ORIGIN = "internal.origin";
   private static final String RESPONSE = "internal.response";
+  private static final String FINGERPRINT = "internal.fingerprint";
   private static final String DEPLOY = "internal.deploy";
   private static final String JERSEY = "internal.jersey";
 
@@ -43,11 +44,14 @@ class HouseTest {
           Map.entry("policy", List.of("rule", TEXT, HOST, FETCH, ORIGIN)),
           Map.entry("outcome", List.of()),
           Map.entry(RESPONSE, List.of("policy", "outcome", TEXT, FETCH, "jakarta")),
-          Map.entry(DEPLOY, List.of("rule", "policy", "outcome", TEXT, FETCH, RESPONSE, "jakarta")),
-          Map.entry("jersey", List.of(RESPONSE, "jakarta")),
+          Map.entry(FINGERPRINT, List.of()),
+          Map.entry(
+              DEPLOY,
+              List.of("rule", "policy", "outcome", TEXT, FETCH, FINGERPRINT, RESPONSE, "jakarta")),
+          Map.entry("deploy", List.of("policy", RESPONSE, DEPLOY, JERSEY, "jakarta")),
           Map.entry(
               JERSEY,
-              List.of("jersey", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
+              List.of("outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
           Map.entry("manifest", List.of()));
 
   private static final Map<String, String> LIBRARIES =

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.preflight.cors.Risk;
 import dev.preflight.cors.policy.CorsPolicy;
-import dev.preflight.cors.policy.CorsPolicyBuilder;
+import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.policy.PolicyResult;
 import dev.preflight.cors.rule.Problem;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What a developer reads. */
 class MessagesTest {
 
-  private static String messages(CorsPolicyBuilder policy) {
+  private static String messages(PolicyDraft policy) {
     return policy.compile().problems().stream()
         .map(Problem::text)
         .collect(Collectors.joining("\n"));

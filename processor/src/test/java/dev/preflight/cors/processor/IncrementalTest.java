@@ -86,7 +86,7 @@ class IncrementalTest {
     compile(List.of("OrdersResource", "BooksResource"), List.of());
 
     assertEquals(first, generated());
-    assertEquals(5, first.size(), first.keySet().toString());
+    assertEquals(3, first.size(), first.keySet().toString());
   }
 
   @Test
@@ -109,8 +109,9 @@ class IncrementalTest {
     assertTrue(incremental.get("shop/BooksResourceCors.java").contains("BooksResource.java:4"));
   }
 
+  /** And without the fingerprint, which the other path changes. */
   private static String withoutLines(String text) {
-    return text.replaceAll("\\.java:\\d+", ".java");
+    return text.replaceAll("\\.java:\\d+", ".java").replaceAll("\"1:[0-9a-f]{16}\"", "");
   }
 
   private void compile(List<String> changed, List<String> unchanged) throws IOException {

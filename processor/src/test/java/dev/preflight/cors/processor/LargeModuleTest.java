@@ -37,7 +37,7 @@ class LargeModuleTest {
   }
 
   @Test
-  void one_thousand_five_hundred_resource_classes_compile_and_are_all_deployed() {
+  void one_thousand_five_hundred_resource_classes_compile_and_are_all_generated_for() {
     String classes =
         IntStream.range(0, 1_500)
             .mapToObj(i -> "@Path(\"r" + i + "\") public static class R" + i + " extends Base {}")
@@ -56,9 +56,11 @@ class LargeModuleTest {
             .compile();
 
     assertEquals(Status.SUCCESS, compilation.status(), () -> first(compilation));
-    String feature = Compiling.generated(compilation, "PreflightFeature.java");
-    assertEquals(1_500, feature.split("new Shop_R\\d+Cors\\(\\)", -1).length - 1);
-    assertTrue(feature.contains("resources2()"), feature.substring(0, 1_000));
+    assertEquals(
+        1_500,
+        compilation.generatedFiles().stream()
+            .filter(file -> file.getName().matches(".*/Shop_R\d+Cors\.java"))
+            .count());
   }
 
   @Test
@@ -73,7 +75,6 @@ class LargeModuleTest {
             .compile();
 
     assertFalse(Compiling.generated(compilation, "OrdersResourceCors.java").contains("origins1"));
-    assertFalse(Compiling.generated(compilation, "PreflightFeature.java").contains("resources1"));
   }
 
   private static String first(Compilation compilation) {

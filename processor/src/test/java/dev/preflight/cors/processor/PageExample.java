@@ -1,7 +1,7 @@
 package dev.preflight.cors.processor;
 
 import com.google.testing.compile.Compilation;
-import dev.preflight.cors.internal.deploy.CorsResource;
+import dev.preflight.cors.deploy.CorsFilter;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +74,7 @@ final class PageExample {
       compiling.with(options.group(1).replace("{dir}", directory).split(" "));
     }
     if (section.contains(WITHOUT_RUNTIME)) {
-      compiling.on(classPathWithout(CorsResource.class));
+      compiling.on(classPathWithout(CorsFilter.class));
     }
     // Nobody claims the annotations of Jakarta REST; javac would say so in every example.
     return new PageExample(

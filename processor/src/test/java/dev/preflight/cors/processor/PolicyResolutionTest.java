@@ -18,53 +18,53 @@ class PolicyResolutionTest {
     return Stream.of(
         situation(
             "the method's own policy beats that of its class",
-            List.of("path(\"\").governedBy(GET, \"GET\", \"HEAD\");", "otherwise(R);"),
+            List.of("preflight(\"\").allows(GET, \"GET\", \"HEAD\");", "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R {"
                 + " @GET @CrossOrigin(\"https://m.example\") public String get() { return null; } }"),
         situation(
             "the overridden method's policy counts where its annotations come from there",
-            List.of("path(\"\").governedBy(GET, \"GET\", \"HEAD\");", "otherwise(R);"),
+            List.of("preflight(\"\").allows(GET, \"GET\", \"HEAD\");", "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R implements I {"
                 + " @Override public String get() { return null; } }",
             "public interface I { @GET @CrossOrigin(\"https://i.example\") String get(); }"),
         situation(
             "the overridden method's policy does not count where the method has annotations of its own",
-            List.of("path(\"\").governedBy(R, \"GET\", \"HEAD\");", "otherwise(R);"),
+            List.of("preflight(\"\").allows(R, \"GET\", \"HEAD\");", "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R implements I {"
                 + " @GET @Override public String get() { return null; } }",
             "public interface I { @GET @CrossOrigin(\"https://i.example\") String get(); }"),
         situation(
             "the class's policy beats that of the interface its annotations come from",
-            List.of("path(\"\").governedBy(R, \"GET\", \"HEAD\");", "otherwise(R);"),
+            List.of("preflight(\"\").allows(R, \"GET\", \"HEAD\");", "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R implements I {"
                 + " @Override public String get() { return null; } }",
             "@CrossOrigin(\"https://i.example\") public interface I { @GET String get(); }"),
         situation(
             "the interface's policy governs a class without one",
-            List.of("path(\"\").governedBy(I, \"GET\", \"HEAD\");", "otherwise(I);"),
+            List.of("preflight(\"\").allows(I, \"GET\", \"HEAD\");", "otherwise(I);"),
             "@Path(\"r\") public class R implements I { @Override public String get() { return null; } }",
             "@CrossOrigin(\"https://i.example\") public interface I { @GET String get(); }"),
         situation(
             "a superclass's policy does not govern methods that the subclass declares",
-            List.of("path(\"\").governedBy(B, \"GET\", \"HEAD\");", "otherwise(B);"),
+            List.of("preflight(\"\").allows(B, \"GET\", \"HEAD\");", "otherwise(B);"),
             "@Path(\"r\") public class R extends B { @POST public void post() {} }",
             "@CrossOrigin(\"https://b.example\") public abstract class B { @GET public String get() { return null; } }"),
         situation(
             "a superclass is asked before an interface",
-            List.of("path(\"super\").governedBy(B, \"GET\", \"HEAD\");", "otherwise(B);"),
+            List.of("preflight(\"super\").allows(B, \"GET\", \"HEAD\");", "otherwise(B);"),
             "@Path(\"r\") public class R extends B implements I { @Override public String get() { return null; } }",
             "@CrossOrigin(\"https://b.example\") public abstract class B { @GET @Path(\"super\") public String get() { return null; } }",
             "@CrossOrigin(\"https://i.example\") public interface I { @GET @Path(\"interface\") String get(); }"),
         situation(
             "same-origin on a method ends the search",
-            List.of("path(\"a\").governedBy(R, \"GET\", \"HEAD\");", "otherwise(R);"),
+            List.of("preflight(\"a\").allows(R, \"GET\", \"HEAD\");", "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R {"
                 + " @GET @Path(\"a\") public String a() { return null; }"
                 + " @GET @Path(\"b\") @SameOrigin public String b() { return null; } }"),
         situation(
             "two policies at one path stay apart by HTTP method",
             List.of(
-                "path(\"\").governedBy(R, \"GET\", \"HEAD\").governedBy(PUT, \"PUT\");",
+                "preflight(\"\").allows(R, \"GET\", \"HEAD\").allows(PUT, \"PUT\");",
                 "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"*\") public class R {"
                 + " @GET public String get() { return null; }"
@@ -72,13 +72,13 @@ class PolicyResolutionTest {
         situation(
             "a HEAD method of its own keeps its own policy",
             List.of(
-                "path(\"\").governedBy(R, \"GET\").governedBy(HEAD, \"HEAD\");", "otherwise(R);"),
+                "preflight(\"\").allows(R, \"GET\").allows(HEAD, \"HEAD\");", "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"*\") public class R {"
                 + " @GET public String get() { return null; }"
                 + " @HEAD @CrossOrigin(\"https://m.example\") public void head() {} }"),
         situation(
             "a composed annotation counts where it stands",
-            List.of("path(\"\").governedBy(PARTNERS, \"GET\", \"HEAD\");", "otherwise(PARTNERS);"),
+            List.of("preflight(\"\").allows(PARTNERS, \"GET\", \"HEAD\");", "otherwise(PARTNERS);"),
             "@Path(\"r\") @Partners public class R { @GET public String get() { return null; } }",
             "@CrossOrigin(\"https://p.example\") public @interface Partners {}"));
   }
@@ -97,7 +97,7 @@ class PolicyResolutionTest {
         Compiling.generated(compilation, "RCors.java")
             .lines()
             .map(String::strip)
-            .filter(line -> line.startsWith("path(") || line.startsWith("otherwise("))
+            .filter(line -> line.startsWith("preflight(") || line.startsWith("otherwise("))
             .toList();
     assertEquals(expected, table, () -> Compiling.lines(compilation).toString());
   }

@@ -79,8 +79,6 @@ final class StrangeInputTest {
     assertEquals(List.of(), Compiling.lines(compilation));
     assertTrue(
         Compiling.generated(compilation, "ACors.java").contains("https://generated.example"));
-    assertEquals(
-        "shop.PreflightFeature\n", Compiling.generated(compilation, "jakarta.ws.rs.core.Feature"));
   }
 
   @Test

@@ -63,7 +63,7 @@ class UnannotatedProcessorTest {
   @Test
   void a_module_without_annotations_of_its_own_is_generated_for() throws IOException {
     assertEquals("", compile(classes, Compiling.processors(), List.of(source("Offers", OFFERS))));
-    assertEquals(Set.of("OffersCors.java", "PreflightFeature.java"), generated());
+    assertEquals(Set.of("OffersCors.java"), generated());
   }
 
   @Test
@@ -71,7 +71,7 @@ class UnannotatedProcessorTest {
     List<Path> both = List.of(source("Offers", OFFERS), source("BooksResource", BOOKS));
     assertEquals("", compile(classes, Compiling.processors(), both));
     assertEquals(
-        Set.of("OffersCors.java", "BooksResourceCors.java", "PreflightFeature.java"), generated());
+        Set.of("OffersCors.java", "BooksResourceCors.java"), generated());
   }
 
   private Path source(String name, String text) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import dev.preflight.cors.deploy.Preflight;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.util.ArrayList;
@@ -130,9 +131,6 @@ class DeploymentsTest {
       assertTrue(send(server, "OPTIONS", "orders", lines).startsWith("401"));
       assertEquals(
           List.of(
-              "WARNING The policy declared at ShopApplication.java:11 is not in force: the deployed"
-                  + " application is dev.preflight.cors.deployments.ShopConfig, not the class that"
-                  + " bears the annotation.",
               "INFO dev.preflight.cors.deployments.GateFilter runs before Jersey matches the"
                   + " request, and so before Preflight answers preflights. If it authenticates or"
                   + " answers OPTIONS itself, set the property preflight.prematching=true."),
@@ -171,7 +169,7 @@ class DeploymentsTest {
       try (Server with = container.start(ShopConfig.class, Map.of(wadl, wadlOff));
           Server without =
               container.start(
-                  ShopConfig.class, Map.of(wadl, wadlOff, "jakarta.ws.rs.loadServices", "false"))) {
+                  ShopConfig.class, Map.of(wadl, wadlOff, "preflight.enabled", "false"))) {
         for (String path : List.of("orders", "orders/1", "options", "plain", "names/me")) {
           List<String> lines = List.of("Authorization: token", "Origin: " + Rows.APP);
           Answer expected =
@@ -210,7 +208,7 @@ class DeploymentsTest {
   @Test
   void clientsAreLeftAlone() throws Exception {
     try (Server server = Container.JDK.start(RegisteredConfig.class, Map.of())) {
-      Client client = ClientBuilder.newClient().register(PreflightFeature.class);
+      Client client = ClientBuilder.newClient().register(Preflight.class);
       try {
         String url = "http://localhost:" + server.port() + "/orders";
         assertEquals(200, client.target(url).request().get().getStatus());

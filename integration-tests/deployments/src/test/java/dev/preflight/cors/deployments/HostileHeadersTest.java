@@ -94,7 +94,7 @@ class HostileHeadersTest {
   private static void assertFailsWithoutPreflight(
       Container container, String method, String path, List<String> lines) throws Exception {
     try (Server server =
-        container.start(ShopConfig.class, Map.of("jakarta.ws.rs.loadServices", "false"))) {
+        container.start(ShopConfig.class, Map.of("preflight.enabled", "false"))) {
       Answer answer = RawClient.send(server.port(), method, server.root() + path, lines, "");
       assertEquals(500, answer.status(), "status without Preflight");
     } catch (IOException e) {

@@ -35,7 +35,7 @@ class LoggingTest {
   void anUnmappedExceptionIsLoggedAsWithoutPreflight(Container container) throws Exception {
     try (Server with = container.start(ShopConfig.class, Map.of());
         Server without =
-            container.start(ShopConfig.class, Map.of("jakarta.ws.rs.loadServices", "false"))) {
+            container.start(ShopConfig.class, Map.of("preflight.enabled", "false"))) {
       for (String path : PATHS) {
         List<Line> expected = logged(without, path);
         List<Line> lines = logged(with, path);

@@ -18,7 +18,7 @@ class TableTest {
 
   private static final Map<String, String> WITHOUT =
       Map.of(
-          "jakarta.ws.rs.loadServices", "false", "jersey.config.server.wadl.disableWadl", "true");
+          "preflight.enabled", "false", "jersey.config.server.wadl.disableWadl", "true");
   private static final Map<String, String> WITH =
       Map.of("jersey.config.server.wadl.disableWadl", "true");
 

@@ -22,7 +22,7 @@ enum Variant {
   /** On Jersey. */
   ResourceConfig onJersey() {
     ResourceConfig application = new ResourceConfig(ItemsResource.class);
-    application.property("jakarta.ws.rs.loadServices", false);
+    application.property("preflight.enabled", false);
     application.property("jersey.config.server.wadl.disableWadl", true);
     switch (this) {
       case PREFLIGHT -> application.register(PreflightFeature.class);

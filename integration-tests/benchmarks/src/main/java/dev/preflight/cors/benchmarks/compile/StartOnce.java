@@ -22,7 +22,7 @@ final class StartOnce {
     long allocated = threads.getCurrentThreadAllocatedBytes();
     long cpu = threads.getCurrentThreadCpuTime();
     ResourceConfig application = new ResourceConfig(classes);
-    application.property("jakarta.ws.rs.loadServices", false);
+    application.property("preflight.enabled", false);
     if (Boolean.parseBoolean(arguments[1])) {
       application.register(Class.forName("bench.PreflightFeature"));
     }

@@ -34,7 +34,7 @@ abstract class JerseyContender implements Contender {
   @Override
   public void prepare(PolicyCase policy, RequestCase requestCase) throws Exception {
     ResourceConfig application = new ResourceConfig(ThingsResource.class, OpenResource.class);
-    application.property("jakarta.ws.rs.loadServices", false);
+    application.property("preflight.enabled", false);
     register(application, policy);
     ApplicationHandler handler = new ApplicationHandler(application);
     List<ContainerRequestFilter> filters = new ArrayList<>();

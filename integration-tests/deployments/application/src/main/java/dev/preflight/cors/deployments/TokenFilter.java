@@ -1,6 +1,6 @@
 package dev.preflight.cors.deployments;
 
-import dev.preflight.cors.jersey.Preflights;
+import dev.preflight.cors.deploy.Preflight;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -12,7 +12,7 @@ public final class TokenFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (Preflights.isPreflight(request)) return;
+    if (Preflight.isPreflight(request)) return;
     if (request.getHeaderString("Authorization") == null) {
       request.abortWith(Response.status(401).entity("token").type("text/plain").build());
     }
