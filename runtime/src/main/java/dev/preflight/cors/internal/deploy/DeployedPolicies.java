@@ -18,8 +18,6 @@ import java.util.Set;
  * Makes policies of declarations when the application is deployed: with the values of their
  * placeholders, under the rules that the compiler applied, and with their deciders. What the
  * compiler has proven is not proven again.
- *
- * <p>See docs/decisions/0009-configuration-through-the-rule-engine.md.
  */
 final class DeployedPolicies {
 
