@@ -7,6 +7,7 @@ import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PathTemplate;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.processor.internal.source.Suppressions;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
