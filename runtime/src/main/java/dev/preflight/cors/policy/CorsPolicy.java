@@ -109,6 +109,11 @@ public final class CorsPolicy {
     return origins.matches(origin);
   }
 
+  /** Whether this is listed letter by letter, as an entry without a star. */
+  boolean lists(String origin) {
+    return origins.lists(origin);
+  }
+
   /**
    * Whether the policy itself allows this origin; its decider is not asked.
    *

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorsDeployment {
 
-  /** Stands in the names of the subclasses that CDI, Guice and Spring make at run time. */
-  private static final String PROXY_MARK = "$$";
-
   private final Class<? extends Application> application;
   private final Deciders deciders;
   private final CorsOutcomes outcomes;
@@ -124,6 +121,16 @@ public final class CorsDeployment {
   }
 
   /**
+   * Whether any method of a resource class has a policy.
+   *
+   * @param handlerClass the class that answers, or a proxy of it
+   * @return {@code true} if {@link #at} finds something for one of its paths
+   */
+  public boolean governs(Class<?> handlerClass) {
+    return paths(handlerClass) != null;
+  }
+
+  /**
    * The policy of the application itself, for requests that match no resource.
    *
    * @return the grant, or {@code null}
@@ -145,12 +152,7 @@ public final class CorsDeployment {
   private @Nullable Map<String, PathPolicies> paths(Class<?> handlerClass) {
     Map<Class<?>, Map<String, PathPolicies>> all = byClass;
     Map<String, PathPolicies> paths = all.get(handlerClass);
-    Class<?> type = handlerClass;
-    while (paths == null && type != null && type.getName().contains(PROXY_MARK)) {
-      type = type.getSuperclass();
-      paths = all.get(type);
-    }
-    return paths;
+    return paths == null ? all.get(ProxiedClass.of(handlerClass)) : paths;
   }
 
   private @Nullable Grant classGrant(CorsResource resource) {

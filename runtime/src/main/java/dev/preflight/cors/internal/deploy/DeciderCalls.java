@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.internal.response.FailureLog;
+import dev.preflight.cors.internal.text.PreflightLog;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -29,8 +30,6 @@ final class DeciderCalls {
 
   static final int THREADS = 16;
   static final int WAITING = 1_024;
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private static final long IDLE_SECONDS = 30;
 
@@ -205,8 +204,7 @@ final class DeciderCalls {
     if (say) {
       FailureLog.quietly(
           () ->
-              LOG.log(
-                  System.Logger.Level.WARNING,
+              PreflightLog.warning(
                   "the decider "
                       + decider
                       + " does not answer: calls on all its "
@@ -246,9 +244,7 @@ final class DeciderCalls {
     }
     if (say) {
       FailureLog.quietly(
-          () ->
-              LOG.log(
-                  System.Logger.Level.INFO, "the decider " + decider + " answers in time again."));
+          () -> PreflightLog.info("the decider " + decider + " answers in time again."));
     }
     return next;
   }

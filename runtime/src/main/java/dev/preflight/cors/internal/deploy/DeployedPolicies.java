@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.OriginDecider;
+import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;
@@ -20,8 +21,6 @@ import java.util.Set;
  * compiler has proven is not proven again.
  */
 final class DeployedPolicies {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private final Settings settings;
   private final Deciders deciders;
@@ -47,7 +46,7 @@ final class DeployedPolicies {
    */
   void report(List<String> conflicts) {
     for (String warning : warnings) {
-      LOG.log(System.Logger.Level.WARNING, warning);
+      PreflightLog.warning(warning);
     }
     warnings.clear();
     errors.addAll(conflicts);

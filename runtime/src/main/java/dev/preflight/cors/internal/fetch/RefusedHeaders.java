@@ -34,7 +34,8 @@ public final class RefusedHeaders {
     int names = NAMES;
     int empty = EMPTY;
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+      // A filter of the application may have put a null there.
+      String line = lines.get(i) == null ? "" : lines.get(i);
       int end = Math.min(line.length(), CHARACTERS);
       for (int start = 0; start < end; ) {
         int from = start;

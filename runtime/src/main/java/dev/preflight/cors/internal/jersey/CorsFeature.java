@@ -3,6 +3,7 @@ package dev.preflight.cors.internal.jersey;
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.CorsResource;
 import dev.preflight.cors.internal.deploy.PolicyDeclaration;
+import dev.preflight.cors.internal.text.PreflightLog;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * jakarta.ws.rs.loadServices=false}), it registers the generated class itself.
  */
 public abstract class CorsFeature implements Feature {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private final List<CorsResource> resources;
   private final List<PolicyDeclaration> applicationPolicies;
@@ -87,17 +86,17 @@ public abstract class CorsFeature implements Feature {
     try {
       List<URL> places = Collections.list(loader.getResources(file));
       if (places.size() > 1) {
-        LOG.log(
-            System.Logger.Level.ERROR,
-            "{0} is on the class path {1} times, and only the policies of the first are in force:"
-                + " {2}. Its package is the one that all governed classes of a module share: move"
-                + " those of one module to another package.",
-            getClass().getName(),
-            places.size(),
-            places);
+        PreflightLog.error(
+            getClass().getName()
+                + " is on the class path "
+                + places.size()
+                + " times, and only the policies of the first are in force: "
+                + places
+                + ". Its package is the one that all governed classes of a module share: move"
+                + " those of one module to another package.");
       }
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "cannot look for " + file, e);
+      PreflightLog.debug("cannot look for " + file, e);
     }
   }
 }

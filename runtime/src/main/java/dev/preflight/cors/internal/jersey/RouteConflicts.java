@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class RouteConflicts {
 
   private final CorsDeployment deployment;
+  private final AnnotatedMethods annotated = new AnnotatedMethods();
   private final List<String> found = new ArrayList<>();
 
   private RouteConflicts(CorsDeployment deployment) {
@@ -96,7 +97,7 @@ final class RouteConflicts {
   }
 
   private @Nullable Grant grant(ResourceMethod method, String httpMethod) {
-    PathPolicies policies = GovernedPaths.policies(deployment, method);
+    PathPolicies policies = GovernedPaths.policies(deployment, annotated, method);
     return policies == null ? null : policies.of(httpMethod);
   }
 

@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
+import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.jersey.Preflights;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports at start-up what would keep a deployment from being served as declared. */
 final class Startup implements ContainerLifecycleListener {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private final CorsDeployment deployment;
   private final boolean preMatching;
@@ -40,16 +39,16 @@ final class Startup implements ContainerLifecycleListener {
   @Override
   public void onStartup(Container container) {
     for (String line : deployment.unused()) {
-      LOG.log(System.Logger.Level.WARNING, line);
+      PreflightLog.warning(line);
     }
     Set<String> filters = preMatchingFilters(container.getConfiguration());
     if (!preMatching && !filters.isEmpty()) {
-      LOG.log(
-          System.Logger.Level.INFO,
-          "{0} runs before Jersey matches the request, and so before Preflight answers preflights."
-              + " If it authenticates or answers OPTIONS itself, set the property {1}=true.",
-          String.join(", ", filters),
-          Preflights.PRE_MATCHING);
+      PreflightLog.info(
+          String.join(", ", filters)
+              + " runs before Jersey matches the request, and so before Preflight answers"
+              + " preflights. If it authenticates or answers OPTIONS itself, set the property "
+              + Preflights.PRE_MATCHING
+              + "=true.");
     }
   }
 

@@ -109,8 +109,7 @@ public final class CorsAnswer {
 
   /** The one {@code Origin} of a request, or {@code null} if there is none or several. */
   static @Nullable String single(@Nullable List<String> origins) {
-    return origins != null && origins.size() == 1 && !origins.get(0).isEmpty()
-        ? origins.get(0)
-        : null;
+    String origin = origins == null || origins.size() != 1 ? null : origins.get(0);
+    return origin == null || origin.isEmpty() ? null : origin;
   }
 }

@@ -164,7 +164,8 @@ public final class CorsOutcomes {
   }
 
   private static String first(List<String> origins) {
-    return origins.isEmpty() ? "" : origins.get(0);
+    // A filter of the application may have put a null there.
+    return origins.isEmpty() || origins.get(0) == null ? "" : origins.get(0);
   }
 
   private void tell(CorsOutcome outcome, String policy) {

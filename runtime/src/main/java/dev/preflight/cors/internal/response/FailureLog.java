@@ -1,13 +1,13 @@
 package dev.preflight.cors.internal.response;
 
+import dev.preflight.cors.internal.text.PreflightLog;
+
 /**
  * Logs what goes wrong in the application's own classes that are called while a request is
  * answered, once for each kind. Nothing that happens here reaches the request: by now its method
  * has run, and a failure would take the response away.
  */
 public final class FailureLog {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private final OncePerCause failures = new OncePerCause();
 
@@ -24,7 +24,7 @@ public final class FailureLog {
     quietly(
         () -> {
           if (failures.isFirst(Causes.hash(Causes.hash(Causes.START, culprit.getName()), kind))) {
-            LOG.log(System.Logger.Level.WARNING, text, cause);
+            PreflightLog.warning(text, cause);
           }
         });
   }

@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -32,9 +33,7 @@ class CorsDeploymentTest {
 
   static class Resource {}
 
-  static class Resource$$Proxy extends Resource {}
-
-  static class Resource$$Proxy$$Proxy extends Resource$$Proxy {}
+  static class Resource$$Closed extends Resource {}
 
   static class Derived extends Resource {}
 
@@ -60,11 +59,13 @@ class CorsDeploymentTest {
   }
 
   @Test
-  void proxiesAreSeenThroughButSubclassesAreNot() {
+  void aSubclassHasNoneOfThePoliciesWhateverItIsCalled() {
     CorsDeployment deployment = deployment(Shop.class);
-    assertNotNull(deployment.at(Resource$$Proxy.class, ""));
-    assertNotNull(deployment.at(Resource$$Proxy$$Proxy.class, ""));
-    assertNull(deployment.at(Derived.class, ""));
+    assertNotNull(deployment.at(Resource.class, ""));
+    for (Class<?> subclass : List.of(Derived.class, Resource$$Closed.class)) {
+      assertNull(deployment.at(subclass, ""));
+      assertFalse(deployment.governs(subclass));
+    }
   }
 
   @Test

@@ -7,18 +7,18 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What Preflight logs while a test runs. */
-final class LoggedLines extends Handler implements AutoCloseable {
+public final class LoggedLines extends Handler implements AutoCloseable {
 
   private static final Logger LOGGER = Logger.getLogger("dev.preflight.cors");
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  LoggedLines() {
+  public LoggedLines() {
     LOGGER.addHandler(this);
     LOGGER.setUseParentHandlers(false);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 

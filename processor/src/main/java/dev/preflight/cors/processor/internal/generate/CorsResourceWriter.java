@@ -48,7 +48,8 @@ final class CorsResourceWriter {
         generated
             .type(className(type), type)
             .addJavadoc(
-                "Cross-origin policies of {@link $T}: answers the preflights of its paths and adds the CORS\n"
+                "Cross-origin policies of {@link $T}: answers the preflights of its paths and adds"
+                    + " the CORS\n"
                     + "headers to its responses.\n",
                 ClassName.get(type))
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -136,7 +137,10 @@ final class CorsResourceWriter {
             statement.add(
                 "$Z.governedBy($N, $L)",
                 names.of(policy),
-                quoted(HttpMethods.sorted(HttpMethods.withImpliedHead(httpMethods, explicit)))));
+                quoted(
+                    HttpMethods.sorted(
+                        HttpMethods.withImplied(
+                            httpMethods, explicit, policy.draft().methods())))));
     constructor.addStatement(statement.build());
   }
 
