@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * not heed interruption, such as a driver's read from a dead socket; so calls run on a few threads
  * of their own, which die when idle. Stuck calls can occupy all of them; then requests wait for the
  * timeout and are refused, and none is lost to the server.
+ *
+ * <p>See docs/decisions/0010-deciders-on-threads-of-their-own.md.
  */
 final class DeciderCalls {
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * included: below which hosts anyone can register a name. It is read when first asked.
  *
  * <p>Hosts are given as browsers write them: lower case, encoded, a trailing dot or none.
+ *
+ * <p>See docs/decisions/0003-public-suffix-list.md.
  */
 public final class PublicSuffixes {
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 /**
  * Answers preflights before any filter at {@code Priorities.AUTHENTICATION} or later sees them:
  * browsers send preflights without credentials, so an authentication filter would refuse them all.
+ *
+ * <p>See docs/decisions/0006-preflights-after-matching.md.
  */
 @Priority(PreflightFilter.PRIORITY)
 class PreflightFilter implements ContainerRequestFilter {

@@ -8,6 +8,8 @@ import java.util.function.LongSupplier;
  * Says whether a cause comes for the first time, in 32 KiB whatever comes. Causes differ by what a
  * request holds, so whoever sends requests can make as many as he likes; therefore only {@value
  * #MOST_IN_PERIOD} causes are the first of their kind in ten minutes. The rest is counted.
+ *
+ * <p>See docs/decisions/0011-explanations-in-bounded-memory.md.
  */
 public final class OncePerCause {
 
