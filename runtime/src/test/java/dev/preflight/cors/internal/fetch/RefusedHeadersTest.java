@@ -72,6 +72,8 @@ class RefusedHeadersTest {
         RefusedHeaders.first(
             List.of("x-a,".repeat(20), "x-a,".repeat(12) + "x-c"), List.of("x-a")));
     assertNull(RefusedHeaders.first(List.of(), List.of("x-a")));
+    assertEquals("x-c", RefusedHeaders.first(List.of(",,,,", "x-c"), List.of("x-a")));
+    assertNull(first(" , , , , ,x-c", "x-a"), "the fifth blank element");
   }
 
   @ParameterizedTest
