@@ -54,7 +54,7 @@ final class CorsResponseFilter implements ContainerResponseFilter {
       return;
     }
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
-    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    boolean allowed = CorsAnswer.isAllowed(request, grant, origins);
     if (CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders())) {
       warnings.otherSource(request, grant);
     }

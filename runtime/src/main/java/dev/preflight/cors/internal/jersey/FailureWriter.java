@@ -94,7 +94,7 @@ final class FailureWriter implements ContainerResponseWriter {
     ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     CorsAnswer.writeActual(
-        grant, CorsAnswer.isAllowed(grant, origins), origins, answer.getHeaders());
+        grant, CorsAnswer.isAllowed(request, grant, origins), origins, answer.getHeaders());
     return answer;
   }
 

@@ -43,7 +43,7 @@ class PreflightFilter implements ContainerRequestFilter {
       deployment.outcomes().ofUngoverned(request, preflight);
       return;
     }
-    boolean allowed = CorsAnswer.isAllowed(grant, preflight.origins());
+    boolean allowed = CorsAnswer.isAllowed(request, grant, preflight.origins());
     request.setProperty(PreflightAnswer.PROPERTY, new PreflightAnswer(preflight, grant, allowed));
     Response.ResponseBuilder answer =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);

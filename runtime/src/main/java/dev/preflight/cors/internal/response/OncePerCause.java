@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  *
  * <p>See docs/decisions/0011-explanations-in-bounded-memory.md.
  */
-public final class OncePerCause {
+final class OncePerCause {
 
   static final int MOST_IN_PERIOD = 100;
   static final long PERIOD = TimeUnit.MINUTES.toNanos(10);
@@ -28,11 +28,11 @@ public final class OncePerCause {
   private int inPeriod;
   private long unsaid;
 
-  public OncePerCause() {
+  OncePerCause() {
     this(System::nanoTime);
   }
 
-  public OncePerCause(LongSupplier nanoTime) {
+  OncePerCause(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     periodStart = nanoTime.getAsLong();
   }
@@ -43,7 +43,7 @@ public final class OncePerCause {
    * @param cause its number
    * @return {@code true} once for each cause, as long as the period's number is not used up
    */
-  public boolean isFirst(long cause) {
+  boolean isFirst(long cause) {
     long mark = cause == 0 ? 1 : cause;
     return !isSeen(mark) && remember(mark);
   }
