@@ -59,6 +59,7 @@ class OriginFixesTest {
   void anEntryThatIsLongerThanAnyListIsNotTakenApart() {
     String longest = "https://a.example," + "https://b.example,".repeat(8_174 / 18);
     String entry = longest + " ".repeat(8_192 - longest.length());
+    assertTrue(problem(entry).message().contains("\" holds several origins in one string; "));
     assertEquals("write \"https://a.example\", \"https://b.example\"", problem(entry).fix());
     Problem longer = problem(entry + " ");
     assertTrue(longer.message().endsWith("never matches: it is longer than any origin can be"));
