@@ -1,7 +1,7 @@
 package dev.preflight.configuration;
 
-import dev.preflight.cors.jaxrs.CorsOutcome;
-import dev.preflight.cors.jaxrs.CorsOutcomeListener;
+import dev.preflight.cors.outcome.CorsOutcome;
+import dev.preflight.cors.outcome.CorsOutcomeListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

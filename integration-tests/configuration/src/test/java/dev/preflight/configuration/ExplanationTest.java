@@ -3,8 +3,8 @@ package dev.preflight.configuration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.preflight.cors.jaxrs.CorsOutcome;
-import dev.preflight.cors.jaxrs.CorsOutcomeListener;
+import dev.preflight.cors.outcome.CorsOutcome;
+import dev.preflight.cors.outcome.CorsOutcomeListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;

@@ -2,7 +2,7 @@ package dev.preflight.configuration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.preflight.cors.jaxrs.CorsOutcomeListener;
+import dev.preflight.cors.outcome.CorsOutcomeListener;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.preflight.configuration.SourcesTest.Microprofile;
-import dev.preflight.cors.jaxrs.UnsoundPolicyException;
+import dev.preflight.cors.internal.deploy.UnsoundPolicyException;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.server.ResourceConfig;

@@ -2,12 +2,16 @@ package dev.preflight.cors.expression;
 
 import com.google.auto.service.AutoService;
 import dev.preflight.cors.Risk;
-import dev.preflight.cors.policy.Location;
-import dev.preflight.cors.policy.MarkedExpression;
+import dev.preflight.cors.expression.internal.automaton.TableWriter;
+import dev.preflight.cors.expression.internal.syntax.RefusedException;
+import dev.preflight.cors.expression.internal.verdict.Findings;
+import dev.preflight.cors.expression.internal.verdict.Proof;
+import dev.preflight.cors.internal.text.MarkedExpression;
 import dev.preflight.cors.policy.OriginExpressionAnalyser;
 import dev.preflight.cors.policy.PolicyDraft;
-import dev.preflight.cors.policy.Problem;
-import dev.preflight.cors.policy.RegexRule;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +28,7 @@ public final class AutomatonAnalyser implements OriginExpressionAnalyser {
     Optional<String> placeholder = placeholder(expression);
     if (placeholder.isPresent()) {
       return refused(
-          RegexRule.REGEX_PLACEHOLDER.at(
+          Rule.REGEX_PLACEHOLDER.at(
               here,
               MarkedExpression.whole(expression),
               placeholder.get(),
@@ -71,20 +75,20 @@ public final class AutomatonAnalyser implements OriginExpressionAnalyser {
     MarkedExpression marked = new MarkedExpression(expression, refusal.start(), refusal.end());
     return switch (refusal.reason()) {
       case SYNTAX ->
-          RegexRule.REGEX_SYNTAX.at(
+          Rule.REGEX_SYNTAX.at(
               here,
               marked,
               refusal.what(),
               "correct the expression; it follows java.util.regex.Pattern");
       case CONSTRUCT ->
-          RegexRule.REGEX_NOT_ANALYSABLE.at(
+          Rule.REGEX_NOT_ANALYSABLE.at(
               here,
               marked,
               refusal.what(),
               "use literals, classes, groups, alternation and quantifiers only, for example originRegex = "
                   + Findings.EXAMPLE);
       case SIZE ->
-          RegexRule.REGEX_TOO_COMPLEX.at(
+          Rule.REGEX_TOO_COMPLEX.at(
               here,
               marked,
               refusal.what(),

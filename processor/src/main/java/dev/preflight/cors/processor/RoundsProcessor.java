@@ -1,5 +1,7 @@
 package dev.preflight.cors.processor;
 
+import dev.preflight.cors.processor.internal.options.Options;
+import dev.preflight.cors.processor.internal.round.Rounds;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;

@@ -6,7 +6,7 @@ import dev.preflight.cors.Risk;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.CorsPolicyBuilder;
 import dev.preflight.cors.policy.PolicyResult;
-import dev.preflight.cors.policy.Problem;
+import dev.preflight.cors.rule.Problem;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 

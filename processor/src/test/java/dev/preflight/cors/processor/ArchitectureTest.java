@@ -18,7 +18,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule only_the_processors_are_public =
-      classes().that().haveModifier(PUBLIC).should().haveSimpleNameEndingWith("Processor");
+      classes()
+          .that()
+          .haveModifier(PUBLIC)
+          .and()
+          .resideOutsideOfPackage("..internal..")
+          .should()
+          .haveSimpleNameEndingWith("Processor");
 
   @ArchTest
   static final ArchRule one_class_prints =

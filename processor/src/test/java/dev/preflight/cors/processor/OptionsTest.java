@@ -3,6 +3,7 @@ package dev.preflight.cors.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.processor.internal.options.Options;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

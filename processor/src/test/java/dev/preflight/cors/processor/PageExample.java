@@ -1,7 +1,7 @@
 package dev.preflight.cors.processor;
 
 import com.google.testing.compile.Compilation;
-import dev.preflight.cors.jaxrs.CorsResource;
+import dev.preflight.cors.internal.deploy.CorsResource;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.Rule;
-import dev.preflight.cors.policy.Severity;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Rule;
+import dev.preflight.cors.rule.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,13 +1,14 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.Member;
-import dev.preflight.cors.policy.Rule;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Writes the index of all rules, grouped by the annotation's members. */
 final class RuleIndex {
@@ -50,7 +51,7 @@ final class RuleIndex {
   private static String index() {
     StringBuilder index = new StringBuilder();
     for (Member member : Member.values()) {
-      List<Rule> rules = Rule.catalogue().stream().filter(rule -> rule.member() == member).toList();
+      List<Rule> rules = Stream.of(Rule.values()).filter(rule -> rule.member() == member).toList();
       if (rules.isEmpty()) {
         continue;
       }

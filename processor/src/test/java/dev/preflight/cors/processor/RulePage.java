@@ -1,6 +1,6 @@
 package dev.preflight.cors.processor;
 
-import dev.preflight.cors.policy.Rule;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

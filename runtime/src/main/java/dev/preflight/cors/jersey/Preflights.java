@@ -1,6 +1,6 @@
 package dev.preflight.cors.jersey;
 
-import dev.preflight.cors.jaxrs.PreflightRequest;
+import dev.preflight.cors.internal.response.PreflightRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** For applications that look at requests before Jersey matches them. */

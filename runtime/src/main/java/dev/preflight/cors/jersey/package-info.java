@@ -1,8 +1,4 @@
-/**
- * The little that only Jersey can do: find the resource that a request matched, or would have
- * matched, in the model that is really deployed. Jersey is an optional dependency; nothing else
- * refers to its classes.
- */
+/** What an application on Jersey may call. */
 @NullMarked
 package dev.preflight.cors.jersey;
 

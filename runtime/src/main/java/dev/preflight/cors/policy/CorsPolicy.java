@@ -1,6 +1,9 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.OriginDecider;
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.fetch.RefusedHeaders;
+import dev.preflight.cors.internal.fetch.RequestedHeaders;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,11 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorsPolicy {
 
-  /**
-   * The entry of {@code origins}, {@code methods} and the header lists that stands for everything.
-   */
-  static final String ANY = "*";
-
   private final PolicyDraft draft;
   private final OriginSet origins;
   private final Set<String> methods;
@@ -39,7 +37,7 @@ public final class CorsPolicy {
         draft.methods().stream()
             .map(MethodValidator::normalised)
             .collect(Collectors.toUnmodifiableSet());
-    echoesHeaders = draft.allowCredentials() && draft.allowedHeaders().contains(ANY);
+    echoesHeaders = draft.allowCredentials() && draft.allowedHeaders().contains(CorsHeaders.ANY);
     allowsAuthorization =
         draft.allowedHeaders().stream().anyMatch(name -> name.equalsIgnoreCase("authorization"));
     allowedHeaders = headerValue(draft.allowedHeaders());
@@ -120,7 +118,7 @@ public final class CorsPolicy {
    */
   public boolean grantsMethod(String method) {
     return methods.isEmpty()
-        || methods.contains(ANY)
+        || methods.contains(CorsHeaders.ANY)
         || methods.contains(method)
         || (method.equals("HEAD") && methods.contains("GET"));
   }

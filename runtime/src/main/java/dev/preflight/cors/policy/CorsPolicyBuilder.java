@@ -2,6 +2,7 @@ package dev.preflight.cors.policy;
 
 import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.internal.origin.OriginTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,5 +1,9 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.List;
 
 /** Checks {@code maxAge}. */
@@ -23,13 +27,13 @@ final class MaxAgeValidator {
     long seconds = draft.maxAge().getAsLong();
     Location here = Location.of(Member.MAX_AGE);
     if (seconds < OFF) {
-      return List.of(MaxAgeRule.MAX_AGE_NEGATIVE.at(here, seconds));
+      return List.of(Rule.MAX_AGE_NEGATIVE.at(here, seconds));
     }
     if (seconds > LONGEST) {
-      return List.of(MaxAgeRule.MAX_AGE_TOO_LARGE.at(here, seconds));
+      return List.of(Rule.MAX_AGE_TOO_LARGE.at(here, seconds));
     }
     return seconds > CHROMIUM
-        ? List.of(MaxAgeRule.MAX_AGE_ABOVE_CHROMIUM_CAP.at(here, seconds))
+        ? List.of(Rule.MAX_AGE_ABOVE_CHROMIUM_CAP.at(here, seconds))
         : List.of();
   }
 }

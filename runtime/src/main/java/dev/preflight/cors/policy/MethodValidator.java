@@ -1,5 +1,11 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.fetch.Token;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,16 +49,16 @@ final class MethodValidator {
 
   static List<Problem> validate(PolicyDraft draft) {
     List<Problem> problems = new ArrayList<>();
-    boolean all = draft.methods().contains(CorsPolicy.ANY);
+    boolean all = draft.methods().contains(CorsHeaders.ANY);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < draft.methods().size(); i++) {
       String method = draft.methods().get(i);
       Location here = Location.of(Member.METHODS, i);
       if (!seen.add(normalised(method))) {
-        problems.add(MethodRule.METHOD_DUPLICATE.at(here, method));
-      } else if (method.equals(CorsPolicy.ANY)) {
+        problems.add(Rule.METHOD_DUPLICATE.at(here, method));
+      } else if (method.equals(CorsHeaders.ANY)) {
         if (draft.allowCredentials()) {
-          problems.add(MethodRule.METHOD_WILDCARD_WITH_CREDENTIALS.at(here));
+          problems.add(Rule.METHOD_WILDCARD_WITH_CREDENTIALS.at(here));
         }
       } else {
         check(method, all, here, problems);
@@ -64,16 +70,15 @@ final class MethodValidator {
   private static void check(String method, boolean all, Location here, List<Problem> problems) {
     String upper = method.toUpperCase(Locale.ROOT);
     if (!Token.isName(method)) {
-      problems.add(
-          MethodRule.METHOD_INVALID.at(here, method, Token.advice(upper, "remove this entry")));
+      problems.add(Rule.METHOD_INVALID.at(here, method, Token.advice(upper, "remove this entry")));
     } else if (FORBIDDEN.contains(upper)) {
-      problems.add(MethodRule.METHOD_FORBIDDEN.at(here, method));
+      problems.add(Rule.METHOD_FORBIDDEN.at(here, method));
     } else if (all) {
-      problems.add(MethodRule.METHOD_WILDCARD_REDUNDANT.at(here, method));
+      problems.add(Rule.METHOD_WILDCARD_REDUNDANT.at(here, method));
     } else if (NORMALISED.contains(upper) && !method.equals(upper)) {
-      problems.add(MethodRule.METHOD_NEEDS_UPPERCASE.at(here, method, upper));
+      problems.add(Rule.METHOD_NEEDS_UPPERCASE.at(here, method, upper));
     } else if (REGISTERED.contains(upper) && !method.equals(upper)) {
-      problems.add(MethodRule.METHOD_CASE_SUSPICIOUS.at(here, method, upper));
+      problems.add(Rule.METHOD_CASE_SUSPICIOUS.at(here, method, upper));
     }
   }
 }

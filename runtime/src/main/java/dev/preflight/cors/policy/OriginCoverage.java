@@ -1,5 +1,11 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.origin.ParsedOrigin;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +34,17 @@ final class OriginCoverage {
     Integer earlier = first.get(entry);
     return earlier == null || earlier == index
         ? null
-        : OriginRule.ORIGIN_DUPLICATE.at(Location.of(Member.ORIGINS, index), entry, earlier + 1);
+        : Rule.ORIGIN_DUPLICATE.at(Location.of(Member.ORIGINS, index), entry, earlier + 1);
   }
 
   /** The problem of an entry that another covers. */
   @Nullable Problem redundant(String entry, ParsedOrigin origin, int index) {
     // With credentials the wildcard is an error, and the entry beside it what should stay.
     String covering =
-        first.containsKey(CorsPolicy.ANY) && !credentials ? CorsPolicy.ANY : covering(origin);
+        first.containsKey(CorsHeaders.ANY) && !credentials ? CorsHeaders.ANY : covering(origin);
     return covering == null
         ? null
-        : OriginRule.ORIGIN_REDUNDANT.at(Location.of(Member.ORIGINS, index), entry, covering);
+        : Rule.ORIGIN_REDUNDANT.at(Location.of(Member.ORIGINS, index), entry, covering);
   }
 
   private @Nullable String covering(ParsedOrigin origin) {

@@ -1,5 +1,10 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.origin.OriginTable;
+import dev.preflight.cors.internal.text.MarkedExpression;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.Optional;
 
 /**
@@ -47,7 +52,7 @@ public record OriginExpression(String expression, Optional<String> table) {
       return Optional.empty();
     }
     return Optional.of(
-        RegexRule.REGEX_PLACEHOLDER.at(
+        Rule.REGEX_PLACEHOLDER.at(
             here,
             MarkedExpression.whole(value),
             key,

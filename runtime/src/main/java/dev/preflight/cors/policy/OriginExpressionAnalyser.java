@@ -1,6 +1,9 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

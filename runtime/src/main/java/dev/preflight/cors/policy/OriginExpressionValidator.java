@@ -1,7 +1,12 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.internal.text.MarkedExpression;
 import dev.preflight.cors.policy.OriginExpressionAnalyser.Verdict;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,7 +80,7 @@ final class OriginExpressionValidator {
   }
 
   private static Problem withoutAnalyser(OriginExpression entry, Location here) {
-    return RegexRule.REGEX_WITHOUT_ANALYSER.at(
+    return Rule.REGEX_WITHOUT_ANALYSER.at(
         here,
         MarkedExpression.whole(entry.expression()),
         "write exact origins or patterns such as \"https://*.example.com\", declare the policy with @CrossOrigin, or put"

@@ -1,5 +1,13 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.origin.OriginFault;
+import dev.preflight.cors.internal.origin.OriginRepair;
+import dev.preflight.cors.internal.origin.OriginSyntax;
+import dev.preflight.cors.internal.origin.ParsedOrigin;
+import dev.preflight.cors.internal.origin.SerialisedOrigin;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

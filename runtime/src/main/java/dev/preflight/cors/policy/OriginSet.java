@@ -2,6 +2,11 @@ package dev.preflight.cors.policy;
 
 import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.origin.OriginMatcher;
+import dev.preflight.cors.internal.origin.OriginPattern;
+import dev.preflight.cors.internal.origin.OriginTable;
+import dev.preflight.cors.internal.origin.SerialisedOrigin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +36,7 @@ final class OriginSet implements OriginMatcher {
     secureOnly = draft.allowCredentials() && !draft.tolerate().contains(Risk.INSECURE_ORIGINS);
     List<OriginMatcher> matchers = new ArrayList<>();
     for (String entry : draft.origins()) {
-      if (OriginPattern.isPattern(entry) && !entry.equals(CorsPolicy.ANY)) {
+      if (OriginPattern.isPattern(entry) && !entry.equals(CorsHeaders.ANY)) {
         matchers.add(OriginPattern.of(entry));
       } else {
         exact.add(entry);
@@ -40,7 +45,7 @@ final class OriginSet implements OriginMatcher {
     for (OriginExpression entry : draft.originExpressions()) {
       matchers.add(OriginTable.decode(entry.expression(), entry.table().orElseThrow()));
     }
-    any = exact.remove(CorsPolicy.ANY);
+    any = exact.remove(CorsHeaders.ANY);
     patterns = matchers.toArray(OriginMatcher[]::new);
   }
 

@@ -1,5 +1,7 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
 import java.util.Optional;
 
 /** Where the values of placeholders come from. */

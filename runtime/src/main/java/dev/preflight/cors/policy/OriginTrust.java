@@ -1,6 +1,13 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.internal.host.HostName;
+import dev.preflight.cors.internal.host.PublicSuffixes;
+import dev.preflight.cors.internal.origin.AuthoritySyntax;
+import dev.preflight.cors.internal.origin.ParsedOrigin;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +53,7 @@ final class OriginTrust {
               ? origin.withScheme(sent).text(origin.subdomains(), origin.host(), "")
               : origin.withScheme(sent).text();
       problems.add(
-          OriginRule.ORIGIN_SCHEME_NEVER_SENT.at(
-              here, entry, origin.scheme(), '"' + repaired + '"'));
+          Rule.ORIGIN_SCHEME_NEVER_SENT.at(here, entry, origin.scheme(), '"' + repaired + '"'));
       return;
     }
     if (credentials && !origin.scheme().equals("https") && !origin.isLoopback()) {
@@ -76,7 +82,7 @@ final class OriginTrust {
           origin.scheme().equals("http")
               ? '"' + secure.text(origin.subdomains(), origin.host(), port) + '"'
               : "the origin of a page that is served over https";
-      problems.add(OriginRule.ORIGIN_INSECURE_WITH_CREDENTIALS.at(here, entry, advice));
+      problems.add(Rule.ORIGIN_INSECURE_WITH_CREDENTIALS.at(here, entry, advice));
     }
   }
 
@@ -94,14 +100,12 @@ final class OriginTrust {
       return;
     }
     if (suffix) {
-      OriginRule rule =
-          credentials
-              ? OriginRule.ORIGIN_PUBLIC_SUFFIX_WITH_CREDENTIALS
-              : OriginRule.ORIGIN_PUBLIC_SUFFIX;
+      Rule rule =
+          credentials ? Rule.ORIGIN_PUBLIC_SUFFIX_WITH_CREDENTIALS : Rule.ORIGIN_PUBLIC_SUFFIX;
       problems.add(rule.at(here, entry, host, origin.text(false, "my-app." + host, origin.port())));
     } else if (below != null) {
       problems.add(
-          OriginRule.ORIGIN_COVERS_PUBLIC_SUFFIX_WITH_CREDENTIALS.at(
+          Rule.ORIGIN_COVERS_PUBLIC_SUFFIX_WITH_CREDENTIALS.at(
               here, entry, host, below, origin.text(false, "my-app." + below, origin.port())));
     }
   }
@@ -110,7 +114,7 @@ final class OriginTrust {
     String host = HostName.withoutTrailingDot(origin.host());
     for (String site : PLAYGROUNDS) {
       if (host.equals(site) || host.endsWith("." + site)) {
-        problems.add(OriginRule.ORIGIN_SHARED_PLAYGROUND.at(here, entry, site));
+        problems.add(Rule.ORIGIN_SHARED_PLAYGROUND.at(here, entry, site));
       }
     }
   }

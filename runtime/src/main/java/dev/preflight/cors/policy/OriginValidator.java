@@ -1,6 +1,15 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.origin.OriginFault;
+import dev.preflight.cors.internal.origin.OriginRepair;
+import dev.preflight.cors.internal.origin.OriginSyntax;
+import dev.preflight.cors.internal.origin.ParsedOrigin;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +44,7 @@ final class OriginValidator {
       PolicyDraft draft, OriginExpressionValidator expressions, boolean complete) {
     OriginValidator validator = new OriginValidator(draft, expressions, complete);
     if (complete && !draft.hasOrigins()) {
-      validator.problems.add(OriginRule.ORIGIN_MISSING.at(Location.of(Member.POLICY)));
+      validator.problems.add(Rule.ORIGIN_MISSING.at(Location.of(Member.POLICY)));
     }
     for (int i = 0; i < draft.origins().size(); i++) {
       validator.check(draft.origins().get(i), i);
@@ -52,9 +61,9 @@ final class OriginValidator {
       problems.add(repeated);
       return;
     }
-    if (entry.equals(CorsPolicy.ANY)) {
+    if (entry.equals(CorsHeaders.ANY)) {
       if (draft.allowCredentials()) {
-        problems.add(OriginRule.ORIGIN_WILDCARD_WITH_CREDENTIALS.at(here, entry));
+        problems.add(Rule.ORIGIN_WILDCARD_WITH_CREDENTIALS.at(here, entry));
       }
       return;
     }
@@ -63,7 +72,7 @@ final class OriginValidator {
     if (fault != null) {
       problems.add(fault.problem(here, entry, repaired));
     }
-    if (repaired.size() != 1 || (fault != null && fault.rule() == OriginSyntaxRule.ORIGIN_NULL)) {
+    if (repaired.size() != 1 || (fault != null && fault.rule() == Rule.ORIGIN_NULL)) {
       understood = false;
       return;
     }
@@ -80,9 +89,9 @@ final class OriginValidator {
     if (draft.originsFrom().isEmpty()) {
       return;
     }
-    if (draft.origins().contains(CorsPolicy.ANY)) {
+    if (draft.origins().contains(CorsHeaders.ANY)) {
       problems.add(
-          DeciderRule.DECIDER_WITH_WILDCARD.at(
+          Rule.DECIDER_WITH_WILDCARD.at(
               Location.of(Member.ORIGINS_FROM), draft.originsFrom().get()));
     }
     // Which origins it allows, and so which risks it needs, only the running application knows.
@@ -97,8 +106,7 @@ final class OriginValidator {
           && !trust.needed().contains(risk)
           && !expressions.needed().contains(risk)) {
         problems.add(
-            SuppressionRule.SUPPRESSION_UNUSED.at(
-                Location.of(Member.TOLERATE), "tolerate = Risk." + risk));
+            Rule.SUPPRESSION_UNUSED.at(Location.of(Member.TOLERATE), "tolerate = Risk." + risk));
       }
     }
   }

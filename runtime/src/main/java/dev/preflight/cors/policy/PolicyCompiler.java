@@ -1,5 +1,7 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

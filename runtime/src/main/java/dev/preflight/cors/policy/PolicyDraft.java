@@ -1,6 +1,7 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.internal.origin.OriginTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,9 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.fetch.RefusedHeaders;
+import dev.preflight.cors.internal.fetch.Token;
+import dev.preflight.cors.internal.text.Printable;
 import java.util.List;
 import java.util.Set;
 
@@ -103,7 +107,7 @@ public record Refusal(String kind, String reason, String fix) {
             + name
             + " is not allowed, "
             + others
-            + (allowed.contains(CorsPolicy.ANY) ? "; \"*\" does not cover it" : ""),
+            + (allowed.contains(CorsHeaders.ANY) ? "; \"*\" does not cover it" : ""),
         "read it in the resource method with @HeaderParam(\""
             + name
             + "\"), or add it to the allowedHeaders at "

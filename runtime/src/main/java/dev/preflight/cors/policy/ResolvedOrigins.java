@@ -1,6 +1,12 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.origin.OriginTemplate;
+import dev.preflight.cors.internal.text.Printable;
 import dev.preflight.cors.policy.OriginSettings.Setting;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +87,7 @@ final class ResolvedOrigins {
       Problem hopeless = template.hopeless(here);
       if (hopeless != null) {
         problems.add(
-            PlaceholderRule.ORIGIN_PLACEHOLDER_SYNTAX.at(
+            Rule.ORIGIN_PLACEHOLDER_SYNTAX.at(
                 here,
                 text,
                 hopeless.message(),
@@ -92,7 +98,7 @@ final class ResolvedOrigins {
       replace(template, text, index);
     } catch (OriginTemplate.SyntaxException e) {
       problems.add(
-          PlaceholderRule.ORIGIN_PLACEHOLDER_SYNTAX.at(
+          Rule.ORIGIN_PLACEHOLDER_SYNTAX.at(
               here,
               text,
               e.reason(),
@@ -120,7 +126,7 @@ final class ResolvedOrigins {
       Optional<Problem> expression = OriginExpression.inPlaceholder(part.key(), given, here);
       expression.ifPresent(problems::add);
       if (!template.isLone() && given.indexOf(',') >= 0) {
-        problems.add(PlaceholderRule.ORIGIN_PLACEHOLDER_LIST.at(here, part.key(), given, text));
+        problems.add(Rule.ORIGIN_PLACEHOLDER_LIST.at(here, part.key(), given, text));
         sound = false;
       }
       sound &= expression.isEmpty();
@@ -151,7 +157,7 @@ final class ResolvedOrigins {
       }
     } catch (OriginSettings.UnreadableException e) {
       problems.add(
-          PlaceholderRule.ORIGIN_PLACEHOLDER_UNREADABLE.at(
+          Rule.ORIGIN_PLACEHOLDER_UNREADABLE.at(
               here, part.key(), String.valueOf(e.getMessage()), String.valueOf(e.getCause())));
       return Optional.empty();
     }

@@ -1,5 +1,12 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.fetch.ResponseHeaders;
+import dev.preflight.cors.internal.fetch.Token;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +30,7 @@ final class ResponseHeaderValidator {
 
   static List<Problem> validate(PolicyDraft draft) {
     List<Problem> problems = new ArrayList<>();
-    boolean all = draft.exposedHeaders().contains(CorsPolicy.ANY) && !draft.allowCredentials();
+    boolean all = draft.exposedHeaders().contains(CorsHeaders.ANY) && !draft.allowCredentials();
     Map<String, String> seen = new HashMap<>();
     for (int i = 0; i < draft.exposedHeaders().size(); i++) {
       String name = draft.exposedHeaders().get(i);
@@ -31,23 +38,22 @@ final class ResponseHeaderValidator {
       Location here = Location.of(Member.EXPOSED_HEADERS, i);
       String first = seen.putIfAbsent(lower, name);
       if (first != null) {
-        problems.add(ResponseHeaderRule.RESPONSE_HEADER_DUPLICATE.at(here, name, first));
-      } else if (name.equals(CorsPolicy.ANY)) {
+        problems.add(Rule.RESPONSE_HEADER_DUPLICATE.at(here, name, first));
+      } else if (name.equals(CorsHeaders.ANY)) {
         if (draft.allowCredentials()) {
-          problems.add(ResponseHeaderRule.RESPONSE_HEADER_WILDCARD_WITH_CREDENTIALS.at(here));
+          problems.add(Rule.RESPONSE_HEADER_WILDCARD_WITH_CREDENTIALS.at(here));
         }
       } else if (!Token.isName(name)) {
         problems.add(
-            ResponseHeaderRule.RESPONSE_HEADER_INVALID.at(
-                here, name, Token.advice(name, "remove this entry")));
+            Rule.RESPONSE_HEADER_INVALID.at(here, name, Token.advice(name, "remove this entry")));
       } else if (ResponseHeaders.isForbidden(lower)) {
-        problems.add(ResponseHeaderRule.RESPONSE_HEADER_FORBIDDEN.at(here, name));
+        problems.add(Rule.RESPONSE_HEADER_FORBIDDEN.at(here, name));
       } else if (PROTOCOL.contains(lower)) {
-        problems.add(ResponseHeaderRule.RESPONSE_HEADER_PROTOCOL.at(here, name));
+        problems.add(Rule.RESPONSE_HEADER_PROTOCOL.at(here, name));
       } else if (ResponseHeaders.isSafelisted(lower)) {
-        problems.add(ResponseHeaderRule.RESPONSE_HEADER_SAFELISTED.at(here, name));
+        problems.add(Rule.RESPONSE_HEADER_SAFELISTED.at(here, name));
       } else if (all) {
-        problems.add(ResponseHeaderRule.RESPONSE_HEADER_WILDCARD_REDUNDANT.at(here, name));
+        problems.add(Rule.RESPONSE_HEADER_WILDCARD_REDUNDANT.at(here, name));
       }
     }
     return problems;

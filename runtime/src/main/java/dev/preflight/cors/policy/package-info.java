@@ -1,7 +1,6 @@
 /**
- * Cross-origin policies as pure Java: the rules a policy must keep, the compiler that turns a draft
- * into an immutable policy or into problems, and the decision about an origin. This package knows
- * neither the compiler nor Jakarta REST.
+ * From a draft over the rules to a policy. Pure Java: it knows neither Jakarta REST nor the
+ * compiler, so that compiler, application and tests all run the same rules.
  */
 @NullMarked
 package dev.preflight.cors.policy;

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.Risk;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -92,7 +96,7 @@ class CorsPolicyTest {
     CorsPolicyBuilder builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
     PolicyResult result = withinTwoSecondsOfWork(builder);
     assertEquals(5_000, result.problems().size());
-    assertTrue(result.problems().stream().allMatch(p -> p.rule() == OriginRule.ORIGIN_DUPLICATE));
+    assertTrue(result.problems().stream().allMatch(p -> p.rule() == Rule.ORIGIN_DUPLICATE));
     assertFalse(result instanceof PolicyResult.Invalid);
   }
 

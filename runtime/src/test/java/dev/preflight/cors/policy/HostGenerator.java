@@ -1,5 +1,6 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.host.Punycode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -3,6 +3,13 @@ package dev.preflight.cors.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.internal.host.HostName;
+import dev.preflight.cors.internal.host.InternationalName;
+import dev.preflight.cors.internal.host.Ipv4Address;
+import dev.preflight.cors.internal.host.Ipv6Address;
+import dev.preflight.cors.internal.host.Punycode;
+import dev.preflight.cors.internal.origin.OriginRepair;
+import dev.preflight.cors.internal.origin.OriginSyntax;
 import io.mola.galimatias.GalimatiasParseException;
 import io.mola.galimatias.Host;
 import java.io.BufferedReader;

@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.internal.origin.OriginAutomaton;
+import dev.preflight.cors.internal.origin.OriginMatcher;
+import dev.preflight.cors.internal.origin.OriginTable;
+import dev.preflight.cors.internal.text.MarkedExpression;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +101,7 @@ class OriginExpressionTest {
     Problem problem =
         OriginExpression.inPlaceholder("shop.origins", value, Location.of(Member.ORIGINS, 0))
             .orElseThrow();
-    assertEquals(RegexRule.REGEX_PLACEHOLDER, problem.rule());
+    assertEquals(Rule.REGEX_PLACEHOLDER, problem.rule());
     assertTrue(problem.message().contains("${shop.origins}"), problem.message());
   }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.Risk;
 import dev.preflight.cors.policy.OriginSettings.Setting;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,17 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.internal.origin.OriginRepair;
+import dev.preflight.cors.internal.origin.OriginSyntax;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
+import dev.preflight.cors.rule.Severity;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every policy of the corpus is answered with exactly the rules written beside it. */
 class PolicyCorpusTest {
+
+  private static final Set<Member> OF_A_POLICY_ALONE =
+      EnumSet.of(
+          Member.ORIGINS,
+          Member.METHODS,
+          Member.ALLOWED_HEADERS,
+          Member.EXPOSED_HEADERS,
+          Member.MAX_AGE,
+          Member.TOLERATE);
 
   static List<PolicyCorpus.Entry> policies() {
     return PolicyCorpus.read();
@@ -60,35 +76,28 @@ class PolicyCorpusTest {
     Set<String> used = new HashSet<>();
     policies().forEach(entry -> used.addAll(entry.ids()));
     Set<Rule> unused =
-        Rule.catalogue().stream()
+        Stream.of(Rule.values())
             .filter(rule -> !used.contains(rule.id()))
-            .filter(
-                rule ->
-                    rule instanceof OriginSyntaxRule
-                        || rule instanceof OriginRule
-                        || rule instanceof MethodRule
-                        || rule instanceof RequestHeaderRule
-                        || rule instanceof ResponseHeaderRule
-                        || rule instanceof MaxAgeRule
-                        || rule instanceof SuppressionRule)
+            .filter(rule -> OF_A_POLICY_ALONE.contains(rule.member()))
+            .filter(rule -> !rule.id().matches("(origin-placeholder|config)-.*"))
             .collect(Collectors.toSet());
     assertEquals(
         Set.of(
-            OriginRule.ORIGIN_VALUE_AND_ORIGINS,
-            MethodRule.METHOD_NOT_ON_RESOURCE,
-            MethodRule.METHOD_NOT_COVERED,
-            RequestHeaderRule.REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION,
-            RequestHeaderRule.REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED,
-            RequestHeaderRule.REQUEST_HEADER_PARAM_NOT_COVERED),
+            Rule.ORIGIN_VALUE_AND_ORIGINS,
+            Rule.METHOD_NOT_ON_RESOURCE,
+            Rule.METHOD_NOT_COVERED,
+            Rule.REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION,
+            Rule.REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED,
+            Rule.REQUEST_HEADER_PARAM_NOT_COVERED),
         unused);
   }
 
   @Test
   void namesEveryRuleOnce() {
-    List<String> ids = Rule.catalogue().stream().map(Rule::id).toList();
+    List<String> ids = Stream.of(Rule.values()).map(Rule::id).toList();
     assertEquals(ids.size(), new HashSet<>(ids).size());
     assertTrue(EnumSet.allOf(Severity.class).size() == 3);
-    for (Rule rule : Rule.catalogue()) {
+    for (Rule rule : Rule.values()) {
       assertEquals(rule, Rule.withId(rule.id()).orElseThrow());
     }
   }

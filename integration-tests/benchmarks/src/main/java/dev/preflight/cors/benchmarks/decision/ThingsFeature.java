@@ -1,8 +1,8 @@
 package dev.preflight.cors.benchmarks.decision;
 
-import dev.preflight.cors.jaxrs.CorsFeature;
-import dev.preflight.cors.jaxrs.CorsResource;
-import dev.preflight.cors.jaxrs.PolicyDeclaration;
+import dev.preflight.cors.internal.jersey.CorsFeature;
+import dev.preflight.cors.internal.deploy.CorsResource;
+import dev.preflight.cors.internal.deploy.PolicyDeclaration;
 import dev.preflight.cors.policy.CorsPolicy;
 import java.util.List;
 

@@ -1,0 +1,50 @@
+package dev.preflight.cors.processor.internal.generate;
+
+import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+
+/**
+ * Names the constants of a generated class after what bears the policy: {@code ORDERS}, {@code
+ * CATALOGUE}.
+ */
+final class ConstantNames {
+
+  private final Map<WrittenPolicy, String> names = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  String of(WrittenPolicy policy) {
+    return names.computeIfAbsent(policy, this::fresh);
+  }
+
+  private String fresh(WrittenPolicy policy) {
+    String name = upperSnake(bearer(policy.element()));
+    String candidate = name;
+    for (int i = 2; !taken.add(candidate); i++) {
+      candidate = name + "_" + i;
+    }
+    return candidate;
+  }
+
+  private static String bearer(Element element) {
+    if (element instanceof PackageElement) {
+      return "package";
+    }
+    String name = element.getSimpleName().toString();
+    String stem =
+        name.endsWith("Resource") ? name.substring(0, name.length() - "Resource".length()) : name;
+    return stem.isEmpty() ? name : stem;
+  }
+
+  private static String upperSnake(String camel) {
+    return camel
+        .replaceAll("(\\p{Ll}|\\d)(\\p{Lu})", "$1_$2")
+        .replace('$', '_')
+        .toUpperCase(Locale.ROOT);
+  }
+}

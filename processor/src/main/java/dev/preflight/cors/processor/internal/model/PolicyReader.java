@@ -1,0 +1,118 @@
+package dev.preflight.cors.processor.internal.model;
+
+import dev.preflight.cors.Risk;
+import dev.preflight.cors.policy.OriginExpression;
+import dev.preflight.cors.policy.PolicyDraft;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.processor.internal.source.SourceLines;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Reads {@code @CrossOrigin}, directly or through a composed annotation. Many rules ask about the
+ * same element, so what was read is kept; a reader lives as long as the elements do, for one round.
+ */
+public final class PolicyReader {
+
+  private final SourceLines lines;
+  private final Map<Element, List<WrittenPolicy>> read = new HashMap<>();
+
+  public PolicyReader(SourceLines lines) {
+    this.lines = lines;
+  }
+
+  /** The policy that stands on an element. */
+  public Optional<WrittenPolicy> read(Element element) {
+    List<WrittenPolicy> found = all(element);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+  }
+
+  /** All policies that stand on an element; more than one is a contradiction. */
+  public List<WrittenPolicy> all(Element element) {
+    List<WrittenPolicy> known = read.get(element);
+    if (known != null) {
+      return known;
+    }
+    List<WrittenPolicy> found = new ArrayList<>();
+    Set<TypeElement> seen = new HashSet<>();
+    if (element instanceof TypeElement type) {
+      seen.add(type);
+    }
+    collect(element, seen, found);
+    read.put(element, List.copyOf(found));
+    return found;
+  }
+
+  /** The annotations on an element that are a policy, in source order. */
+  public List<AnnotationMirror> bearers(Element element) {
+    List<AnnotationMirror> bearers = new ArrayList<>(element.getAnnotationMirrors());
+    bearers.removeIf(annotation -> !isPolicy(annotation));
+    return bearers;
+  }
+
+  /** Whether an annotation is {@code @CrossOrigin} or composed with it. */
+  boolean isPolicy(AnnotationMirror annotation) {
+    return Annotations.name(annotation).equals(Names.CROSS_ORIGIN)
+        || !all(Annotations.type(annotation)).isEmpty();
+  }
+
+  private void collect(Element element, Set<TypeElement> seen, List<WrittenPolicy> found) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      TypeElement type = Annotations.type(annotation);
+      if (type.getQualifiedName().contentEquals(Names.CROSS_ORIGIN)) {
+        found.add(
+            new WrittenPolicy(
+                element, annotation, draft(annotation), lines.of(element, annotation)));
+      } else if (!type.getQualifiedName().toString().startsWith("java.") && seen.add(type)) {
+        collect(type, seen, found);
+      }
+    }
+  }
+
+  private static PolicyDraft draft(AnnotationMirror annotation) {
+    List<String> origins =
+        Stream.of("origins", "value")
+            .map(member -> Annotations.strings(annotation, member))
+            .filter(values -> !values.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    return new PolicyDraft(
+        origins,
+        Annotations.strings(annotation, "methods"),
+        Annotations.strings(annotation, "allowedHeaders"),
+        Annotations.strings(annotation, "exposedHeaders"),
+        Annotations.value(annotation, "allowCredentials")
+            .map(AnnotationValue::getValue)
+            .equals(Optional.of(true)),
+        Annotations.value(annotation, "maxAge")
+            .map(value -> OptionalLong.of(((Number) value.getValue()).longValue()))
+            .orElse(OptionalLong.empty()),
+        risks(annotation),
+        Annotations.strings(annotation, "originRegex").stream()
+            .map(OriginExpression::unproven)
+            .toList(),
+        Annotations.type(annotation, "originsFrom")
+            .map(type -> type.getQualifiedName().toString()));
+  }
+
+  private static Set<Risk> risks(AnnotationMirror annotation) {
+    return Annotations.value(annotation, "tolerate").map(Annotations::elements).stream()
+        .flatMap(List::stream)
+        .map(value -> Risk.valueOf(((VariableElement) value.getValue()).getSimpleName().toString()))
+        .collect(Collectors.toSet());
+  }
+}

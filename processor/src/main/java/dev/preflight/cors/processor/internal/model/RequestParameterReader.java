@@ -1,0 +1,96 @@
+package dev.preflight.cors.processor.internal.model;
+
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.processor.internal.source.Names;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds header and cookie parameters wherever Jakarta REST looks for them. */
+final class RequestParameterReader {
+
+  private final List<RequestParameter> found = new ArrayList<>();
+  private final Set<TypeElement> seen = new HashSet<>();
+
+  /** Those of a method's parameters. */
+  static List<RequestParameter> ofMethod(ExecutableElement method) {
+    RequestParameterReader reader = new RequestParameterReader();
+    reader.readParameters(method);
+    return reader.found;
+  }
+
+  /**
+   * Those of a class: its fields, setters, constructors and record components, inherited ones too.
+   */
+  static List<RequestParameter> ofClass(TypeElement type) {
+    RequestParameterReader reader = new RequestParameterReader();
+    reader.readType(type);
+    return reader.found;
+  }
+
+  private void readType(TypeElement type) {
+    if (!seen.add(type)) {
+      return;
+    }
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      for (Element member : each.getEnclosedElements()) {
+        switch (member.getKind()) {
+          case FIELD -> readElement(member, member.asType());
+          case CONSTRUCTOR -> readParameters((ExecutableElement) member);
+          case METHOD -> readSetter((ExecutableElement) member);
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private void readSetter(ExecutableElement method) {
+    if (method.getParameters().size() == 1 && method.getSimpleName().toString().startsWith("set")) {
+      readElement(method, method.getParameters().get(0).asType());
+    }
+  }
+
+  private void readParameters(ExecutableElement method) {
+    for (VariableElement parameter : method.getParameters()) {
+      readElement(parameter, parameter.asType());
+    }
+  }
+
+  private void readElement(Element element, TypeMirror type) {
+    Annotations.string(element, Names.HEADER_PARAM)
+        .ifPresent(name -> add(new RequestParameter(RequestParameter.Kind.HEADER, name, element)));
+    Annotations.string(element, Names.COOKIE_PARAM)
+        .ifPresent(name -> add(new RequestParameter(RequestParameter.Kind.COOKIE, name, element)));
+    if (Annotations.has(element, Names.BEAN_PARAM) && type instanceof DeclaredType declared) {
+      readType((TypeElement) declared.asElement());
+    }
+  }
+
+  /**
+   * A record component's annotation stands on its field and on its constructor's parameter: one
+   * parameter all the same.
+   */
+  private void add(RequestParameter parameter) {
+    boolean known =
+        found.stream()
+            .anyMatch(
+                other ->
+                    other.kind() == parameter.kind()
+                        && other.name().equals(parameter.name())
+                        && other
+                            .element()
+                            .getSimpleName()
+                            .equals(parameter.element().getSimpleName()));
+    if (!known) {
+      found.add(parameter);
+    }
+  }
+}

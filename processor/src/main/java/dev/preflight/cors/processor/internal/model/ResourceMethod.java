@@ -1,0 +1,55 @@
+package dev.preflight.cors.processor.internal.model;
+
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A method that answers requests.
+ *
+ * @param element the method that runs
+ * @param annotated the method its Jakarta REST annotations come from: itself, or one that it
+ *     overrides
+ * @param httpMethods the HTTP methods that it answers, without an implied HEAD
+ * @param classPath the {@code @Path} of the class that is deployed; empty for a sub-resource
+ * @param path its {@code @Path}, relative to the class and as written; empty without one
+ * @param consumes the media types it accepts, its own or those of the class; empty without
+ *     {@code @Consumes}
+ * @param consumesItself whether {@code @Consumes} stands on the method
+ * @param takesEntity whether a parameter receives the request's body
+ * @param takesForm whether a parameter receives a form field
+ * @param parameters the header and cookie parameters of the method, its class, and their
+ *     {@code @BeanParam}s
+ * @param needsRole whether callers need a role
+ */
+public record ResourceMethod(
+    ExecutableElement element,
+    ExecutableElement annotated,
+    List<String> httpMethods,
+    String classPath,
+    String path,
+    List<String> consumes,
+    boolean consumesItself,
+    boolean takesEntity,
+    boolean takesForm,
+    List<RequestParameter> parameters,
+    boolean needsRole) {
+
+  public ResourceMethod {
+    httpMethods = List.copyOf(httpMethods);
+    consumes = List.copyOf(consumes);
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * The path from the application's base, for messages; of a sub-resource that below its locator.
+   */
+  public String displayPath() {
+    return PathTemplate.join(classPath, path);
+  }
+
+  /** The method as a reader of the code would call it. */
+  public String displayName() {
+    return Hierarchy.typeOf(element).getSimpleName() + "." + element.getSimpleName();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.preflight.cors.processor.internal.model;
+
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.processor.internal.source.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** Reads resource classes as Jakarta REST does. */
+public final class ResourceReader {
+
+  private final Elements elements;
+
+  public ResourceReader(Elements elements) {
+    this.elements = elements;
+  }
+
+  /**
+   * The resource that a type is, if it can be deployed: a class, not abstract, with resource
+   * methods or locators.
+   */
+  public Optional<ResourceClass> read(TypeElement type) {
+    boolean deployable =
+        (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+            && !type.getModifiers().contains(Modifier.ABSTRACT);
+    return deployable ? describe(type) : Optional.empty();
+  }
+
+  /**
+   * The same for any type: what an interface or abstract class would contribute to its
+   * implementations.
+   */
+  public Optional<ResourceClass> describe(TypeElement type) {
+    Hierarchy hierarchy = new Hierarchy(elements, type);
+    List<ResourceMethod> methods = new ArrayList<>();
+    List<ExecutableElement> locators = new ArrayList<>();
+    List<RequestParameter> ofClass = RequestParameterReader.ofClass(type);
+    for (ExecutableElement method : hierarchy.methods()) {
+      Optional<ExecutableElement> annotated = annotated(hierarchy, method);
+      if (annotated.isEmpty() || !method.getModifiers().contains(Modifier.PUBLIC)) {
+        continue;
+      }
+      List<String> httpMethods = httpMethods(annotated.get());
+      if (!httpMethods.isEmpty()) {
+        methods.add(method(hierarchy, method, annotated.get(), httpMethods, ofClass));
+      } else if (Annotations.has(annotated.get(), Names.PATH)) {
+        locators.add(method);
+      }
+    }
+    if (methods.isEmpty() && locators.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new ResourceClass(type, classPath(hierarchy), methods, locators));
+  }
+
+  private static Optional<String> classPath(Hierarchy hierarchy) {
+    return hierarchy.annotated(Names.PATH).flatMap(each -> Annotations.string(each, Names.PATH));
+  }
+
+  /**
+   * The method that the Jakarta REST annotations of this one come from: the nearest that has any.
+   */
+  private static Optional<ExecutableElement> annotated(
+      Hierarchy hierarchy, ExecutableElement method) {
+    return hierarchy.overridden(method).stream()
+        .filter(ResourceReader::hasRestAnnotations)
+        .findFirst();
+  }
+
+  private static boolean hasRestAnnotations(ExecutableElement method) {
+    return Annotations.ofJakartaRest(method).findAny().isPresent()
+        || method.getParameters().stream()
+            .anyMatch(parameter -> Annotations.ofJakartaRest(parameter).findAny().isPresent());
+  }
+
+  /**
+   * The HTTP methods that a method's annotations designate: those that bear {@code @HttpMethod}.
+   */
+  public static List<String> httpMethods(ExecutableElement method) {
+    List<String> names = new ArrayList<>();
+    for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
+      Annotations.string(Annotations.type(annotation), Names.HTTP_METHOD).ifPresent(names::add);
+    }
+    return names;
+  }
+
+  private static ResourceMethod method(
+      Hierarchy hierarchy,
+      ExecutableElement method,
+      ExecutableElement annotated,
+      List<String> httpMethods,
+      List<RequestParameter> ofClass) {
+    List<RequestParameter> parameters = new ArrayList<>(RequestParameterReader.ofMethod(annotated));
+    parameters.addAll(ofClass);
+    boolean consumesItself = Annotations.has(annotated, Names.CONSUMES);
+    List<String> consumes =
+        Annotations.find(annotated, Names.CONSUMES)
+            .or(
+                () ->
+                    hierarchy
+                        .annotated(Names.CONSUMES)
+                        .flatMap(each -> Annotations.find(each, Names.CONSUMES)))
+            .map(annotation -> mediaTypes(annotation))
+            .orElse(List.of());
+    return new ResourceMethod(
+        method,
+        annotated,
+        httpMethods,
+        classPath(hierarchy).orElse(""),
+        Annotations.string(annotated, Names.PATH).orElse(""),
+        consumes,
+        consumesItself,
+        annotated.getParameters().stream().anyMatch(ResourceReader::isEntity),
+        annotated.getParameters().stream()
+            .anyMatch(parameter -> Annotations.has(parameter, Names.FORM_PARAM)),
+        parameters,
+        needsRole(hierarchy, method));
+  }
+
+  /** {@code @Consumes({"a", "b, c"})} names three media types. */
+  private static List<String> mediaTypes(AnnotationMirror consumes) {
+    return Annotations.strings(consumes, "value").stream()
+        .flatMap(value -> List.of(value.split(",", -1)).stream())
+        .map(String::trim)
+        .filter(type -> !type.isEmpty())
+        .toList();
+  }
+
+  /** A parameter without an annotation that fills it from elsewhere receives the body. */
+  private static boolean isEntity(VariableElement parameter) {
+    return parameter.getAnnotationMirrors().stream()
+        .map(Annotations::name)
+        .noneMatch(
+            name ->
+                (name.startsWith(Names.REST)
+                        && !name.equals(Names.ENCODED)
+                        && !name.equals(Names.DEFAULT_VALUE))
+                    || name.endsWith(".Auth")
+                    || name.endsWith(".Inject"));
+  }
+
+  private static boolean needsRole(Hierarchy hierarchy, ExecutableElement method) {
+    if (Annotations.has(method, Names.ROLES_ALLOWED)) {
+      return true;
+    }
+    return !Annotations.has(method, Names.PERMIT_ALL)
+        && hierarchy.annotated(Names.ROLES_ALLOWED).isPresent();
+  }
+}

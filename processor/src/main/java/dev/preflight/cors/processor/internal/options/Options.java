@@ -1,0 +1,110 @@
+package dev.preflight.cors.processor.internal.options;
+
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The {@code -Apreflight.*} options of the compilation. */
+public final class Options {
+
+  /** {@code -Apreflight.warnings=error} turns warnings into errors. */
+  static final String WARNINGS = "preflight.warnings";
+
+  /** {@code -Apreflight.config=GLOB;GLOB} names the properties files of the environments. */
+  static final String CONFIG = "preflight.config";
+
+  /** {@code -Apreflight.report=html} or {@code =FILE.html} writes the report. */
+  public static final String REPORT = "preflight.report";
+
+  /** {@code -Apreflight.lock=FILE} names the reviewed surface. */
+  static final String LOCK = "preflight.lock";
+
+  /** {@code -Apreflight.lock.update=true} writes the lock file anew. */
+  static final String LOCK_UPDATE = "preflight.lock.update";
+
+  public static final Set<String> NAMES = Set.of(WARNINGS, CONFIG, REPORT, LOCK, LOCK_UPDATE);
+
+  private static final String PREFIX = "preflight.";
+
+  private final Map<String, String> values = new TreeMap<>();
+
+  public Options(Map<String, String> values) {
+    values.forEach((name, value) -> this.values.put(name, Objects.requireNonNullElse(value, "")));
+  }
+
+  /**
+   * Those that we answer for: ours, and whatever looks like ours. Without the latter javac would
+   * warn about a misspelt option in words of its own, and not say which one was meant.
+   */
+  public Set<String> answeredFor() {
+    Set<String> names = new TreeSet<>(NAMES);
+    values.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
+    return names;
+  }
+
+  public Optional<String> config() {
+    return Optional.ofNullable(values.get(CONFIG)).filter(value -> !value.isBlank());
+  }
+
+  public boolean warningsAreErrors() {
+    return "error".equals(values.get(WARNINGS));
+  }
+
+  /** What {@code preflight.report} says: {@code html}, or a file. */
+  public Optional<String> report() {
+    return Optional.ofNullable(values.get(REPORT)).filter(Options::isReport);
+  }
+
+  public Optional<String> lock() {
+    return Optional.ofNullable(values.get(LOCK)).filter(file -> !file.isBlank());
+  }
+
+  public boolean updatesLock() {
+    return "true".equals(values.get(LOCK_UPDATE));
+  }
+
+  /** What is wrong with the options, sorted by name. */
+  public List<Problem> problems() {
+    List<Problem> found = new ArrayList<>();
+    for (String name : values.keySet()) {
+      if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
+        found.add(
+            Rule.OPTION_UNKNOWN.at(Location.of(Member.POLICY), name, NearestName.of(name, NAMES)));
+      }
+    }
+    check(WARNINGS, Set.of("error")::contains, "error", found);
+    check(CONFIG, value -> !value.isBlank(), "the names of files", found);
+    check(REPORT, Options::isReport, "html, or the name of a file that ends in .html", found);
+    check(LOCK, value -> !value.isBlank(), "the name of a file", found);
+    check(
+        LOCK_UPDATE,
+        value -> value.equals("false") || (value.equals("true") && lock().isPresent()),
+        "true or false, together with -A" + LOCK + "=FILE",
+        found);
+    return found;
+  }
+
+  private void check(
+      String name,
+      java.util.function.Predicate<String> isLegal,
+      String legal,
+      List<Problem> found) {
+    String value = values.get(name);
+    if (value != null && !isLegal.test(value)) {
+      found.add(Rule.OPTION_VALUE.at(Location.of(Member.POLICY), name, value, legal));
+    }
+  }
+
+  private static boolean isReport(String value) {
+    return value.equals("html") || value.endsWith(".html");
+  }
+}

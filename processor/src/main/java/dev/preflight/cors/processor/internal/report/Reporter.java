@@ -1,0 +1,107 @@
+package dev.preflight.cors.processor.internal.report;
+
+import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.options.Options;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Severity;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic.Kind;
+
+/** The one class that prints. Each problem is printed once, at the exact place, in source order. */
+public final class Reporter {
+
+  private final Messager messager;
+  private final Options options;
+  private final boolean locatesArrayElements;
+  private final Set<String> printed = new HashSet<>();
+
+  /**
+   * Prints to the compiler.
+   *
+   * @param locatesArrayElements whether the compiler finds the place of a single element in an
+   *     annotation's array; the Eclipse compiler knows the place of the array only
+   */
+  public Reporter(Messager messager, Options options, boolean locatesArrayElements) {
+    this.messager = messager;
+    this.options = options;
+    this.locatesArrayElements = locatesArrayElements;
+  }
+
+  public void report(Collection<Diagnostic> diagnostics, List<? extends Element> roots) {
+    diagnostics.stream().sorted(new SourceOrder(roots)).forEach(this::print);
+  }
+
+  /** Prints a problem of the build as such, which has no place in the source. */
+  public void report(Problem problem) {
+    if (printed.add(problem.text())) {
+      messager.printMessage(kind(problem.rule().severity()), problem.text());
+    }
+  }
+
+  private void print(Diagnostic diagnostic) {
+    String text = text(diagnostic);
+    if (!printed.add(key(diagnostic) + text)) {
+      return;
+    }
+    Kind kind = kind(diagnostic.problem().rule().severity());
+    Element element = diagnostic.element();
+    if (diagnostic.annotation().isEmpty()) {
+      messager.printMessage(kind, text, element);
+    } else if (diagnostic.value().isEmpty()) {
+      messager.printMessage(kind, text, element, diagnostic.annotation().get());
+    } else {
+      AnnotationMirror annotation = diagnostic.annotation().get();
+      messager.printMessage(
+          kind, text, element, annotation, locatable(annotation, diagnostic.value().get()));
+    }
+  }
+
+  /** The text; it names the entry of a list where the compiler can only point to the list. */
+  private String text(Diagnostic diagnostic) {
+    Problem problem = diagnostic.problem();
+    if (locatesArrayElements || problem.location().index() == Location.WHOLE) {
+      return problem.text();
+    }
+    String entry = " (entry " + (problem.location().index() + 1) + ")";
+    return new Problem(problem.rule(), problem.location(), problem.message() + entry, problem.fix())
+        .text();
+  }
+
+  private AnnotationValue locatable(AnnotationMirror annotation, AnnotationValue value) {
+    if (locatesArrayElements) {
+      return value;
+    }
+    return annotation.getElementValues().values().stream()
+        .filter(member -> Annotations.elements(member).contains(value))
+        .<AnnotationValue>map(member -> member)
+        .findFirst()
+        .orElse(value);
+  }
+
+  private static String key(Diagnostic diagnostic) {
+    return String.format(
+        Locale.ROOT,
+        "%s %s %s ",
+        diagnostic.element().getEnclosingElement(),
+        diagnostic.element(),
+        diagnostic.problem().location());
+  }
+
+  private Kind kind(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Kind.ERROR;
+      case WARNING -> options.warningsAreErrors() ? Kind.ERROR : Kind.WARNING;
+      case NOTE -> Kind.NOTE;
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package dev.preflight.cors.processor.internal.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * A class with its superclasses and interfaces, in the order in which Jakarta REST looks for
+ * annotations.
+ */
+public final class Hierarchy {
+
+  private final Elements elements;
+  private final TypeElement type;
+  private final List<TypeElement> lineage;
+
+  public Hierarchy(Elements elements, TypeElement type) {
+    this.elements = elements;
+    this.type = type;
+    this.lineage = lineage(type);
+  }
+
+  /**
+   * The type itself, its superclasses from near to far, then all interfaces: superclasses take
+   * precedence over interfaces (Jakarta REST, "Annotation Inheritance").
+   */
+  public static List<TypeElement> lineage(TypeElement type) {
+    List<TypeElement> classes = new ArrayList<>();
+    for (Optional<TypeElement> next = Optional.of(type);
+        next.isPresent();
+        next = superclass(next.get())) {
+      classes.add(next.get());
+    }
+    Set<TypeElement> all = new LinkedHashSet<>(classes);
+    classes.forEach(each -> addInterfaces(each, all));
+    return List.copyOf(all);
+  }
+
+  private static Optional<TypeElement> superclass(TypeElement type) {
+    return element(type.getSuperclass())
+        .filter(superclass -> !superclass.getQualifiedName().contentEquals("java.lang.Object"));
+  }
+
+  private static void addInterfaces(TypeElement type, Set<TypeElement> all) {
+    for (TypeMirror each : type.getInterfaces()) {
+      element(each)
+          .ifPresent(
+              found -> {
+                if (all.add(found)) {
+                  addInterfaces(found, all);
+                }
+              });
+    }
+  }
+
+  private static Optional<TypeElement> element(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
+        : Optional.empty();
+  }
+
+  public List<TypeElement> lineage() {
+    return lineage;
+  }
+
+  /** The first type of the lineage that bears this annotation. */
+  public Optional<TypeElement> annotated(String annotationName) {
+    return lineage.stream().filter(each -> Annotations.has(each, annotationName)).findFirst();
+  }
+
+  /**
+   * The methods that a call on an object of the type can reach, in source order, the type's own
+   * first.
+   */
+  public List<ExecutableElement> methods() {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement each : lineage) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        if (!method.getModifiers().contains(Modifier.STATIC)
+            && !method.getModifiers().contains(Modifier.PRIVATE)
+            && methods.stream().noneMatch(nearer -> replaces(nearer, method))) {
+          methods.add(method);
+        }
+      }
+    }
+    return methods;
+  }
+
+  /**
+   * The method itself and those it overrides, in the order in which Jakarta REST looks for
+   * annotations.
+   */
+  public List<ExecutableElement> overridden(ExecutableElement method) {
+    List<ExecutableElement> found = new ArrayList<>();
+    found.add(method);
+    for (TypeElement each : lineage) {
+      for (Element candidate : each.getEnclosedElements()) {
+        if (candidate instanceof ExecutableElement other
+            && !other.equals(method)
+            && replaces(method, other)) {
+          found.add(other);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean replaces(ExecutableElement nearer, ExecutableElement farther) {
+    return nearer.getSimpleName().equals(farther.getSimpleName())
+        && elements.overrides(nearer, farther, type);
+  }
+
+  public static TypeElement typeOf(Element member) {
+    return (TypeElement)
+        Objects.requireNonNull(member.getEnclosingElement(), "a member has a type");
+  }
+}

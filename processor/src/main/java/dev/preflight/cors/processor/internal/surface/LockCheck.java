@@ -1,0 +1,132 @@
+package dev.preflight.cors.processor.internal.surface;
+
+import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares the cross-origin surface of the build with the one that was reviewed. */
+final class LockCheck {
+
+  /** A message with more lines than this shows the first ones. */
+  private static final int MOST_LINES = 100;
+
+  /** A difference to print as it is; its lines were made safe when the grants were read. */
+  private record Difference(List<String> lines) {
+    @Override
+    public String toString() {
+      List<String> shown = lines.subList(0, Math.min(lines.size(), MOST_LINES));
+      int more = lines.size() - shown.size();
+      return "\n    "
+          + String.join("\n    ", shown)
+          + (more == 0 ? "" : "\n    and " + more + " more lines");
+    }
+  }
+
+  private final String file;
+  private final Set<LockGrant> surface;
+
+  LockCheck(String file, CorsManifest manifest) {
+    this.file = file;
+    this.surface = LockFile.grants(manifest);
+  }
+
+  List<Problem> check(boolean update) {
+    try {
+      Path path = Path.of(file);
+      if (update) {
+        write(path, LockFile.text(surface));
+        return List.of();
+      }
+      if (!Files.exists(path)) {
+        return surface.isEmpty() ? List.of() : List.of(missing());
+      }
+      return compare(LockFile.parse(Files.readString(path)));
+    } catch (LockFile.OtherVersion other) {
+      return List.of(
+          Rule.LOCK_VERSION.at(
+              Location.of(Member.POLICY),
+              file,
+              String.valueOf(other.getMessage()),
+              LockFile.VERSION));
+    } catch (LockFile.Unusable unusable) {
+      return List.of(unreadable(String.valueOf(unusable.getMessage())));
+    } catch (CharacterCodingException malformed) {
+      return List.of(unreadable("it is not UTF-8 text"));
+    } catch (IOException | InvalidPathException problem) {
+      return List.of(unreadable(problem.toString()));
+    }
+  }
+
+  /** Only if it changes, so that an up-to-date file does not look modified. */
+  private void write(Path path, String text) throws IOException {
+    boolean same = Files.isRegularFile(path) && text.equals(current(path));
+    if (!same && !(surface.isEmpty() && !Files.exists(path))) {
+      SurfaceFiles.write(path, text);
+    }
+  }
+
+  private static String current(Path path) throws IOException {
+    try {
+      return Files.readString(path);
+    } catch (CharacterCodingException malformed) {
+      return "";
+    }
+  }
+
+  private Problem missing() {
+    int count = surface.size();
+    return Rule.LOCK_MISSING.at(
+        Location.of(Member.POLICY), file, count + (count == 1 ? " grant" : " grants"));
+  }
+
+  private Problem unreadable(String reason) {
+    return Rule.LOCK_UNREADABLE.at(Location.of(Member.POLICY), file, reason);
+  }
+
+  private List<Problem> compare(Set<LockGrant> reviewed) {
+    List<Problem> problems = new ArrayList<>();
+    List<String> wider = new ArrayList<>();
+    Map<String, List<LockGrant>> now = bySubject(surface);
+    Map<String, List<LockGrant>> before = bySubject(reviewed);
+    for (LockGrant grant : surface) {
+      List<LockGrant> same = before.getOrDefault(grant.subject(), List.of());
+      if (same.stream().noneMatch(each -> each.covers(grant))) {
+        same.forEach(each -> wider.add("- " + each.line()));
+        wider.add("+ " + grant.line());
+      }
+    }
+    List<String> narrower = new ArrayList<>();
+    for (LockGrant grant : reviewed) {
+      List<LockGrant> same = now.getOrDefault(grant.subject(), List.of());
+      if (same.stream().noneMatch(each -> each.covers(grant))) {
+        narrower.add("- " + grant.line());
+        same.forEach(each -> narrower.add("+ " + each.line()));
+      }
+    }
+    add(problems, Rule.LOCK_CHANGED, wider);
+    add(problems, Rule.LOCK_STALE, narrower);
+    return problems;
+  }
+
+  private static Map<String, List<LockGrant>> bySubject(Set<LockGrant> grants) {
+    return grants.stream().collect(Collectors.groupingBy(LockGrant::subject));
+  }
+
+  private void add(List<Problem> problems, Rule rule, List<String> lines) {
+    if (!lines.isEmpty()) {
+      problems.add(rule.at(Location.of(Member.POLICY), file, new Difference(lines)));
+    }
+  }
+}

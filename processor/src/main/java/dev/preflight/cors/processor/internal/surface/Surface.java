@@ -1,0 +1,128 @@
+package dev.preflight.cors.processor.internal.surface;
+
+import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.manifest.ManifestLocator;
+import dev.preflight.cors.manifest.ManifestPath;
+import dev.preflight.cors.manifest.ManifestResource;
+import dev.preflight.cors.processor.internal.model.PathTemplate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The cross-origin surface of the compilation, gathered round by round. */
+final class Surface {
+
+  /**
+   * Locators that return what has locators again can stand at paths without number; nobody reviews
+   * more than these.
+   */
+  private static final int MOST_MOUNTS = 100;
+
+  private final Map<String, ManifestResource> resources = new TreeMap<>();
+
+  void add(ManifestResource resource) {
+    resources.put(resource.className(), resource);
+  }
+
+  boolean has(String className) {
+    return resources.containsKey(className);
+  }
+
+  boolean isEmpty() {
+    return resources.isEmpty();
+  }
+
+  /** Whether any policy governs anything. */
+  boolean isGoverned() {
+    return resources.values().stream().anyMatch(resource -> !resource.policies().isEmpty());
+  }
+
+  /** A class that an earlier build read, and that this one need not compile again. */
+  void keep(ManifestResource resource) {
+    add(
+        with(
+            resource,
+            resource.root() ? resource.at().subList(0, 1) : List.of(),
+            resource.paths(),
+            resource.locators()));
+  }
+
+  /** The surface with the full path of everything. */
+  CorsManifest manifest() {
+    Map<String, Set<String>> mounts = new TreeMap<>();
+    for (ManifestResource resource : resources.values()) {
+      if (resource.root()) {
+        mount(resource, resource.at().get(0), new ArrayList<>(), mounts);
+      }
+    }
+    return new CorsManifest(
+        resources.values().stream().map(resource -> mounted(resource, mounts)).toList());
+  }
+
+  private void mount(
+      ManifestResource resource, String at, List<String> chain, Map<String, Set<String>> mounts) {
+    Set<String> places = mounts.computeIfAbsent(resource.className(), name -> new TreeSet<>());
+    if (chain.contains(resource.className()) || places.size() >= MOST_MOUNTS || !places.add(at)) {
+      return;
+    }
+    chain.add(resource.className());
+    for (ManifestLocator locator : resource.locators()) {
+      for (String name : locator.classes()) {
+        ManifestResource returned = resources.get(name);
+        if (returned != null) {
+          mount(returned, PathTemplate.join(at, locator.path()), chain, mounts);
+        }
+      }
+    }
+    chain.remove(chain.size() - 1);
+  }
+
+  private static ManifestResource mounted(
+      ManifestResource resource, Map<String, Set<String>> mounts) {
+    Set<String> at = new LinkedHashSet<>(resource.at());
+    at.addAll(mounts.getOrDefault(resource.className(), Set.of()));
+    return with(
+        resource,
+        List.copyOf(at),
+        resource.paths().stream()
+            .map(
+                path ->
+                    new ManifestPath(
+                        path.path(), templates(at, path.path()), path.methods(), path.grants()))
+            .toList(),
+        resource.locators().stream()
+            .map(
+                locator ->
+                    new ManifestLocator(
+                        locator.path(),
+                        templates(at, locator.path()),
+                        locator.source(),
+                        locator.returns(),
+                        locator.classes()))
+            .toList());
+  }
+
+  private static List<String> templates(Set<String> at, String path) {
+    return at.stream().map(place -> PathTemplate.join(place, path)).toList();
+  }
+
+  private static ManifestResource with(
+      ManifestResource resource,
+      List<String> at,
+      List<ManifestPath> paths,
+      List<ManifestLocator> locators) {
+    return new ManifestResource(
+        resource.className(),
+        at,
+        resource.root(),
+        resource.policies(),
+        resource.otherwise(),
+        paths,
+        locators,
+        resource.suppressions());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.preflight.cors.processor.internal.surface;
+
+import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.manifest.ManifestException;
+import dev.preflight.cors.manifest.ManifestResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+
+/** Reads and writes the manifest and the report beside the compiled classes. */
+final class SurfaceFiles {
+
+  private final Filer filer;
+
+  SurfaceFiles(Filer filer) {
+    this.filer = filer;
+  }
+
+  /**
+   * Adds the classes that an earlier build of the module wrote down and that still stand beside the
+   * compiled classes: a build that compiles only what changed does not show them to us.
+   */
+  void addUnchanged(Surface surface, Set<String> compiled) {
+    for (ManifestResource resource : previous()) {
+      String name = resource.className();
+      if (!surface.has(name)
+          && !compiled.contains(name)
+          && read(name.replace('.', '/') + ".class").isPresent()) {
+        surface.keep(resource);
+      }
+    }
+  }
+
+  private List<ManifestResource> previous() {
+    try {
+      return read(CorsManifest.LOCATION)
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+          .map(CorsManifest::parse)
+          .map(CorsManifest::resources)
+          .orElse(List.of());
+    } catch (ManifestException unusable) {
+      // Of another release, or damaged: this build replaces it.
+      return List.of();
+    }
+  }
+
+  private Optional<byte[]> read(String location) {
+    try (InputStream stream =
+        filer.getResource(StandardLocation.CLASS_OUTPUT, "", location).openInputStream()) {
+      return Optional.of(stream.readAllBytes());
+    } catch (IOException | IllegalArgumentException absent) {
+      return Optional.empty();
+    }
+  }
+
+  void write(String location, String text, List<? extends Element> originating) {
+    try (OutputStream stream =
+        filer
+            .createResource(
+                StandardLocation.CLASS_OUTPUT, "", location, originating.toArray(Element[]::new))
+            .openOutputStream()) {
+      stream.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a file outside the compiler's directories. */
+  static void write(Path file, String text) throws IOException {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.preflight.cors.processor.internal.surface;
+
+import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.processor.internal.check.Locators;
+import dev.preflight.cors.processor.internal.diagnostic.Guard;
+import dev.preflight.cors.processor.internal.model.GovernedResource;
+import dev.preflight.cors.processor.internal.model.Model;
+import dev.preflight.cors.processor.internal.model.Reading;
+import dev.preflight.cors.processor.internal.options.Options;
+import dev.preflight.cors.processor.internal.source.SourceLines;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * What becomes of the cross-origin surface when all rounds are over: the manifest, the report, and
+ * the comparison with the lock file.
+ */
+public final class SurfaceOutputs {
+
+  /** Where {@code -Apreflight.report=html} puts the report, beside the manifest. */
+  static final String REPORT = "META-INF/preflight/cors-report.html";
+
+  private final Elements elements;
+  private final Options options;
+  private final SourceLines lines;
+  private final SurfaceFiles files;
+  private final Surface surface = new Surface();
+  private final Set<String> compiled = new HashSet<>();
+
+  public SurfaceOutputs(Elements elements, Filer filer, Options options, SourceLines lines) {
+    this.elements = elements;
+    this.options = options;
+    this.lines = lines;
+    this.files = new SurfaceFiles(filer);
+  }
+
+  /** Takes in what a round brought. */
+  public void add(Model model, Reading reading, Guard guard) {
+    Locators locators = new Locators(reading.resources(), model.compilation());
+    SurfaceReader reader = new SurfaceReader(elements, lines, locators);
+    for (TypeElement type : model.compilation().types()) {
+      compiled.add(elements.getBinaryName(type).toString());
+    }
+    for (GovernedResource resource : model.resources()) {
+      guard.run(resource.resource().type(), () -> surface.add(reader.read(resource)));
+    }
+  }
+
+  /**
+   * Writes and compares; what is wrong. Meant for the last round of a compilation without errors.
+   */
+  public List<Problem> finish() {
+    List<Problem> problems = new ArrayList<>();
+    if (surface.isEmpty()) {
+      // Nothing of Jakarta REST is compiled here, for instance a module's tests.
+      return problems;
+    }
+    files.addUnchanged(surface, compiled);
+    CorsManifest manifest = surface.manifest();
+    if (surface.isGoverned()) {
+      List<TypeElement> originating =
+          manifest.resources().stream()
+              .map(each -> elements.getTypeElement(each.className().replace('$', '.')))
+              .filter(java.util.Objects::nonNull)
+              .toList();
+      files.write(CorsManifest.LOCATION, manifest.toJson(), originating);
+      options.report().ifPresent(where -> report(where, manifest, originating, problems));
+    }
+    options
+        .lock()
+        .ifPresent(
+            file -> problems.addAll(new LockCheck(file, manifest).check(options.updatesLock())));
+    return problems;
+  }
+
+  private void report(
+      String where, CorsManifest manifest, List<TypeElement> originating, List<Problem> problems) {
+    String page = ReportPage.of(manifest);
+    if (where.equals("html")) {
+      files.write(REPORT, page, originating);
+      return;
+    }
+    try {
+      SurfaceFiles.write(Path.of(where), page);
+    } catch (IOException | InvalidPathException unwritable) {
+      problems.add(
+          Rule.OPTION_VALUE.at(
+              Location.of(Member.POLICY),
+              Options.REPORT,
+              where,
+              "html, or a file that can be written; this one cannot (" + unwritable + ")"));
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.preflight.cors.processor.internal.surface;
+
+import dev.preflight.cors.manifest.ManifestGrant;
+import dev.preflight.cors.manifest.ManifestLocator;
+import dev.preflight.cors.manifest.ManifestMethod;
+import dev.preflight.cors.manifest.ManifestPath;
+import dev.preflight.cors.manifest.ManifestPolicy;
+import dev.preflight.cors.manifest.ManifestResource;
+import dev.preflight.cors.manifest.ManifestSuppression;
+import dev.preflight.cors.processor.internal.check.Locators;
+import dev.preflight.cors.processor.internal.check.Suppressions;
+import dev.preflight.cors.processor.internal.model.Governance;
+import dev.preflight.cors.processor.internal.model.GovernedResource;
+import dev.preflight.cors.processor.internal.model.GovernedResource.GovernedMethod;
+import dev.preflight.cors.processor.internal.model.HttpMethods;
+import dev.preflight.cors.processor.internal.model.PathTemplate;
+import dev.preflight.cors.processor.internal.model.ResourceClass;
+import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.processor.internal.source.SourceLines;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Reads what a resource class shares with other origins into plain values, which outlive the round.
+ * The paths of a class are relative to it until {@link Surface} knows all classes.
+ */
+final class SurfaceReader {
+
+  private final Elements elements;
+  private final SourceLines lines;
+  private final Locators locators;
+
+  SurfaceReader(Elements elements, SourceLines lines, Locators locators) {
+    this.elements = elements;
+    this.lines = lines;
+    this.locators = locators;
+  }
+
+  ManifestResource read(GovernedResource governed) {
+    ResourceClass resource = governed.resource();
+    List<WrittenPolicy> written = governed.policies();
+    List<ManifestPolicy> policies =
+        written.stream()
+            .map(each -> new SurfacePolicy(each, lines).in(governed, elements))
+            .toList();
+    TreeMap<String, ManifestPath> paths = new TreeMap<>();
+    governed
+        .byPath()
+        .forEach((path, methods) -> paths.put(path, path(path, methods, written, policies)));
+    return new ManifestResource(
+        elements.getBinaryName(resource.type()).toString(),
+        resource.path().map(path -> List.of(PathTemplate.join(path, ""))).orElse(List.of()),
+        resource.path().isPresent(),
+        policies,
+        positions(governed.ofClass(), written),
+        List.copyOf(paths.values()),
+        resource.locators().stream()
+            .map(this::locator)
+            .sorted(Comparator.comparing(ManifestLocator::path))
+            .toList(),
+        suppressions(resource));
+  }
+
+  private static List<Integer> positions(Governance governance, List<WrittenPolicy> written) {
+    return governance.policies().stream().map(written::indexOf).sorted().toList();
+  }
+
+  private ManifestPath path(
+      String path,
+      List<GovernedMethod> methods,
+      List<WrittenPolicy> written,
+      List<ManifestPolicy> policies) {
+    List<ManifestMethod> answered = new ArrayList<>();
+    for (GovernedMethod each : methods) {
+      ResourceMethod method = each.method();
+      for (String httpMethod : method.httpMethods()) {
+        answered.add(
+            new ManifestMethod(
+                httpMethod,
+                method.displayName(),
+                lines.of(method.element()),
+                method.consumes(),
+                positions(each.governance(), written)));
+      }
+    }
+    answered.sort(
+        Comparator.comparing(ManifestMethod::method, HttpMethods.ORDER)
+            .thenComparing(ManifestMethod::handler)
+            .thenComparing(method -> method.consumes().toString()));
+    return new ManifestPath(path, List.of(), answered, grants(answered, policies));
+  }
+
+  private static List<ManifestGrant> grants(
+      List<ManifestMethod> methods, List<ManifestPolicy> policies) {
+    boolean ownHead = methods.stream().anyMatch(method -> method.method().equals("HEAD"));
+    List<ManifestGrant> grants = new ArrayList<>();
+    for (int i = 0; i < policies.size(); i++) {
+      ManifestPolicy policy = policies.get(i);
+      Set<String> allowed = new LinkedHashSet<>();
+      boolean governs = false;
+      for (ManifestMethod method : methods) {
+        if (method.policies().contains(i)) {
+          governs = true;
+          allowed.add(method.method());
+          if (method.method().equals("GET") && !ownHead) {
+            allowed.add("HEAD");
+          }
+        }
+      }
+      if (governs) {
+        allowed.removeIf(method -> !policy.grants(method));
+        grants.add(
+            new ManifestGrant(
+                i,
+                String.join(", ", HttpMethods.sorted(allowed)),
+                String.join(", ", policy.allowedHeaders())));
+      }
+    }
+    return grants;
+  }
+
+  private ManifestLocator locator(ExecutableElement locator) {
+    return new ManifestLocator(
+        PathTemplate.normalised(
+            new Hierarchy(elements, Hierarchy.typeOf(locator))
+                .overridden(locator).stream()
+                    .flatMap(each -> Annotations.string(each, Names.PATH).stream())
+                    .findFirst()
+                    .orElse("")),
+        List.of(),
+        lines.of(locator),
+        Locators.simpleName(locator.getReturnType()),
+        locators.classes(locator.getReturnType()).stream()
+            .map(type -> elements.getBinaryName(type).toString())
+            .sorted()
+            .toList());
+  }
+
+  private List<ManifestSuppression> suppressions(ResourceClass resource) {
+    Set<Element> bearers = new LinkedHashSet<>();
+    for (Element each = resource.type();
+        each instanceof TypeElement;
+        each = each.getEnclosingElement()) {
+      bearers.add(each);
+    }
+    for (Element member : resource.type().getEnclosedElements()) {
+      if (!(member instanceof TypeElement)) {
+        bearers.add(member);
+      }
+    }
+    for (ResourceMethod method : resource.methods()) {
+      bearers.add(method.element());
+      bearers.add(method.annotated());
+      bearers.add(Hierarchy.typeOf(method.annotated()));
+    }
+    List<ManifestSuppression> found = new ArrayList<>();
+    for (Element bearer : bearers) {
+      addSuppressions(bearer, found);
+      if (bearer instanceof ExecutableElement method) {
+        method.getParameters().forEach(parameter -> addSuppressions(parameter, found));
+      }
+    }
+    return found;
+  }
+
+  private void addSuppressions(Element bearer, List<ManifestSuppression> found) {
+    for (AnnotationValue value : Suppressions.ids(bearer)) {
+      AnnotationMirror annotation = Annotations.find(bearer, Names.SUPPRESS_WARNINGS).orElseThrow();
+      found.add(
+          new ManifestSuppression(
+              Suppressions.id(value),
+              SurfacePolicy.bearer(bearer),
+              lines.of(bearer, annotation, value)));
+    }
+  }
+}

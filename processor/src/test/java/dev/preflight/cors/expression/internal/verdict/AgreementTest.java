@@ -1,0 +1,60 @@
+package dev.preflight.cors.expression.internal.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.preflight.cors.expression.internal.automaton.ExpressionLanguage;
+import dev.preflight.cors.expression.internal.automaton.Origins;
+import dev.preflight.cors.expression.internal.syntax.RefusedException;
+import dk.brics.automaton.Automaton;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Two readings of one expression: the automaton here, and {@link Pattern}. */
+class AgreementTest {
+
+  private static final int EXPRESSIONS = 1_000;
+  private static final int VALUES_EACH = 1_000;
+
+  @Test
+  void on_a_million_pairs_the_automaton_says_what_java_util_regex_says() {
+    Random random = new Random(20261122);
+    int pairs = 0;
+    int matches = 0;
+    while (pairs < EXPRESSIONS * VALUES_EACH) {
+      String expression = RandomExpressions.next(random);
+      ExpressionLanguage language = language(expression);
+      Pattern pattern = Pattern.compile(expression);
+      for (int j = 0; language != null && j < VALUES_EACH; j++) {
+        String value = RandomExpressions.value(random, language, j % 2 == 0);
+        Optional<Boolean> expected = Backtracking.matches(pattern, value);
+        if (expected.isEmpty()) {
+          language = null; // the backtracking matcher would take minutes
+          continue;
+        }
+        Automaton automaton = Origins.ALL.run(value) ? language.origins() : language.values();
+        assertEquals(expected.get(), automaton.run(value), () -> expression + "   " + value);
+        pairs++;
+        matches += expected.get() ? 1 : 0;
+      }
+    }
+    assertTrue(pairs >= 1_000_000, "pairs: " + pairs);
+    assertTrue(matches > pairs / 20, matches + " of " + pairs + " matched: too few to tell");
+    assertTrue(matches < pairs * 19 / 20, matches + " of " + pairs + " matched: too many");
+    System.out.println(pairs + " pairs, " + matches + " matched");
+  }
+
+  /** Null if it is too complex, or repeats an anchor. */
+  private static ExpressionLanguage language(String expression) {
+    try {
+      return ExpressionLanguage.of(expression);
+    } catch (RefusedException e) {
+      assertTrue(
+          e.reason() == RefusedException.Reason.SIZE || e.what().startsWith("an anchor"),
+          () -> expression + ": " + e.what());
+      return null;
+    }
+  }
+}

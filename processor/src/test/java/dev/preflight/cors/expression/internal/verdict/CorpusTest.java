@@ -1,0 +1,167 @@
+package dev.preflight.cors.expression.internal.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.preflight.cors.expression.internal.domain.SuffixRules;
+import dev.preflight.cors.expression.internal.domain.Witness;
+import dev.preflight.cors.internal.host.PublicSuffixes;
+import dev.preflight.cors.policy.CorsPolicy;
+import dev.preflight.cors.policy.PolicyCompiler;
+import dev.preflight.cors.policy.PolicyDraft;
+import dev.preflight.cors.policy.PolicyResult;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Expressions as people write and publish them, each with its verdict under credentials, the
+ * attacker's origin that refutes it, and what to write instead. The columns of the table are:
+ * expression, kind of source, rules, witness, fix.
+ */
+class CorpusTest {
+
+  private static final Path TABLE =
+      Path.of("src/test/resources/dev/preflight/cors/expression/corpus.tsv");
+
+  private static final boolean REWRITE = Boolean.getBoolean("preflight.golden.rewrite");
+
+  private static final Pattern WITNESS = Pattern.compile("it lets in (\\S+)|lets in (\\S+) with");
+  private static final Pattern PROPOSAL = Pattern.compile("write originRegex = \"(.*?)\"(?=$|,)");
+
+  private record Row(String expression, String source, String rules, String witness, String fix) {
+    String line() {
+      return String.join("\t", expression, source, rules, witness, fix);
+    }
+  }
+
+  private static List<Row> rows() throws IOException {
+    try (Stream<String> lines = Files.lines(TABLE)) {
+      return lines
+          .map(line -> line.split("\t", -1))
+          .map(c -> new Row(c[0], c[1], column(c, 2), column(c, 3), column(c, 4)))
+          .toList();
+    }
+  }
+
+  private static String column(String[] columns, int index) {
+    return index < columns.length ? columns[index] : "";
+  }
+
+  private static PolicyDraft draft(String expression) {
+    return CorsPolicy.builder().originRegex(expression).allowCredentials(true).draft();
+  }
+
+  private static Row analysed(Row row) {
+    PolicyResult result = PolicyCompiler.compile(draft(row.expression()));
+    List<Problem> problems = result.problems();
+    String witness =
+        problems.stream()
+            .map(problem -> WITNESS.matcher(problem.message()))
+            .filter(Matcher::find)
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return new Row(
+        row.expression(),
+        row.source(),
+        problems.isEmpty()
+            ? "sound"
+            : problems.stream().map(p -> p.rule().id()).collect(Collectors.joining(" ")),
+        witness,
+        problems.isEmpty() ? "" : problems.get(0).fix());
+  }
+
+  @TestFactory
+  List<DynamicTest> each_expression_has_its_verdict_witness_and_fix() throws IOException {
+    List<Row> rows = rows();
+    if (REWRITE) {
+      List<String> lines = new ArrayList<>();
+      rows.forEach(row -> lines.add(analysed(row).line()));
+      Files.write(TABLE, lines);
+    }
+    return rows.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.expression(), () -> assertEquals(row.line(), analysed(row).line())))
+        .toList();
+  }
+
+  @Test
+  void the_corpus_holds_more_than_a_hundred_expressions() throws IOException {
+    assertTrue(rows().size() > 100, () -> "few expressions");
+  }
+
+  @Test
+  void every_witness_is_let_in_by_the_expression_itself_as_java_reads_it() throws IOException {
+    assertAll(
+        rows().stream()
+            .filter(row -> !row.witness().isEmpty())
+            .flatMap(
+                row ->
+                    Stream.of(row.witness().split(" ", -1))
+                        .map(w -> new String[] {row.expression(), w}))
+            .map(
+                pair ->
+                    () -> assertTrue(Pattern.matches(pair[0], pair[1]), String.join(" ", pair))));
+  }
+
+  @Test
+  void every_proposal_is_sound_and_widens_nothing_that_was_spelled_out() throws IOException {
+    assertAll(
+        rows().stream()
+            .map(row -> PROPOSAL.matcher(row.fix()))
+            .filter(Matcher::find)
+            .map(found -> found.group(1).replace("\\\\", "\\"))
+            .map(text -> () -> assertTrue(Proof.of(text).isSound(true), text)));
+  }
+
+  @Test
+  void the_runtimes_public_suffix_list_agrees_on_the_domain_of_every_witness() throws IOException {
+    for (Row row : rows()) {
+      for (String witness : row.witness().split(" ", -1)) {
+        String host = witness.isEmpty() ? "" : Witness.host(witness);
+        String expected = host.isEmpty() ? null : PublicSuffixes.registrableDomain(host);
+        if (expected != null) {
+          assertEquals(expected, SuffixRules.INSTANCE.registrableDomain(host), host);
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_rule_about_expressions_has_an_example_here_or_needs_another_setting()
+      throws IOException {
+    Set<String> used = new HashSet<>();
+    rows().forEach(row -> used.addAll(List.of(row.rules().split(" ", -1))));
+    assertEquals(
+        List.of(Rule.REGEX_TOO_COMPLEX, Rule.REGEX_WITHOUT_ANALYSER),
+        Stream.of(Rule.values())
+            .filter(rule -> rule.member() == Member.ORIGIN_REGEX && !used.contains(rule.id()))
+            .toList());
+  }
+
+  @Test
+  void without_credentials_http_is_no_weaker_than_the_star_and_passes() {
+    List<Problem> problems =
+        CorsPolicy.builder().originRegex("https?://example\\.com").compile().problems();
+    assertFalse(problems.stream().anyMatch(Problem::isError), problems::toString);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.preflight.cors.processor.internal.diagnostic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.preflight.cors.rule.Rule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import javax.lang.model.element.Element;
+import org.junit.jupiter.api.Test;
+
+/** A mistake of ours becomes a diagnostic, which no sources can provoke on purpose. */
+final class GuardTest {
+
+  private static final Element ELEMENT =
+      (Element)
+          Proxy.newProxyInstance(
+              GuardTest.class.getClassLoader(),
+              new Class<?>[] {Element.class},
+              (proxy, method, arguments) -> null);
+
+  private final Guard guard = new Guard();
+
+  private Diagnostic failure(RuntimeException thrown) {
+    assertFalse(
+        guard.run(
+            ELEMENT,
+            () -> {
+              throw thrown;
+            }));
+    assertEquals(1, guard.failures().size());
+    return guard.failures().get(0);
+  }
+
+  @Test
+  void a_step_that_ends_well_leaves_nothing() {
+    assertTrue(guard.run(ELEMENT, () -> {}));
+    assertEquals(0, guard.failures().size());
+  }
+
+  @Test
+  void an_exception_names_itself_and_the_lines_of_ours() {
+    Diagnostic failure = failure(new IllegalStateException("oops"));
+    assertEquals(Rule.INTERNAL_ERROR, failure.problem().rule());
+    String message = failure.problem().message();
+    assertTrue(
+        message.contains("java.lang.IllegalStateException: oops (at GuardTest.java:"), message);
+  }
+
+  @Test
+  void a_wrapper_gives_way_to_what_it_wraps() {
+    String message =
+        failure(new UncheckedIOException(new IOException("disk full"))).problem().message();
+    assertTrue(message.contains("java.io.IOException: disk full"), message);
+  }
+}

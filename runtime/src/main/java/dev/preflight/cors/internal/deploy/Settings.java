@@ -1,0 +1,147 @@
+package dev.preflight.cors.internal.deploy;
+
+import dev.preflight.cors.policy.OriginSettings;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
+import jakarta.ws.rs.core.Configuration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The configuration of one deployed application. A key is looked up in MicroProfile Config where it
+ * is on the class path, the properties of the application, the system properties, and the
+ * environment; the first that has it wins.
+ */
+public final class Settings implements OriginSettings {
+
+  private static final String MICROPROFILE = "org.eclipse.microprofile.config.ConfigProvider";
+
+  private final List<OriginSettings> sources;
+  private final boolean microProfile;
+
+  private Settings(List<OriginSettings> sources, boolean microProfile) {
+    this.sources = List.copyOf(sources);
+    this.microProfile = microProfile;
+  }
+
+  public static Settings of(Configuration application) {
+    return of(application, isPresent(MICROPROFILE), System.getenv());
+  }
+
+  public static Settings of(
+      Configuration application, boolean microProfile, Map<String, String> env) {
+    List<OriginSettings> sources = new ArrayList<>();
+    if (microProfile) {
+      sources.add(new MicroProfileSettings());
+    }
+    sources.add(key -> property(application, key));
+    sources.add(Settings::systemProperty);
+    sources.add(key -> variable(env, key));
+    return new Settings(sources, microProfile);
+  }
+
+  private static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, Settings.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<Setting> find(String key) {
+    for (OriginSettings source : sources) {
+      Optional<Setting> setting = source.find(key);
+      if (setting.isPresent()) {
+        return setting;
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Problem> missing(String key, Location here) {
+    return Optional.of(
+        Rule.ORIGIN_PLACEHOLDER_UNRESOLVED.at(
+            here,
+            key,
+            (microProfile ? "MicroProfile Config, " : "")
+                + "the properties of the application, system properties, and environment variables",
+            variableName(key)));
+  }
+
+  /** Whether a switch is on. */
+  public boolean isOn(String key) {
+    return find(key).map(setting -> setting.value().strip().equalsIgnoreCase("true")).orElse(false);
+  }
+
+  /**
+   * A length of time.
+   *
+   * @throws IllegalStateException if the value is no whole number from 0 on
+   */
+  long millis(String key, long otherwise) {
+    Optional<Setting> setting = find(key);
+    if (setting.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      long millis = Long.parseLong(setting.get().value().strip());
+      if (millis >= 0) {
+        return millis;
+      }
+    } catch (NumberFormatException e) {
+      // Answered below, as a negative number is.
+    }
+    throw new IllegalStateException(
+        key
+            + " is \""
+            + setting.get().value()
+            + "\", from "
+            + setting.get().source()
+            + "; it is a number of milliseconds, 0 or more");
+  }
+
+  private static Optional<Setting> property(Configuration application, String key) {
+    Object value = application.getProperty(key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    Stream<?> values =
+        value instanceof Collection<?> many
+            ? many.stream()
+            : value instanceof Object[] many ? Stream.of(many) : Stream.of(value);
+    return Optional.of(
+        new Setting(
+            values.map(String::valueOf).collect(Collectors.joining(",")),
+            "property " + key + " of the application"));
+  }
+
+  private static Optional<Setting> systemProperty(String key) {
+    return Optional.ofNullable(System.getProperty(key))
+        .map(value -> new Setting(value, "system property " + key));
+  }
+
+  /**
+   * The mapping of MicroProfile Config: as it is, with underscores, with underscores in capitals.
+   */
+  private static Optional<Setting> variable(Map<String, String> env, String key) {
+    String underscores = key.replaceAll("[^A-Za-z0-9]", "_");
+    return Stream.of(key, underscores, variableName(key))
+        .filter(env::containsKey)
+        .findFirst()
+        .map(name -> new Setting(env.getOrDefault(name, ""), "environment variable " + name));
+  }
+
+  private static String variableName(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.preflight.cors.internal.fetch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names of methods and headers: <a
+ * href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2">tokens of RFC 9110</a>.
+ */
+public final class Token {
+
+  private static final String SYMBOLS = "!#$%&'*+-.^_`|~";
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
+
+  private Token() {}
+
+  static boolean isTokenCharacter(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || SYMBOLS.indexOf(c) >= 0;
+  }
+
+  /** Whether this is a token and, unlike one, has no star: nobody names a header {@code X-*}. */
+  public static boolean isName(String text) {
+    return !text.isEmpty()
+        && text.indexOf('*') < 0
+        && text.chars().allMatch(c -> isTokenCharacter((char) c));
+  }
+
+  /**
+   * What to do about a text that is no name.
+   *
+   * @param text such as {@code "X-A, X-B"} or {@code "X-Foo:"}
+   * @param none what to do if no name is in it
+   */
+  public static String advice(String text, String none) {
+    List<String> names =
+        Stream.of(SEPARATORS.split(text, -1))
+            .map(part -> part.replaceAll("^[:\"']+|[:\"']+$", ""))
+            .filter(part -> !part.isEmpty())
+            .toList();
+    return !names.isEmpty() && names.stream().allMatch(Token::isName)
+        ? names.stream()
+            .map(name -> '"' + name + '"')
+            .collect(Collectors.joining(", ", "write ", ""))
+        : none;
+  }
+
+  public static String upperCase(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+
+  public static String lowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.preflight.cors.internal.host;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The <a href="https://publicsuffix.org/list/">public suffix list</a>, its private section
+ * included: below which hosts anyone can register a name. It is read when first asked.
+ *
+ * <p>Hosts are given as browsers write them: lower case, encoded, a trailing dot or none.
+ */
+public final class PublicSuffixes {
+
+  private static final PublicSuffixes LIST = read();
+
+  /**
+   * Top-level domains that are set aside for private networks: by RFC 6761 and 6762 (its appendix G
+   * too), by RFC 9476, by ICANN's resolution 2024.07.29.06 ({@code internal}), and those that ICANN
+   * has refused for good because too many networks use them ({@code corp}, {@code home}, {@code
+   * mail}).
+   */
+  private static final Set<String> PRIVATE =
+      Set.of(
+          "alt",
+          "corp",
+          "example",
+          "home",
+          "internal",
+          "intranet",
+          "invalid",
+          "lan",
+          "local",
+          "localhost",
+          "mail",
+          "private",
+          "test");
+
+  private final Set<String> exact = new HashSet<>();
+  private final Set<String> wildcards = new HashSet<>();
+  private final Set<String> exceptions = new HashSet<>();
+
+  /** Every host strictly above an entry, with such an entry. */
+  private final Map<String, String> above = new HashMap<>();
+
+  private PublicSuffixes() {}
+
+  /**
+   * Whether anyone can register a name directly below this host. By the list's algorithm that is so
+   * for a top-level domain that the list does not know, too: it may be younger than the list. Only
+   * those that no registry will ever sell, such as {@code localhost} or {@code internal}, are a
+   * private matter.
+   *
+   * @param host the host
+   * @return {@code true} for {@code com}, {@code co.uk}, {@code github.io}, {@code x.ck}
+   */
+  public static boolean isPublicSuffix(String host) {
+    return LIST.contains(HostName.withoutTrailingDot(host));
+  }
+
+  /**
+   * Whether an entry of the list lies strictly below this host, so that its subdomains have many
+   * owners even if it is no public suffix itself.
+   *
+   * @param host the host
+   * @return {@code true} for {@code amazonaws.com}
+   */
+  public static boolean hasSuffixBelow(String host) {
+    return suffixBelow(host) != null;
+  }
+
+  /**
+   * The part of a host that its owner registered: the public suffix and one label more. Below a
+   * top-level domain that the list does not know, the last two labels.
+   *
+   * @param host the host; an IP address has no such part
+   * @return without a trailing dot, or {@code null} if the host is a public suffix, a single label
+   *     or an address
+   */
+  public static @Nullable String registrableDomain(String host) {
+    String name = HostName.withoutTrailingDot(host);
+    if (name.startsWith("[") || Ipv4Address.endsInNumber(name) || LIST.contains(name)) {
+      return null;
+    }
+    String candidate = name;
+    while (!LIST.exceptions.contains(candidate)) {
+      int dot = candidate.indexOf('.');
+      if (dot < 0) {
+        return null;
+      }
+      String parent = candidate.substring(dot + 1);
+      if (LIST.contains(parent) || parent.indexOf('.') < 0) {
+        return candidate;
+      }
+      candidate = parent;
+    }
+    return candidate;
+  }
+
+  /** A public suffix strictly below this host, or {@code null}. */
+  public static @Nullable String suffixBelow(String host) {
+    return LIST.above.get(HostName.withoutTrailingDot(host));
+  }
+
+  /** The names of all entries, without {@code *.} and {@code !}. */
+  static Set<String> all() {
+    Set<String> names = new TreeSet<>(LIST.exact);
+    names.addAll(LIST.wildcards);
+    names.addAll(LIST.exceptions);
+    return names;
+  }
+
+  private boolean contains(String name) {
+    if (exceptions.contains(name)) {
+      return false;
+    }
+    int dot = name.indexOf('.');
+    return exact.contains(name)
+        || (dot > 0 && wildcards.contains(name.substring(dot + 1)))
+        // The default rule of the list's algorithm.
+        || (dot < 0 && !name.isEmpty() && !PRIVATE.contains(name));
+  }
+
+  private static PublicSuffixes read() {
+    PublicSuffixes list = new PublicSuffixes();
+    try (InputStream file =
+            Objects.requireNonNull(
+                PublicSuffixes.class.getResourceAsStream("public_suffix_list.dat"),
+                "public_suffix_list.dat is not beside PublicSuffixes");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String rule = line.strip();
+        if (!rule.isEmpty() && !rule.startsWith("//")) {
+          list.add(rule);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return list;
+  }
+
+  private void add(String rule) {
+    if (rule.startsWith("!")) {
+      exceptions.add(ascii(rule.substring(1)));
+      return;
+    }
+    boolean wildcard = rule.startsWith("*.");
+    String name = ascii(wildcard ? rule.substring(2) : rule);
+    (wildcard ? wildcards : exact).add(name);
+    String example = wildcard ? "example." + name : name;
+    String parent = wildcard ? name : parent(name);
+    while (!parent.isEmpty()) {
+      // The shortest one is the best known.
+      above.merge(parent, example, (known, more) -> more.length() < known.length() ? more : known);
+      parent = parent(parent);
+    }
+  }
+
+  private static String parent(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1);
+  }
+
+  private static String ascii(String name) {
+    return Objects.requireNonNull(InternationalName.toAscii(name), name);
+  }
+}

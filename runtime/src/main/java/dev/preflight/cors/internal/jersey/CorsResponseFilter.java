@@ -1,0 +1,72 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.deploy.CorsDeployment;
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.response.CorsAnswer;
+import dev.preflight.cors.internal.response.Grant;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.List;
+import org.glassfish.jersey.server.ContainerResponse;
+
+/** Adds the CORS headers to every response, after all other response filters. */
+@Priority(Integer.MIN_VALUE)
+final class CorsResponseFilter implements ContainerResponseFilter {
+
+  private final CorsDeployment deployment;
+  private final GovernedPaths paths;
+  private final Warnings warnings;
+
+  CorsResponseFilter(CorsDeployment deployment, GovernedPaths paths, Warnings warnings) {
+    this.deployment = deployment;
+    this.paths = paths;
+    this.warnings = warnings;
+  }
+
+  CorsDeployment deployment() {
+    return deployment;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+      if (request.getProperty(PreflightAnswer.PROPERTY) instanceof PreflightAnswer answer) {
+        write(request, answer, (ContainerResponse) response);
+        return;
+      }
+      warnings.ifAnsweredElsewhere(request, paths);
+    }
+    Grant grant = paths.forResponse(request);
+    if (grant != null) {
+      write(request, grant, (ContainerResponse) response);
+    }
+  }
+
+  private void write(ContainerRequestContext request, Grant grant, ContainerResponse response) {
+    if (FailureWriter.isTooLate(request, response)) {
+      return;
+    }
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    if (CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders())) {
+      warnings.otherSource(request, grant);
+    }
+    if (origins != null) {
+      deployment.outcomes().ofRequest(request, origins, grant, allowed, response.getHeaders());
+    }
+  }
+
+  private void write(
+      ContainerRequestContext request, PreflightAnswer answer, ContainerResponse response) {
+    if (FailureWriter.isTooLate(request, response)) {
+      return;
+    }
+    if (CorsAnswer.writePreflight(
+        answer.grant(), answer.allowed(), answer.preflight(), response.getHeaders())) {
+      warnings.otherSource(request, answer.grant());
+    }
+  }
+}

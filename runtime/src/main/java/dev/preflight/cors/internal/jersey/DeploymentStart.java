@@ -1,0 +1,52 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.deploy.CorsDeployment;
+import jakarta.ws.rs.container.ResourceContext;
+import jakarta.ws.rs.core.Context;
+import org.glassfish.jersey.server.spi.Container;
+import org.glassfish.jersey.server.spi.ContainerLifecycleListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a deployment, once Jersey has started, what only the running application has: the objects
+ * of its deciders, and listeners that features registered after ours.
+ */
+final class DeploymentStart implements ContainerLifecycleListener {
+
+  private final CorsDeployment deployment;
+
+  @Context private @Nullable ResourceContext resources;
+
+  DeploymentStart(CorsDeployment deployment) {
+    this.deployment = deployment;
+    deployment.deciders().createdBy(this::create);
+  }
+
+  private <T> T create(Class<T> type) {
+    if (resources == null) {
+      throw new IllegalStateException("the application has not started yet");
+    }
+    // Jersey logs why it cannot create an object, and gives none.
+    T object = resources.getResource(type);
+    if (object == null) {
+      throw new IllegalStateException("the warning before this one says what is missing");
+    }
+    return object;
+  }
+
+  @Override
+  public void onStartup(Container container) {
+    deployment.outcomes().addListeners(container.getConfiguration().getInstances());
+    deployment.deciders().start();
+  }
+
+  @Override
+  public void onReload(Container container) {
+    // A reload starts a new application, with its own feature and listener.
+  }
+
+  @Override
+  public void onShutdown(Container container) {
+    deployment.deciders().stop();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+
+/**
+ * Prepares cross-origin requests for failures that no mapper handles, before anything can fail.
+ * Requests without an origin, which no browser checks, are left alone.
+ */
+@PreMatching
+@Priority(Integer.MIN_VALUE)
+final class FailureFilter implements ContainerRequestFilter {
+
+  private final GovernedPaths paths;
+
+  FailureFilter(GovernedPaths paths) {
+    this.paths = paths;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
+      FailureWriter.install(request, paths);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.deploy.CorsDeployment;
+import dev.preflight.cors.internal.deploy.PathPolicies;
+import dev.preflight.cors.internal.response.Grant;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.regex.MatchResult;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.server.model.RuntimeResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what governs a request by the path that Jersey matched. Jersey notes the matched path
+ * before it selects a method, so the path is known for 405, 406 and 415 as well. Only where Jersey
+ * has matched nothing, because a pre-matching filter answered, is the path matched here.
+ */
+final class GovernedPaths {
+
+  private final CorsDeployment deployment;
+  private final DeployedModel model;
+
+  GovernedPaths(CorsDeployment deployment, DeployedModel model) {
+    this.deployment = deployment;
+    this.model = model;
+  }
+
+  /**
+   * What answers a preflight for this method, or {@code null} if nothing at the path has a policy.
+   */
+  @Nullable Grant forPreflight(ContainerRequestContext request, String requestedMethod) {
+    ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
+    RuntimeResource matched = innermost(uri);
+    if (matched == null) {
+      return preMatching(request, requestedMethod);
+    }
+    Grant grant = granted(matched, requestedMethod);
+    if (grant != null) {
+      return grant;
+    }
+    if (!answers(matched, requestedMethod)) {
+      RuntimeResource other = routeOf(uri, request, requestedMethod);
+      grant = other == null || other == matched ? null : granted(other, requestedMethod);
+    }
+    return grant == null ? any(matched) : grant;
+  }
+
+  /** What governs the response to this request, or {@code null} if nothing does. */
+  @Nullable Grant forResponse(ContainerRequestContext request) {
+    ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
+    ResourceMethod method = uri.getMatchedResourceMethod();
+    if (method != null) {
+      PathPolicies policies = policies(method);
+      return policies == null ? null : policies.of(request.getMethod());
+    }
+    RuntimeResource matched = innermost(uri);
+    if (matched == null) {
+      matched = model.match(path(request), request.getMethod());
+      return matched == null ? deployment.ofApplication() : unselected(matched, request);
+    }
+    if (matched.getResourceLocator() != null && uri.getLocatorSubResources().isEmpty()) {
+      return ofLocated(matched);
+    }
+    return isWholePath(uri) ? unselected(matched, request) : deployment.ofApplication();
+  }
+
+  /** What answers this preflight before Jersey matches, or {@code null}. */
+  private @Nullable Grant preMatching(ContainerRequestContext request, String requestedMethod) {
+    String path = path(request);
+    RuntimeResource route = model.match(path, requestedMethod);
+    if (route == null) {
+      return null;
+    }
+    Grant grant = granted(route, requestedMethod);
+    return grant == null ? any(route) : grant;
+  }
+
+  /** The policy where the path is known, but no method of it was selected. */
+  private @Nullable Grant unselected(RuntimeResource matched, ContainerRequestContext request) {
+    Grant grant = granted(matched, request.getMethod());
+    if (grant != null) {
+      return grant;
+    }
+    if (answers(matched, request.getMethod())) {
+      return null;
+    }
+    for (ResourceMethod method : matched.getResourceMethods()) {
+      PathPolicies policies = policies(method);
+      if (policies != null && policies.ofClass() != null) {
+        return policies.ofClass();
+      }
+    }
+    return matched.getResourceLocator() == null ? null : ofLocated(matched);
+  }
+
+  /** A locator failed: what it would have located is known by its declared type at most. */
+  private @Nullable Grant ofLocated(RuntimeResource matched) {
+    Grant grant =
+        deployment.ofClass(matched.getResourceLocator().getInvocable().getRawResponseType());
+    return grant == null ? deployment.ofApplication() : grant;
+  }
+
+  private @Nullable Grant granted(RuntimeResource resource, String httpMethod) {
+    for (ResourceMethod method : resource.getResourceMethods()) {
+      PathPolicies policies = policies(method);
+      Grant grant = policies == null ? null : policies.of(httpMethod);
+      if (grant != null) {
+        return grant;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Grant any(RuntimeResource resource) {
+    for (ResourceMethod method : resource.getResourceMethods()) {
+      PathPolicies policies = policies(method);
+      Grant grant = policies == null ? null : policies.any();
+      if (grant != null) {
+        return grant;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable PathPolicies policies(ResourceMethod method) {
+    Resource resource = method.getParent();
+    return deployment.at(
+        method.getInvocable().getHandler().getHandlerClass(),
+        resource.getParent() == null ? "" : resource.getPath());
+  }
+
+  /**
+   * Where Jersey would route this method: for {@code GET /a} beside {@code PUT /{x}}, {@code PUT
+   * /a} goes to the template, but {@code OPTIONS /a} to the literal path.
+   */
+  private @Nullable RuntimeResource routeOf(
+      ExtendedUriInfo uri, ContainerRequestContext request, String httpMethod) {
+    if (uri.getLocatorSubResources().isEmpty()) {
+      return model.match(path(request), httpMethod);
+    }
+    RuntimeResource parent = uri.getMatchedRuntimeResources().get(0).getParent();
+    List<MatchResult> results = uri.getMatchedResults();
+    return parent == null || results.size() < 2
+        ? null
+        : DeployedModel.matchBelow(parent, DeployedModel.rest(results.get(1)), httpMethod);
+  }
+
+  private static boolean answers(RuntimeResource resource, String httpMethod) {
+    for (ResourceMethod method : resource.getResourceMethods()) {
+      if (method.getHttpMethod().equals(httpMethod)
+          || (httpMethod.equals(HttpMethod.HEAD)
+              && method.getHttpMethod().equals(HttpMethod.GET))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable RuntimeResource innermost(ExtendedUriInfo uri) {
+    List<RuntimeResource> matched = uri.getMatchedRuntimeResources();
+    return matched.isEmpty() ? null : matched.get(0);
+  }
+
+  /** Whether the match left nothing of the path over. */
+  private static boolean isWholePath(ExtendedUriInfo uri) {
+    List<MatchResult> results = uri.getMatchedResults();
+    return !results.isEmpty() && DeployedModel.rest(results.get(0)).length() <= 1;
+  }
+
+  /** The path as Jersey matches it: relative to the application, encoded as in the request. */
+  private static String path(ContainerRequestContext request) {
+    return "/" + ((ContainerRequest) request).getPath(false);
+  }
+}

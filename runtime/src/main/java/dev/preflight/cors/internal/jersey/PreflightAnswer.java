@@ -1,0 +1,18 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PreflightRequest;
+
+/**
+ * What the request filter answered a preflight, for the response filter: a property of the request,
+ * so that a decider is asked once.
+ *
+ * @param preflight the request
+ * @param grant what the path grants
+ * @param allowed whether it grants it to the origin that asks
+ */
+record PreflightAnswer(PreflightRequest preflight, Grant grant, boolean allowed) {
+
+  /** The property's name. */
+  static final String PROPERTY = "dev.preflight.cors.preflight";
+}

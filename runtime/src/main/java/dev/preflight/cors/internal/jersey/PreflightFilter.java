@@ -1,0 +1,76 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.deploy.CorsDeployment;
+import dev.preflight.cors.internal.response.CorsAnswer;
+import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PreflightRequest;
+import dev.preflight.cors.jersey.Preflights;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * Answers preflights before any filter at {@code Priorities.AUTHENTICATION} or later sees them:
+ * browsers send preflights without credentials, so an authentication filter would refuse them all.
+ */
+@Priority(PreflightFilter.PRIORITY)
+class PreflightFilter implements ContainerRequestFilter {
+
+  /** Far before {@code Priorities.AUTHENTICATION}, which is 1000. */
+  static final int PRIORITY = 100;
+
+  private final CorsDeployment deployment;
+  private final GovernedPaths paths;
+
+  PreflightFilter(CorsDeployment deployment, GovernedPaths paths) {
+    this.deployment = deployment;
+    this.paths = paths;
+  }
+
+  @Override
+  public final void filter(ContainerRequestContext request) {
+    PreflightRequest preflight = PreflightRequest.of(request);
+    if (preflight == null) {
+      prepare(request);
+      return;
+    }
+    Grant grant = paths.forPreflight(request, preflight.method());
+    if (grant == null) {
+      deployment.outcomes().ofUngoverned(request, preflight);
+      return;
+    }
+    boolean allowed = CorsAnswer.isAllowed(grant, preflight.origins());
+    request.setProperty(PreflightAnswer.PROPERTY, new PreflightAnswer(preflight, grant, allowed));
+    Response.ResponseBuilder answer =
+        Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
+    deployment.outcomes().ofPreflight(request, preflight, grant, allowed, answer);
+    request.abortWith(answer.build());
+  }
+
+  /** Without an origin only governed paths are prepared for failures: their answers vary. */
+  void prepare(ContainerRequestContext request) {
+    if (!FailureWriter.isInstalled(request) && paths.forResponse(request) != null) {
+      FailureWriter.install(request, paths);
+    }
+  }
+
+  /**
+   * The same, before Jersey matches the request: for applications that authenticate in a {@code
+   * PreMatching} filter. Registered where the property {@link Preflights#PRE_MATCHING} is set.
+   */
+  @PreMatching
+  @Priority(Integer.MIN_VALUE)
+  static final class BeforeMatching extends PreflightFilter {
+
+    BeforeMatching(CorsDeployment deployment, GovernedPaths paths) {
+      super(deployment, paths);
+    }
+
+    @Override
+    void prepare(ContainerRequestContext request) {
+      // Nothing is matched yet.
+    }
+  }
+}

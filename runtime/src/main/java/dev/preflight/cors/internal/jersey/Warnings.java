@@ -1,0 +1,60 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PreflightRequest;
+import dev.preflight.cors.jersey.Preflights;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+
+/** What a running application does against its policies, said once for each cause. */
+final class Warnings {
+
+  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
+
+  private static final int LONGEST_PATH = 200;
+
+  private final AtomicBoolean otherSource = new AtomicBoolean();
+  private final AtomicBoolean answeredElsewhere = new AtomicBoolean();
+
+  /** Another filter or the resource method wrote CORS headers, which the policy replaces. */
+  void otherSource(ContainerRequestContext request, Grant grant) {
+    if (otherSource.compareAndSet(false, true)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "{0} {1}: the application wrote Access-Control-* headers of its own; they are replaced by"
+              + " the policy declared at {2}. Remove one of the two. This is said once.",
+          request.getMethod(),
+          shortened(request),
+          grant.source());
+    }
+  }
+
+  /**
+   * Says so if this is a preflight for a governed path, and a pre-matching filter has answered it.
+   */
+  void ifAnsweredElsewhere(ContainerRequestContext request, GovernedPaths paths) {
+    if (answeredElsewhere.get()
+        || !((ExtendedUriInfo) request.getUriInfo()).getMatchedRuntimeResources().isEmpty()) {
+      return;
+    }
+    PreflightRequest preflight = PreflightRequest.of(request);
+    Grant grant = preflight == null ? null : paths.forPreflight(request, preflight.method());
+    if (grant != null && answeredElsewhere.compareAndSet(false, true)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "OPTIONS {0}: a @PreMatching filter answered the preflight before Preflight could;"
+              + " browsers will not be able to use the policy declared at {1}. Set the property"
+              + " {2}=true. This is said once.",
+          shortened(request),
+          grant.source(),
+          Preflights.PRE_MATCHING);
+    }
+  }
+
+  /** Encoded, so without line ends, and short enough for a log. */
+  private static String shortened(ContainerRequestContext request) {
+    String path = "/" + request.getUriInfo().getPath(false);
+    return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...";
+  }
+}

@@ -1,0 +1,63 @@
+package dev.preflight.cors.internal.origin;
+
+import dev.preflight.cors.internal.host.HostName;
+import dev.preflight.cors.internal.host.InternationalName;
+import dev.preflight.cors.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a host name is written as browsers write it. */
+final class HostSyntax {
+
+  private static final int LONGEST_LABEL = 63;
+
+  private HostSyntax() {}
+
+  /**
+   * The first fault of a host name.
+   *
+   * @param host without {@code *.}
+   * @param longest the greatest length without trailing dot
+   * @return the fault, or {@code null} if there is none
+   */
+  static @Nullable OriginFault fault(String host, int longest) {
+    if (host.isEmpty()) {
+      return syntax("it has no host");
+    }
+    String name = HostName.withoutTrailingDot(host);
+    if (name.length() > longest) {
+      return syntax(
+          "its host is longer than " + longest + " characters, the most that the DNS can hold");
+    }
+    for (String label : name.split("\\.", -1)) {
+      OriginFault fault = labelFault(label);
+      if (fault != null) {
+        return fault;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable OriginFault labelFault(String label) {
+    if (label.isEmpty()) {
+      return syntax("its host has two dots in a row or begins with one");
+    }
+    for (int i = 0; i < label.length(); i++) {
+      if (!HostName.isHostCharacter(label.charAt(i))) {
+        return syntax("the character '" + label.charAt(i) + "' cannot stand in a host");
+      }
+    }
+    if (label.length() > LONGEST_LABEL) {
+      return syntax("the part \"" + label + "\" of its host is longer than 63 characters");
+    }
+    if (label.startsWith(InternationalName.PREFIX) && !InternationalName.isEncodedLabel(label)) {
+      return new OriginFault(Rule.ORIGIN_PUNYCODE, label);
+    }
+    return label.startsWith("-") || label.endsWith("-")
+        ? syntax("the part \"" + label + "\" of its host begins or ends with a hyphen")
+        : null;
+  }
+
+  private static OriginFault syntax(String reason) {
+    return new OriginFault(Rule.ORIGIN_HOST_SYNTAX, reason);
+  }
+}

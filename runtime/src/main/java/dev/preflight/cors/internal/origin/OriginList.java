@@ -1,0 +1,40 @@
+package dev.preflight.cors.internal.origin;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Several origins in one string, as other products' configuration files want them. */
+final class OriginList {
+
+  private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+");
+  private static final Pattern PUNCTUATION = Pattern.compile("[,;]");
+
+  private OriginList() {}
+
+  static boolean isList(String entry) {
+    List<String> parts = parts(entry);
+    boolean punctuated = PUNCTUATION.matcher(entry).find();
+    if (parts.size() < 2) {
+      return punctuated && parts.size() == 1 && entry.strip().matches("[,;].*|.*[,;]");
+    }
+    long withScheme = parts.stream().filter(part -> part.contains("://")).count();
+    // A blank inside one origin is a slip of another kind, so blanks need stronger evidence.
+    return punctuated
+        ? parts.stream().skip(1).allMatch(OriginList::looksLikeOrigin)
+        : withScheme == parts.size()
+            || (withScheme == 0 && parts.stream().allMatch(OriginList::looksLikeOrigin));
+  }
+
+  static List<String> parts(String entry) {
+    return Stream.of(SEPARATOR.split(entry)).filter(part -> !part.isEmpty()).toList();
+  }
+
+  private static boolean looksLikeOrigin(String part) {
+    return part.contains("://")
+        || part.indexOf('.') > 0
+        || part.startsWith("localhost")
+        || part.equals("*")
+        || part.equals("null");
+  }
+}

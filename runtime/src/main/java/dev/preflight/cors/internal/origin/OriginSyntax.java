@@ -1,0 +1,137 @@
+package dev.preflight.cors.internal.origin;
+
+import dev.preflight.cors.rule.Rule;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an entry of {@code origins} is written exactly as browsers write an {@code Origin}, or as
+ * a pattern of such.
+ *
+ * <p>Only the first fault is reported, since the fix mends all of them. The order: the entry as a
+ * whole (blank, {@code null}, regular expression, list, white space, matches all); the scheme; what
+ * does not belong into an origin (user name, slash, path); letters (outside ASCII, upper case); the
+ * host (wildcard, address, labels from left to right); the port.
+ */
+public final class OriginSyntax {
+
+  /** Schemes whose pages have an opaque origin, which is sent as {@code null}. */
+  private static final Set<String> OPAQUE = Set.of("about", "blob", "data", "file", "javascript");
+
+  /** Schemes that are known to be meant, though {@code ://} is not written rightly. */
+  private static final Set<String> KNOWN = Set.of("ftp", "http", "https", "ws", "wss");
+
+  /** Room for a list of many origins; a longer entry is not looked at any closer. */
+  static final int LONGEST_ENTRY = 8_192;
+
+  private static final int LONGEST_SCHEME = 64;
+
+  private OriginSyntax() {}
+
+  /**
+   * The first fault.
+   *
+   * @param entry any text but {@code "*"}
+   * @return the fault, or {@code null} if {@link ParsedOrigin} can read the entry
+   */
+  public static @Nullable OriginFault fault(String entry) {
+    if (entry.length() > LONGEST_ENTRY) {
+      return new OriginFault(Rule.ORIGIN_HOST_SYNTAX, "it is longer than any origin can be");
+    }
+    Rule ofWhole = faultOfWhole(entry);
+    if (ofWhole != null) {
+      return OriginFault.of(ofWhole);
+    }
+    OriginFault ofScheme = faultOfScheme(entry);
+    if (ofScheme != null) {
+      return ofScheme;
+    }
+    int start = entry.indexOf("://") + 3;
+    int end = authorityEnd(entry, start);
+    String authority = entry.substring(start, end);
+    if (authority.indexOf('@') >= 0) {
+      return OriginFault.of(Rule.ORIGIN_HAS_USERINFO);
+    }
+    if (end < entry.length() && !authority.isEmpty()) {
+      return OriginFault.of(
+          end == entry.length() - 1 && entry.charAt(end) == '/'
+              ? Rule.ORIGIN_TRAILING_SLASH
+              : Rule.ORIGIN_HAS_PATH);
+    }
+    return AuthoritySyntax.fault(entry.substring(0, start - 3), authority);
+  }
+
+  private static @Nullable Rule faultOfWhole(String entry) {
+    String stripped = OriginRepair.strip(entry);
+    if (stripped.isEmpty()) {
+      return Rule.ORIGIN_BLANK;
+    }
+    if (stripped.equalsIgnoreCase("null")) {
+      return Rule.ORIGIN_NULL;
+    }
+    if (RegexEntry.isRegex(stripped)) {
+      return Rule.ORIGIN_PATTERN_IS_REGEX;
+    }
+    if (OriginList.isList(entry)) {
+      return Rule.ORIGIN_LIST_IN_ONE_STRING;
+    }
+    if (entry.chars().anyMatch(OriginRepair::isWhiteSpace)) {
+      return Rule.ORIGIN_WHITESPACE;
+    }
+    return matchesAll(entry) ? Rule.ORIGIN_PATTERN_MATCHES_ALL : null;
+  }
+
+  /** A host of nothing but stars and dots. */
+  private static boolean matchesAll(String entry) {
+    int schemeEnd = entry.indexOf("://");
+    int start = schemeEnd < 0 ? 0 : schemeEnd + 3;
+    int end = authorityEnd(entry, start);
+    int colon = entry.indexOf(':', start);
+    String host = entry.substring(start, colon >= 0 && colon < end ? colon : end);
+    return host.indexOf('*') >= 0 && host.chars().allMatch(c -> c == '*' || c == '.');
+  }
+
+  private static @Nullable OriginFault faultOfScheme(String entry) {
+    int end = entry.indexOf("://");
+    int colon = entry.indexOf(':');
+    String name = entry.substring(0, Math.max(0, colon));
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (OPAQUE.contains(lower)) {
+      return new OriginFault(Rule.ORIGIN_OPAQUE_SCHEME, lower);
+    }
+    if (end <= 0 || end != colon) {
+      boolean meant = KNOWN.contains(lower) || (isScheme(name) && entry.startsWith("/", colon + 1));
+      return OriginFault.of(meant ? Rule.ORIGIN_SCHEME_SYNTAX : Rule.ORIGIN_SCHEME_MISSING);
+    }
+    if (name.indexOf('*') >= 0) {
+      return OriginFault.of(Rule.ORIGIN_WILDCARD_POSITION);
+    }
+    if (name.indexOf('/') >= 0) {
+      return OriginFault.of(Rule.ORIGIN_SCHEME_MISSING);
+    }
+    boolean moreSlashes = entry.startsWith("/", end + 3) && !entry.substring(end).matches(":/+");
+    boolean ascii = name.chars().allMatch(c -> c < 128);
+    return moreSlashes || (ascii && !isScheme(name))
+        ? OriginFault.of(Rule.ORIGIN_SCHEME_SYNTAX)
+        : null;
+  }
+
+  /** Letters in either case, digits, {@code +}, {@code -} and {@code .} after a letter. */
+  private static boolean isScheme(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST_SCHEME
+        && Character.isLetter(name.charAt(0))
+        && name.chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0));
+  }
+
+  /** Where the authority ends that begins at {@code start}: at a slash, {@code ?}, {@code #}. */
+  static int authorityEnd(String entry, int start) {
+    int end = start;
+    while (end < entry.length() && "/?#\\".indexOf(entry.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+}

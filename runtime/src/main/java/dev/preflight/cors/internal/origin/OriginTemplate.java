@@ -1,0 +1,140 @@
+package dev.preflight.cors.internal.origin;
+
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of {@code origins} with placeholders, {@code ${key}} or {@code ${key:default}}, alone or
+ * among literals.
+ *
+ * @param parts the literals and placeholders, in the order written
+ */
+public record OriginTemplate(List<Part> parts) {
+
+  /**
+   * A literal or a placeholder.
+   *
+   * @param literal the text of a literal; empty for a placeholder
+   * @param key the key of a placeholder, empty for a literal
+   * @param fallback the default of a placeholder
+   */
+  public record Part(String literal, String key, Optional<String> fallback) {
+
+    public boolean isPlaceholder() {
+      return !key.isEmpty();
+    }
+
+    /** As it is written. */
+    String text() {
+      return isPlaceholder()
+          ? "${" + key + fallback.map(value -> ":" + value).orElse("") + "}"
+          : literal;
+    }
+  }
+
+  /** A text that is no template, and why. */
+  public static final class SyntaxException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    SyntaxException(String reason) {
+      super(reason);
+    }
+
+    public String reason() {
+      String reason = getMessage();
+      return reason == null ? "" : reason;
+    }
+  }
+
+  public OriginTemplate {
+    parts = List.copyOf(parts);
+  }
+
+  /** Whether an entry is meant as a template, well written or not. */
+  public static boolean isTemplate(String entry) {
+    return entry.contains("${") || entry.contains("#{");
+  }
+
+  public static OriginTemplate parse(String entry) throws SyntaxException {
+    if (entry.contains("#{")) {
+      throw new SyntaxException("#{…} is an expression language that nothing here evaluates");
+    }
+    List<Part> parts = new ArrayList<>();
+    int position = 0;
+    while (position < entry.length()) {
+      int start = entry.indexOf("${", position);
+      int end = start < 0 ? entry.length() : start;
+      if (end > position) {
+        parts.add(new Part(entry.substring(position, end), "", Optional.empty()));
+      }
+      if (start < 0) {
+        break;
+      }
+      int close = entry.indexOf('}', start);
+      if (close < 0) {
+        throw new SyntaxException("the ${ has no closing }");
+      }
+      parts.add(placeholder(entry.substring(start + 2, close)));
+      position = close + 1;
+    }
+    return new OriginTemplate(parts);
+  }
+
+  private static Part placeholder(String inner) throws SyntaxException {
+    if (inner.indexOf('{') >= 0) {
+      throw new SyntaxException("a placeholder cannot stand inside another");
+    }
+    int colon = inner.indexOf(':');
+    String key = colon < 0 ? inner : inner.substring(0, colon);
+    if (key.isEmpty()) {
+      throw new SyntaxException("the placeholder has no key");
+    }
+    if (key.chars().anyMatch(c -> c <= ' ' || c >= 127 || c == '$')) {
+      throw new SyntaxException(
+          "a key is made of printable ASCII characters other than $, { and }");
+    }
+    return new Part(
+        "", key, colon < 0 ? Optional.empty() : Optional.of(inner.substring(colon + 1)));
+  }
+
+  /** Whether it is one placeholder and nothing else, which may hold several origins. */
+  public boolean isLone() {
+    return parts.size() == 1 && parts.get(0).isPlaceholder();
+  }
+
+  List<Part> placeholders() {
+    return parts.stream().filter(Part::isPlaceholder).toList();
+  }
+
+  /**
+   * The faults of the form that stay whatever the values are: no value makes an origin of it.
+   *
+   * @return the problem of the best attempt, or {@code null} if there is a value
+   */
+  public @Nullable Problem hopeless(Location here) {
+    Problem last = null;
+    for (String probe : List.of("a", "https://a.example", "https", "1", "*.", ":1", "a.example")) {
+      List<String> values =
+          parts.stream().map(part -> isFilled(part) ? probe : part.literal()).toList();
+      Problem fault = fault(String.join("", values), here);
+      if (fault == null) {
+        return null;
+      }
+      last = last == null ? fault : last;
+    }
+    return placeholders().size() > 1 ? null : last;
+  }
+
+  private static boolean isFilled(Part part) {
+    return part.isPlaceholder();
+  }
+
+  private static @Nullable Problem fault(String entry, Location here) {
+    OriginFault fault = OriginSyntax.fault(entry);
+    return fault == null ? null : fault.problem(here, entry, OriginRepair.repaired(entry));
+  }
+}

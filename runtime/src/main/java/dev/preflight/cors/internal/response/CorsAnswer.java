@@ -1,0 +1,110 @@
+package dev.preflight.cors.internal.response;
+
+import static dev.preflight.cors.internal.fetch.CorsHeaders.ALLOW_CREDENTIALS;
+import static dev.preflight.cors.internal.fetch.CorsHeaders.ALLOW_HEADERS;
+import static dev.preflight.cors.internal.fetch.CorsHeaders.ALLOW_METHODS;
+import static dev.preflight.cors.internal.fetch.CorsHeaders.ALLOW_ORIGIN;
+import static dev.preflight.cors.internal.fetch.CorsHeaders.EXPOSE_HEADERS;
+import static dev.preflight.cors.internal.fetch.CorsHeaders.MAX_AGE;
+import static dev.preflight.cors.internal.response.AnswerHeaders.addVaryOrigin;
+import static dev.preflight.cors.internal.response.AnswerHeaders.set;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the CORS headers of an answer. What others wrote into them before is replaced, so that
+ * none is doubled.
+ */
+public final class CorsAnswer {
+
+  private CorsAnswer() {}
+
+  /**
+   * Whether a preflight from these origins is granted.
+   *
+   * @param grant what the path grants
+   * @param origins the values of the request's {@code Origin} lines
+   * @return {@code true} for exactly one allowed origin
+   */
+  public static boolean isAllowed(Grant grant, @Nullable List<String> origins) {
+    String origin = single(origins);
+    return origin != null && grant.policy().allowsOrigin(origin);
+  }
+
+  /**
+   * Writes the headers of an actual response.
+   *
+   * @param grant what the path grants
+   * @param allowed what {@link #isAllowed} said, which is asked once for each request
+   * @param origins the values of the request's {@code Origin} lines; {@code null} if there is none
+   * @param headers the response's headers
+   * @return whether somebody else had written headers that only a policy should write
+   */
+  public static boolean writeActual(
+      Grant grant,
+      boolean allowed,
+      @Nullable List<String> origins,
+      MultivaluedMap<String, Object> headers) {
+    boolean wasEmpty = headers.isEmpty();
+    PolicyLine origin = originLine(grant, allowed, origins);
+    boolean replaces = writeOrigin(grant, origin, headers, wasEmpty);
+    replaces |= set(headers, EXPOSE_HEADERS, origin == null ? null : grant.exposedLine(), wasEmpty);
+    return replaces;
+  }
+
+  /**
+   * Writes the headers of a preflight's answer.
+   *
+   * @param grant what the path grants
+   * @param allowed what {@link #isAllowed} said, which is asked once for each request
+   * @param preflight the request
+   * @param headers the response's headers
+   * @return whether somebody else had written headers that only a policy should write
+   */
+  public static boolean writePreflight(
+      Grant grant,
+      boolean allowed,
+      PreflightRequest preflight,
+      MultivaluedMap<String, Object> headers) {
+    boolean wasEmpty = headers.isEmpty();
+    PolicyLine origin = allowed ? originLine(grant, true, preflight.origins()) : null;
+    PolicyLine allowHeaders = allowed ? grant.headersLine(preflight.headers()) : null;
+    boolean replaces = writeOrigin(grant, origin, headers, wasEmpty);
+    replaces |= set(headers, ALLOW_METHODS, allowed ? grant.methodsLine() : null, wasEmpty);
+    replaces |= set(headers, ALLOW_HEADERS, allowHeaders, wasEmpty);
+    replaces |= set(headers, MAX_AGE, allowed ? grant.maxAgeLine() : null, wasEmpty);
+    replaces |= set(headers, EXPOSE_HEADERS, null, wasEmpty);
+    return replaces;
+  }
+
+  /** Who may read the answer: everybody, the origin that asks, or nobody. */
+  private static @Nullable PolicyLine originLine(
+      Grant grant, boolean allowed, @Nullable List<String> origins) {
+    PolicyLine anyOrigin = grant.anyOriginLine();
+    return anyOrigin != null || !allowed ? anyOrigin : PolicyLine.of(single(origins));
+  }
+
+  private static boolean writeOrigin(
+      Grant grant,
+      @Nullable PolicyLine origin,
+      MultivaluedMap<String, Object> headers,
+      boolean wasEmpty) {
+    // Two Origin lines are refused everywhere, so that refusal varies even where anyone may read.
+    if (origin == null || grant.anyOriginLine() == null) {
+      addVaryOrigin(headers);
+    }
+    boolean replaces = set(headers, ALLOW_ORIGIN, origin, wasEmpty);
+    PolicyLine credentials = origin == null ? null : grant.credentialsLine();
+    replaces |= set(headers, ALLOW_CREDENTIALS, credentials, wasEmpty);
+    return replaces;
+  }
+
+  /** The one {@code Origin} of a request, or {@code null} if there is none or several. */
+  static @Nullable String single(@Nullable List<String> origins) {
+    return origins != null && origins.size() == 1 && !origins.get(0).isEmpty()
+        ? origins.get(0)
+        : null;
+  }
+}

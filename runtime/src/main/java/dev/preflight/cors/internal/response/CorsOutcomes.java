@@ -1,0 +1,198 @@
+package dev.preflight.cors.internal.response;
+
+import dev.preflight.cors.outcome.CorsOutcome;
+import dev.preflight.cors.outcome.CorsOutcomeListener;
+import dev.preflight.cors.policy.Refusal;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells listeners what becomes of requests, and explains refusals. A request that is allowed costs
+ * no object.
+ */
+public final class CorsOutcomes {
+
+  /** The property {@value}: with {@code true}, refused requests are answered with the reason. */
+  public static final String EXPLAIN = "preflight.explain";
+
+  /** The response header that holds the reason. */
+  public static final String EXPLANATION = "Preflight-Explain";
+
+  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
+
+  private final Explanations explanations;
+  private final OncePerCause failures = new OncePerCause();
+  private final CopyOnWriteArrayList<CorsOutcomeListener> listeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * For one application.
+   *
+   * @param explains whether refused requests are answered with the reason, see {@link #EXPLAIN}
+   */
+  public CorsOutcomes(boolean explains) {
+    explanations = new Explanations(explains);
+    ServiceLoader.load(CorsOutcomeListener.class).forEach(listeners::add);
+  }
+
+  /**
+   * Adds the listeners among the objects that are registered with the application.
+   *
+   * @param registered all of them
+   */
+  public void addListeners(Iterable<Object> registered) {
+    for (Object each : registered) {
+      if (each instanceof CorsOutcomeListener listener) {
+        listeners.addIfAbsent(listener);
+      }
+    }
+  }
+
+  /**
+   * An actual cross-origin request was answered.
+   *
+   * @param request the request
+   * @param origins the values of its {@code Origin} lines
+   * @param grant what governs it
+   * @param allowed whether its origin is allowed
+   * @param headers the response's headers, for an explanation
+   */
+  public void ofRequest(
+      ContainerRequestContext request,
+      List<String> origins,
+      Grant grant,
+      boolean allowed,
+      MultivaluedMap<String, Object> headers) {
+    if (allowed || grant.policy().allowsAnyOrigin()) {
+      tell(CorsOutcome.REQUEST_ALLOWED, grant.source());
+      return;
+    }
+    if (isOwn(request, origins)) {
+      return;
+    }
+    tell(CorsOutcome.REQUEST_ORIGIN_REFUSED, grant.source());
+    String method = request.getMethod();
+    boolean first = explanations.isFirst(method, grant, first(origins));
+    if (first || explanations.inAnswers()) {
+      String text = explain(first, request, method, grant, ofOrigin(grant, origins));
+      if (text != null) {
+        headers.putSingle(EXPLANATION, text);
+      }
+    }
+  }
+
+  /**
+   * A preflight is being answered.
+   *
+   * @param request the request
+   * @param preflight the same, as a preflight
+   * @param grant what governs it
+   * @param allowed whether its origin is allowed
+   * @param answer the response, for an explanation
+   */
+  public void ofPreflight(
+      ContainerRequestContext request,
+      PreflightRequest preflight,
+      Grant grant,
+      boolean allowed,
+      Response.ResponseBuilder answer) {
+    String method = preflight.method();
+    CorsOutcome outcome;
+    String subject;
+    if (!allowed) {
+      outcome = CorsOutcome.PREFLIGHT_ORIGIN_REFUSED;
+      subject = first(preflight.origins());
+    } else if (!Refusal.isGranted(method, grant.methods())) {
+      outcome = CorsOutcome.PREFLIGHT_METHOD_REFUSED;
+      subject = "method";
+    } else {
+      String header = grant.policy().firstRefused(preflight.headers());
+      outcome =
+          header == null ? CorsOutcome.PREFLIGHT_ALLOWED : CorsOutcome.PREFLIGHT_HEADER_REFUSED;
+      subject = header == null ? "" : header;
+    }
+    tell(outcome, grant.source());
+    if (outcome == CorsOutcome.PREFLIGHT_ALLOWED) {
+      return;
+    }
+    boolean first = explanations.isFirst(method, grant, subject);
+    if (first || explanations.inAnswers()) {
+      Refusal refusal =
+          switch (outcome) {
+            case PREFLIGHT_ORIGIN_REFUSED -> ofOrigin(grant, preflight.origins());
+            case PREFLIGHT_METHOD_REFUSED ->
+                Refusal.ofMethod(method, grant.methods(), grant.source());
+            default -> Refusal.ofHeader(subject, grant.policy(), grant.source());
+          };
+      String text = explain(first, request, method, grant, refusal);
+      if (text != null) {
+        answer.header(EXPLANATION, text);
+      }
+    }
+  }
+
+  /**
+   * A preflight came for a path that no policy governs.
+   *
+   * @param request the request
+   * @param preflight the same, as a preflight
+   */
+  public void ofUngoverned(ContainerRequestContext request, PreflightRequest preflight) {
+    if (isOwn(request, preflight.origins())) {
+      return;
+    }
+    tell(CorsOutcome.PREFLIGHT_UNGOVERNED, "");
+    String origin = first(preflight.origins());
+    if (explanations.isFirst(preflight.method(), null, origin)) {
+      explanations.log(request, preflight.method(), null, Refusal.withoutPolicy(origin));
+    }
+  }
+
+  /** Returns what the answer is to say, or {@code null}. */
+  private @Nullable String explain(
+      boolean first, ContainerRequestContext request, String method, Grant grant, Refusal refusal) {
+    if (first) {
+      explanations.log(request, method, grant, refusal);
+    }
+    return explanations.inAnswers() ? refusal.headerText(grant.source()) : null;
+  }
+
+  private static Refusal ofOrigin(Grant grant, List<String> origins) {
+    return Refusal.ofOrigin(origins, grant.policy(), grant.source());
+  }
+
+  /** Browsers send {@code Origin} with a page's own POSTs too, which no policy is needed for. */
+  private static boolean isOwn(ContainerRequestContext request, List<String> origins) {
+    String host = request.getHeaders().getFirst("host");
+    String origin = first(origins);
+    int start = origin.indexOf("://") + 3;
+    return host != null
+        && start >= 3
+        && origin.length() - start == host.length()
+        && origin.regionMatches(true, start, host, 0, host.length());
+  }
+
+  private static String first(List<String> origins) {
+    return origins.isEmpty() ? "" : origins.get(0);
+  }
+
+  private void tell(CorsOutcome outcome, String policy) {
+    for (int i = 0; i < listeners.size(); i++) {
+      CorsOutcomeListener listener = listeners.get(i);
+      try {
+        listener.decided(outcome, policy);
+      } catch (RuntimeException e) {
+        if (failures.isFirst(Causes.hash(Causes.START, e.getClass().getName()))) {
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "the listener " + listener.getClass().getName() + " failed; this is said once",
+              e);
+        }
+      }
+    }
+  }
+}

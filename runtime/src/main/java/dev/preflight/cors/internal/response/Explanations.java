@@ -1,0 +1,80 @@
+package dev.preflight.cors.internal.response;
+
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.text.Printable;
+import dev.preflight.cors.policy.Refusal;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/** Says why requests were refused: in the log once for each cause, in the answer on demand. */
+final class Explanations {
+
+  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
+
+  private static final int LONGEST_PATH = 200;
+
+  private final boolean inAnswers;
+  private final OncePerCause causes = new OncePerCause();
+
+  Explanations(boolean inAnswers) {
+    this.inAnswers = inAnswers;
+  }
+
+  /**
+   * Whether this refusal is to be explained in the log: the first of its cause is. It counts as
+   * said then.
+   *
+   * @param method the HTTP method that the page wants to use
+   * @param grant what governs the request; {@code null} if nothing does
+   * @param subject what is refused; with the policy and the method, it tells causes apart
+   */
+  boolean isFirst(String method, @Nullable Grant grant, String subject) {
+    if (!LOG.isLoggable(System.Logger.Level.INFO)) {
+      return false;
+    }
+    // Not the path: it may hold an id, and the policy's place tells what to change.
+    long cause = Causes.hash(grant == null ? Causes.START : grant.cause(), method);
+    return causes.isFirst(Causes.hash(cause, subject));
+  }
+
+  /** Whether every answer is to say why it refuses. */
+  boolean inAnswers() {
+    return inAnswers;
+  }
+
+  /**
+   * Explains a refusal in the log.
+   *
+   * @param method the HTTP method that the page wants to use
+   * @param grant what governs the request; {@code null} if nothing does
+   */
+  void log(ContainerRequestContext request, String method, @Nullable Grant grant, Refusal refusal) {
+    LOG.log(
+        System.Logger.Level.INFO,
+        text(request, method, grant == null ? "" : grant.source(), refusal));
+  }
+
+  private String text(
+      ContainerRequestContext request, String method, String policy, Refusal refusal) {
+    String origin = request.getHeaders().getFirst(CorsHeaders.ORIGIN);
+    long unsaid = causes.takeUnsaid();
+    return Printable.of(method)
+        + " /"
+        + shortened(request.getUriInfo().getPath(false))
+        + " from origin "
+        + Printable.of(String.valueOf(origin))
+        + " is refused: "
+        + refusal.reason()
+        + (policy.isEmpty() ? "" : "\n  policy: " + policy)
+        + "\n  fix: "
+        + refusal.fix()
+        + "\n  This cause is not reported again."
+        + (unsaid == 0 ? "" : " " + unsaid + " refusals before it were not reported.");
+  }
+
+  private static String shortened(String path) {
+    String relative = path.startsWith("/") ? path.substring(1) : path;
+    return Printable.of(
+        relative.length() <= LONGEST_PATH ? relative : relative.substring(0, LONGEST_PATH) + "...");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.preflight.cors.internal.response;
+
+import dev.preflight.cors.policy.CorsPolicy;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy grants at one path: the answer to its preflights, and the headers of its responses.
+ * Everything that does not depend on the request is computed once. Immutable.
+ */
+public final class Grant {
+
+  private final CorsPolicy policy;
+  private final String source;
+  private final long cause;
+  private final Set<String> methods;
+  private final @Nullable PolicyLine anyOriginLine;
+  private final @Nullable PolicyLine credentialsLine;
+  private final @Nullable PolicyLine methodsLine;
+  private final @Nullable PolicyLine headersLine;
+  private final @Nullable PolicyLine maxAgeLine;
+  private final @Nullable PolicyLine exposedLine;
+
+  /**
+   * A grant.
+   *
+   * @param policy the policy
+   * @param source file and line of its declaration
+   * @param methods the methods that it grants here, in the order in which {@code
+   *     Access-Control-Allow-Methods} lists them
+   */
+  public Grant(CorsPolicy policy, String source, Collection<String> methods) {
+    this.policy = policy;
+    this.source = source;
+    this.methods = Collections.unmodifiableSet(new LinkedHashSet<>(methods));
+    cause = Causes.hash(Causes.START, source);
+    boolean any = policy.allowsAnyOrigin();
+    anyOriginLine = any ? new PolicyLine("*") : null;
+    credentialsLine = !any && policy.allowsCredentials() ? new PolicyLine("true") : null;
+    methodsLine = methods.isEmpty() ? null : new PolicyLine(String.join(", ", this.methods));
+    headersLine = PolicyLine.of(policy.allowedHeaders(null));
+    maxAgeLine = PolicyLine.of(policy.maxAge());
+    exposedLine = PolicyLine.of(policy.exposedHeaders());
+  }
+
+  /**
+   * The policy.
+   *
+   * @return what was declared, with its placeholders resolved
+   */
+  public CorsPolicy policy() {
+    return policy;
+  }
+
+  /**
+   * Where the policy was declared.
+   *
+   * @return file and line
+   */
+  public String source() {
+    return source;
+  }
+
+  /** The methods that {@code Access-Control-Allow-Methods} lists. */
+  Set<String> methods() {
+    return methods;
+  }
+
+  /** The number of this policy among causes of refusals. */
+  long cause() {
+    return cause;
+  }
+
+  /** What is answered to every origin, or {@code null} where it depends on the origin. */
+  @Nullable PolicyLine anyOriginLine() {
+    return anyOriginLine;
+  }
+
+  @Nullable PolicyLine credentialsLine() {
+    return credentialsLine;
+  }
+
+  @Nullable PolicyLine methodsLine() {
+    return methodsLine;
+  }
+
+  /** The answer to a preflight that asks for these headers. */
+  @Nullable PolicyLine headersLine(@Nullable List<String> requested) {
+    return headersLine == null ? PolicyLine.of(policy.allowedHeaders(requested)) : headersLine;
+  }
+
+  @Nullable PolicyLine maxAgeLine() {
+    return maxAgeLine;
+  }
+
+  @Nullable PolicyLine exposedLine() {
+    return exposedLine;
+  }
+}

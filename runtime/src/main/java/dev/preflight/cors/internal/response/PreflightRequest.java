@@ -1,0 +1,44 @@
+package dev.preflight.cors.internal.response;
+
+import dev.preflight.cors.internal.fetch.CorsHeaders;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that asks for permission to send another one: the Fetch standard's <a
+ * href="https://fetch.spec.whatwg.org/#cors-preflight-request">CORS-preflight request</a>.
+ *
+ * @param origins the values of its {@code Origin} lines, of which a browser sends one
+ * @param method the method that it asks for; empty if the header is
+ * @param headers the values of its {@code Access-Control-Request-Headers} lines; {@code null} if
+ *     there is none
+ */
+public record PreflightRequest(
+    List<String> origins, String method, @Nullable List<String> headers) {
+
+  /**
+   * Reads a request.
+   *
+   * @param request any request
+   * @return the preflight, or {@code null} if it is none: not {@code OPTIONS}, or without {@code
+   *     Origin} or {@code Access-Control-Request-Method}
+   */
+  public static @Nullable PreflightRequest of(ContainerRequestContext request) {
+    if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+      return null;
+    }
+    MultivaluedMap<String, String> headers = request.getHeaders();
+    List<String> methods = headers.get(CorsHeaders.REQUEST_METHOD);
+    List<String> origins = methods == null ? null : headers.get(CorsHeaders.ORIGIN);
+    return methods == null || origins == null
+        ? null
+        : new PreflightRequest(origins, first(methods), headers.get(CorsHeaders.REQUEST_HEADERS));
+  }
+
+  private static String first(List<String> methods) {
+    return methods.isEmpty() || methods.get(0) == null ? "" : methods.get(0);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.preflight.cors.internal.text;
+
+/**
+ * Makes a value of the user's safe to print: control characters and unpaired surrogates appear as
+ * the Unicode escapes of Java source.
+ */
+public final class Printable {
+
+  /** A message that quotes a value longer than this shows its beginning only. */
+  private static final int LONGEST = 300;
+
+  private Printable() {}
+
+  /**
+   * The value as it may be printed.
+   *
+   * @param value the value, however long or strange
+   * @return one line, with the end of a long value left out
+   */
+  public static String of(String value) {
+    StringBuilder text = new StringBuilder(Math.min(value.length(), LONGEST) + 16);
+    int index = 0;
+    while (index < value.length() && index < LONGEST) {
+      int codePoint = value.codePointAt(index);
+      if (isPlain(codePoint)) {
+        text.appendCodePoint(codePoint);
+      } else if (Character.isBmpCodePoint(codePoint)) {
+        text.append(String.format("\\u%04X", codePoint));
+      } else {
+        text.append(
+            String.format(
+                "\\u%04X\\u%04X",
+                (int) Character.highSurrogate(codePoint), (int) Character.lowSurrogate(codePoint)));
+      }
+      index += Character.charCount(codePoint);
+    }
+    if (index < value.length()) {
+      text.append("… (").append(value.length()).append(" characters)");
+    }
+    return text.toString();
+  }
+
+  private static boolean isPlain(int codePoint) {
+    if (codePoint == ' ') {
+      return true;
+    }
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR,
+          Character.PRIVATE_USE ->
+          false;
+      default -> true;
+    };
+  }
+}

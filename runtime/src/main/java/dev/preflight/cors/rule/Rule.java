@@ -1,0 +1,880 @@
+package dev.preflight.cors.rule;
+
+import static dev.preflight.cors.rule.Member.ALLOWED_HEADERS;
+import static dev.preflight.cors.rule.Member.EXPOSED_HEADERS;
+import static dev.preflight.cors.rule.Member.MAX_AGE;
+import static dev.preflight.cors.rule.Member.METHODS;
+import static dev.preflight.cors.rule.Member.ORIGINS;
+import static dev.preflight.cors.rule.Member.ORIGINS_FROM;
+import static dev.preflight.cors.rule.Member.ORIGIN_REGEX;
+import static dev.preflight.cors.rule.Member.POLICY;
+import static dev.preflight.cors.rule.Member.TOLERATE;
+import static dev.preflight.cors.rule.Severity.ERROR;
+import static dev.preflight.cors.rule.Severity.NOTE;
+import static dev.preflight.cors.rule.Severity.WARNING;
+
+import dev.preflight.cors.Risk;
+import dev.preflight.cors.internal.text.Printable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue of rules: one row for each, with all that is known about it. The name of a constant
+ * gives the id, {@code ORIGIN_HAS_PATH} is {@code origin-has-path}: the compiler's tag {@code
+ * [cors:<id>]}, the key of {@code @SuppressWarnings("cors:<id>")}, and the name of the page {@code
+ * docs/rules/<id>.md}.
+ *
+ * <p>A row says which member the rule looks at, how much it matters, what is wrong and why, what to
+ * write instead, and, for a few, the {@link Risk} that a policy can take on purpose. The texts are
+ * {@linkplain java.util.Formatter format strings}; message and fix of one problem share their
+ * arguments, which the comment of a row lists.
+ */
+public enum Rule {
+  // Rules about how an entry of value or origins is written. Browsers compare byte for byte,
+  // so an entry that is not written as they write it never matches. An entry breaks at most
+  // one of these, the first in the order of OriginSyntax, and the fix mends all of its faults
+  // at once.
+
+  /** Empty or blank. Arguments: the value. */
+  ORIGIN_BLANK(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" is blank, and no browser sends a blank Origin, so it never matches",
+      "remove this entry"),
+  /** {@code null}. Arguments: none. */
+  ORIGIN_NULL(
+      ORIGINS,
+      ERROR,
+      "\"null\" is the Origin of every sandboxed iframe and local file, so any attacker can send it",
+      "name the origin itself, or write \"*\" if everyone may read the answers"),
+  /** A regular expression. Arguments: the value, what to write. */
+  ORIGIN_PATTERN_IS_REGEX(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" is written as a regular expression, but entries of origins are compared character by character, so it never matches what was meant",
+      "write %2$s"),
+  /** Several origins in one string. Arguments: the value, what to write. */
+  ORIGIN_LIST_IN_ONE_STRING(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" holds several origins in one string; each is an element of its own, since a browser sends exactly one and the answer may name exactly one",
+      "write %2$s"),
+  /** Blanks, tabs or line ends around or inside it. Arguments: the value, what to write. */
+  ORIGIN_WHITESPACE(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has white space around or in it, which no Origin has, so it never matches",
+      "write %2$s"),
+  /** A pattern without any fixed host. Arguments: the value, what to write. */
+  ORIGIN_PATTERN_MATCHES_ALL(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" matches every host, attackers' too; what looks like a restriction is none",
+      "write %2$s"),
+  /** No {@code scheme://}. Arguments: the value, what to write. */
+  ORIGIN_SCHEME_MISSING(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has no scheme, and every Origin that a browser sends has one, so it never matches",
+      "write %2$s"),
+  /** A scheme whose pages send {@code null}. Arguments: the value, the scheme. */
+  ORIGIN_OPAQUE_SCHEME(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" never matches: no browser sends an Origin of scheme %2$s; a page of that scheme sends null, or the origin of the page that made it",
+      "serve the page over http or https and name that origin, for example \"http://localhost:8080\""),
+  /** Not a scheme, or a malformed {@code ://}. Arguments: the value, what to write. */
+  ORIGIN_SCHEME_SYNTAX(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" does not begin with a scheme and \"://\" as a browser writes them, so it never matches",
+      "write %2$s"),
+  /** User name or password. Arguments: the value, what to write. */
+  ORIGIN_HAS_USERINFO(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has a user name before the host; an origin is scheme, host and port only, so no browser ever sends this value",
+      "write %2$s"),
+  /** Ends in a slash. Arguments: the value, what to write. */
+  ORIGIN_TRAILING_SLASH(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" ends in a slash; an origin is scheme, host and port only, so no browser ever sends this value",
+      "write %2$s"),
+  /** Path, query or fragment. Arguments: the value, what to write. */
+  ORIGIN_HAS_PATH(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has a path, query or fragment; an origin is scheme, host and port only, so no browser ever sends this value",
+      "write %2$s"),
+  /** A character outside ASCII. Arguments: the value, what to write. */
+  ORIGIN_NON_ASCII(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has characters outside ASCII; browsers send such hosts encoded, as xn-- labels, so it never matches",
+      "write %2$s"),
+  /** Upper-case letters. Arguments: the value, what to write. */
+  ORIGIN_UPPERCASE(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has upper-case letters; browsers send scheme and host in lower case, so it never matches",
+      "write %2$s"),
+  /**
+   * {@code *} elsewhere than for the leftmost labels or the port. Arguments: the value, what to
+   * write.
+   */
+  ORIGIN_WILDCARD_POSITION(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has a * that is neither the whole leftmost label nor the whole port; \"https://*x.com\" would also let evilx.com in, \"https://x.*\" would let x.evil.test in",
+      "write %2$s"),
+  /** {@code *.} before an address. Arguments: the value, what to write. */
+  ORIGIN_WILDCARD_IP(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" asks for subdomains of an IP address, and addresses have none, so it never matches",
+      "write %2$s"),
+  /**
+   * An IPv6 address that is not in the form of RFC 5952 in brackets. Arguments: the value, what to
+   * write.
+   */
+  ORIGIN_IPV6_FORM(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has an IPv6 address in a form that no browser sends (they send RFC 5952 in brackets: lower case, shortest, without zone and dotted part), so it never matches",
+      "write %2$s"),
+  /** A last label that is a number, but no dotted quad. Arguments: the value, what to write. */
+  ORIGIN_IPV4_FORM(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has a host that ends in a number, which browsers read as an IPv4 address and send as four decimal numbers, so it never matches",
+      "write %2$s"),
+  /**
+   * An {@code xn--} label that encodes no host name. Arguments: the value, the label, what to
+   * write.
+   */
+  ORIGIN_PUNYCODE(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has the label \"%2$s\", which is not how any browser encodes a host name, so it never matches",
+      "write %3$s"),
+  /** No host, or one that cannot exist. Arguments: the value, the reason, what to write. */
+  ORIGIN_HOST_SYNTAX(ORIGINS, ERROR, "\"%1$s\" never matches: %2$s", "write %3$s"),
+  /** Not a port from 1 to 65535 without leading zero. Arguments: the value, what to write. */
+  ORIGIN_PORT_SYNTAX(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has a port that no browser sends: ports are 1 to 65535 in digits without leading zero, so it never matches",
+      "write %2$s"),
+  /** The default port of the scheme. Arguments: the value, the port, what to write. */
+  ORIGIN_DEFAULT_PORT(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" names port %2$s, the default of its scheme, which browsers leave out of the Origin, so it never matches",
+      "write %3$s"),
+
+  // Rules about what the origins of a policy mean, each well written by itself.
+
+  /** No origin and no pattern. Arguments: none. */
+  ORIGIN_MISSING(
+      ORIGINS,
+      ERROR,
+      "no origin is named, so this policy allows nobody; a silent default of \"*\" would be worse",
+      "list the origins that may call, for example \"https://app.example.com\", or write \"*\" if everyone may"),
+  /** {@code value} and {@code origins} both set. Arguments: none. */
+  ORIGIN_VALUE_AND_ORIGINS(
+      ORIGINS,
+      ERROR,
+      "value and origins are both set; they are two names of one list, and one of the two would be ignored",
+      "write all entries in origins, and remove value"),
+  /** {@code *} with credentials. Arguments: the value. */
+  ORIGIN_WILDCARD_WITH_CREDENTIALS(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" cannot be combined with allowCredentials = true: it would let every site act with the user's session, and browsers refuse it",
+      "list the origins that may send credentials, for example origins = \"https://app.example.com\", or drop allowCredentials (bearer tokens do not need it)"),
+  /**
+   * A scheme other than https, a host that is not this machine, credentials, and {@code
+   * Risk.INSECURE_ORIGINS} not tolerated. Arguments: the value, what to write.
+   */
+  ORIGIN_INSECURE_WITH_CREDENTIALS(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" is not https and may send credentials: whoever can alter the traffic of that page puts a script into it and reads the answers in the user's name",
+      "write %2$s, or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS",
+      Risk.INSECURE_ORIGINS),
+  /**
+   * Subdomains of a public suffix, credentials, and {@code Risk.PUBLIC_SUFFIXES} not tolerated.
+   * Arguments: the value, the suffix, an example.
+   */
+  ORIGIN_PUBLIC_SUFFIX_WITH_CREDENTIALS(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" may send credentials, and %2$s is a public suffix (publicsuffix.org): anyone can register a host below it and act with the user's session",
+      "name your own host, for example \"%3$s\", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES",
+      Risk.PUBLIC_SUFFIXES),
+  /**
+   * Subdomains of a host below which there is a public suffix, credentials, and {@code
+   * Risk.PUBLIC_SUFFIXES} not tolerated. Arguments: the value, the host, a public suffix below it,
+   * an example.
+   */
+  ORIGIN_COVERS_PUBLIC_SUFFIX_WITH_CREDENTIALS(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" may send credentials and covers the public suffix %3$s (publicsuffix.org): anyone can register a host below it and act with the user's session",
+      "write a narrower pattern or your own host, for example \"%4$s\", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES",
+      Risk.PUBLIC_SUFFIXES),
+  /**
+   * Subdomains of a public suffix, no credentials. Arguments: the value, the suffix, an example.
+   */
+  ORIGIN_PUBLIC_SUFFIX(
+      ORIGINS,
+      WARNING,
+      "\"%1$s\" matches hosts of many owners: %2$s is a public suffix (publicsuffix.org), and anyone can register a host below it",
+      "name your own host, for example \"%3$s\", or write \"*\" if everyone may read the answers"),
+  /** A site where anyone runs scripts, and credentials. Arguments: the value, the site. */
+  ORIGIN_SHARED_PLAYGROUND(
+      ORIGINS,
+      WARNING,
+      "\"%1$s\" may send credentials, and anyone can run scripts on %2$s: whoever lures a user there reads the answers in the user's name",
+      "remove \"%1$s\""),
+  /** ws, wss or ftp. Arguments: the value, the scheme, what to write. */
+  ORIGIN_SCHEME_NEVER_SENT(
+      ORIGINS,
+      WARNING,
+      "\"%1$s\" never matches: the Origin carries the scheme of the page, and no page has scheme %2$s",
+      "write %3$s"),
+  /** The same entry again. Arguments: the value, the number of the first, counted from 1. */
+  ORIGIN_DUPLICATE(
+      ORIGINS, WARNING, "\"%1$s\" is listed already, as entry %2$d", "remove the second \"%1$s\""),
+  /** Covered by another entry. Arguments: the value, the other entry. */
+  ORIGIN_REDUNDANT(
+      ORIGINS,
+      WARNING,
+      "\"%1$s\" is allowed already by \"%2$s\"; a reader may take it for the only one",
+      "remove \"%1$s\", or \"%2$s\" if it allows too much"),
+
+  // Rules about placeholders in value or origins, and about what they stand for.
+
+  /** Not a placeholder, or one that makes no origin. Arguments: the value, the reason, the fix. */
+  ORIGIN_PLACEHOLDER_SYNTAX(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" cannot become an origin, whatever its placeholder stands for: %2$s",
+      "%3$s"),
+  /** No value anywhere. Arguments: the key, where it was looked for, the name of the variable. */
+  ORIGIN_PLACEHOLDER_UNRESOLVED(
+      ORIGINS,
+      ERROR,
+      "the placeholder ${%1$s} has no value and no default; looked for in %2$s",
+      "set %1$s in one of them (the environment variable is %3$s), or give the placeholder a default: ${%1$s:https://app.example.com}"),
+  /** Several values between literals. Arguments: the key, the value, the entry. */
+  ORIGIN_PLACEHOLDER_LIST(
+      ORIGINS,
+      ERROR,
+      "\"%2$s\" holds several values, but \"%3$s\" has other text around ${%1$s}, so each placeholder there stands for exactly one",
+      "set %1$s to one value, or write \"${%1$s}\" alone and put whole origins into it"),
+  /** A source that failed. Arguments: the key, the source, the exception. */
+  ORIGIN_PLACEHOLDER_UNREADABLE(
+      ORIGINS,
+      ERROR,
+      "the placeholder ${%1$s} cannot be looked up: %2$s answered with %3$s",
+      "mend the value of %1$s there"),
+  /** No value in one of the files of {@code -Apreflight.config}. Arguments: key, file, reason. */
+  CONFIG_KEY_MISSING(
+      ORIGINS,
+      WARNING,
+      "%2$s %3$s, and ${%1$s} has no default, so an application with this file starts only if another source has the key",
+      "add %1$s to %2$s, or give the placeholder a default: ${%1$s:https://app.example.com}"),
+  /** The option's pattern matches no file. Arguments: the pattern, the directory searched. */
+  CONFIG_NOT_FOUND(
+      ORIGINS,
+      ERROR,
+      "-Apreflight.config=%1$s matches no file, so no configuration is checked; relative paths start at the compiler's working directory, %2$s",
+      "write an absolute path, in Maven -Apreflight.config=${project.basedir}/%1$s"),
+  /** A file that cannot be read. Arguments: the file, the reason. */
+  CONFIG_UNREADABLE(
+      ORIGINS,
+      ERROR,
+      "%1$s, named by -Apreflight.config, cannot be read: %2$s",
+      "mend the file, or leave it out of the pattern"),
+
+  // Rules about originRegex. The first argument of each is the MarkedExpression, the last one
+  // the fix.
+
+  /** {@code java.util.regex} refuses it. Arguments: the expression, why, the fix. */
+  REGEX_SYNTAX(ORIGIN_REGEX, ERROR, "the expression does not parse: %2$s%1$s", "%3$s"),
+  /** Outside the analysed subset. Arguments: the expression, the construct's name, the fix. */
+  REGEX_NOT_ANALYSABLE(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression uses %2$s, so it cannot be proven which origins it lets in%1$s",
+      "%3$s"),
+  /** The automaton would outgrow its limits. Arguments: the expression, which limit, the fix. */
+  REGEX_TOO_COMPLEX(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression is too complex to prove which origins it lets in: %2$s%1$s",
+      "%3$s"),
+  /** A placeholder in, or instead of, an expression. Arguments: the value, the key, the fix. */
+  REGEX_PLACEHOLDER(
+      ORIGIN_REGEX,
+      ERROR,
+      "a regular expression cannot come from the placeholder ${%2$s}: its value is known only when the application"
+          + " starts, where the analyser that proves expressions does not run%1$s",
+      "%3$s"),
+  /** Built in code without the analyser. Arguments: the expression, the fix. */
+  REGEX_WITHOUT_ANALYSER(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression cannot be proven, because the analyser is not on the class path; unproven expressions are never used%1$s",
+      "%2$s"),
+  /** Infinitely many registrable domains. Arguments: the expression, how many, witness, fix. */
+  REGEX_OPEN_DOMAIN(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression matches %2$s domains, so an attacker can own one: it lets in %3$s%1$s",
+      "%4$s"),
+  /** A domain that nobody wrote. Arguments: the expression, the domain, the witness, the fix. */
+  REGEX_UNSPELLED_DOMAIN(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression matches a domain that it does not spell out, %2$s: it lets in %3$s%1$s",
+      "%4$s"),
+  /** Matches {@code null}. Arguments: the expression, the fix. */
+  REGEX_MATCHES_NULL(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression matches \"null\", the Origin of every sandboxed iframe and local file, so any attacker can send it%1$s",
+      "%2$s"),
+  /** Matches an insecure origin, with credentials. Arguments: the expression, witness, fix. */
+  REGEX_INSECURE_WITH_CREDENTIALS(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression lets in %2$s with allowCredentials = true: whoever can alter the traffic of that page reads the"
+          + " answers in the user's name%1$s",
+      "%3$s, or accept the risk with tolerate = Risk.INSECURE_ORIGINS",
+      Risk.INSECURE_ORIGINS),
+  /** No browser sends what it matches. Arguments: the expression, why, the fix. */
+  REGEX_MATCHES_NO_ORIGIN(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression matches no origin that a browser can send: %2$s%1$s",
+      "%3$s"),
+  /** A list says the same. Arguments: the expression, the fix. */
+  REGEX_SIMPLER(
+      ORIGIN_REGEX,
+      NOTE,
+      "the expression matches exactly what a plain list matches, which is easier to review%1$s",
+      "%2$s"),
+
+  // Rules about originsFrom.
+
+  /** A class of which no object can be made. Arguments: the class, the reason, the fix. */
+  DECIDER_NOT_INSTANTIABLE(
+      ORIGINS_FROM, ERROR, "%1$s cannot be created when the application starts: %2$s", "%3$s"),
+  /** Beside {@code *}. Arguments: the class. */
+  DECIDER_WITH_WILDCARD(
+      ORIGINS_FROM,
+      ERROR,
+      "%1$s is never asked, because \"*\" allows every origin already",
+      "remove \"*\" if %1$s should decide, or remove originsFrom if everyone may read the answers"),
+
+  // Rules about methods.
+
+  /** Not a token. Arguments: the value, what to do. */
+  METHOD_INVALID(
+      METHODS, ERROR, "\"%1$s\" is not an HTTP method, so no request ever uses it", "%2$s"),
+  /** CONNECT, TRACE or TRACK. Arguments: the value. */
+  METHOD_FORBIDDEN(
+      METHODS,
+      ERROR,
+      "\"%1$s\" is a method that browsers refuse to send (Fetch standard, \"forbidden method\"), so it can never be used",
+      "remove \"%1$s\""),
+  /**
+   * One of the six methods that browsers upper-case, in another case. Arguments: the value, the
+   * method.
+   */
+  METHOD_NEEDS_UPPERCASE(
+      METHODS,
+      WARNING,
+      "\"%1$s\" is sent as \"%2$s\" by every browser, and is read as that here; HTTP methods are case-sensitive",
+      "write \"%2$s\""),
+  /**
+   * A registered method in another case, which browsers do not upper-case. Arguments: the value,
+   * the method.
+   */
+  METHOD_CASE_SUSPICIOUS(
+      METHODS,
+      WARNING,
+      "\"%1$s\" is not \"%2$s\": HTTP methods are case-sensitive, and browsers upper-case only DELETE, GET, HEAD, OPTIONS, POST and PUT",
+      "write \"%2$s\""),
+  /** The same method again. Arguments: the value. */
+  METHOD_DUPLICATE(METHODS, WARNING, "\"%1$s\" is listed twice", "remove the second \"%1$s\""),
+  /** A name beside {@code *}. Arguments: the value. */
+  METHOD_WILDCARD_REDUNDANT(
+      METHODS,
+      WARNING,
+      "\"%1$s\" has no effect beside \"*\", which stands for every method of the resource",
+      "remove \"%1$s\", or \"*\" if it allows too much"),
+  /** {@code *} with credentials. Arguments: none. */
+  METHOD_WILDCARD_WITH_CREDENTIALS(
+      METHODS,
+      NOTE,
+      "\"*\" would be a method of that name for a browser that sends credentials; the answer therefore names the methods of the resource instead",
+      "nothing to do; leave out methods to say the same"),
+  /** Listed, but no method at any governed path. Arguments: the method, the methods that exist. */
+  METHOD_NOT_ON_RESOURCE(
+      METHODS,
+      WARNING,
+      "\"%1$s\" is allowed, but no method that this policy governs answers it (there are: %2$s); it grants nothing today and surprises whoever adds it tomorrow",
+      "remove \"%1$s\", or add the resource method"),
+  /**
+   * Answered by a governed method, but left out of an explicit list. Arguments: the HTTP method,
+   * the resource method, the path.
+   */
+  METHOD_NOT_COVERED(
+      METHODS,
+      WARNING,
+      "%2$s answers %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so every browser refuses to send it from another origin",
+      "add \"%1$s\" to methods, leave methods out, or put @SameOrigin on %2$s if that is meant"),
+
+  // Rules about allowedHeaders.
+
+  /** Not a token, or {@code *} as part of a name. Arguments: the value, what to do. */
+  REQUEST_HEADER_INVALID(
+      ALLOWED_HEADERS,
+      ERROR,
+      "\"%1$s\" is not a header name, and there are no patterns of names, so no request header equals it",
+      "%2$s"),
+  /** A header that scripts cannot set. Arguments: the value, what to do. */
+  REQUEST_HEADER_FORBIDDEN(
+      ALLOWED_HEADERS,
+      ERROR,
+      "\"%1$s\" is a header that scripts cannot set (Fetch standard, \"forbidden request-header\"), and no preflight ever asks for it",
+      "%2$s"),
+  /** A response header of the CORS protocol. Arguments: the value. */
+  REQUEST_HEADER_RESPONSE_ONLY(
+      ALLOWED_HEADERS,
+      ERROR,
+      "\"%1$s\" is a header of responses, which Preflight writes itself; no request has it",
+      "remove \"%1$s\""),
+  /** {@code *} with credentials. Arguments: none. */
+  REQUEST_HEADER_WILDCARD_WITH_CREDENTIALS(
+      ALLOWED_HEADERS,
+      WARNING,
+      "\"*\" is a header of that name for a browser that sends credentials, so the answer must repeat whatever headers a request asks for",
+      "list the headers that your resource reads, or leave out allowedHeaders to have them derived from the code"),
+  /** {@code *} alone, though the code reads Authorization. Arguments: what reads it. */
+  REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION(
+      ALLOWED_HEADERS,
+      WARNING,
+      "\"*\" never covers Authorization (Fetch standard, \"CORS non-wildcard request-header name\"), but %1$s relies on it, so every call with a token fails its preflight",
+      "write \"*\", \"Authorization\""),
+  /** A name other than Authorization beside {@code *}. Arguments: the value. */
+  REQUEST_HEADER_WILDCARD_REDUNDANT(
+      ALLOWED_HEADERS,
+      WARNING,
+      "\"%1$s\" has no effect beside \"*\", which covers every header but Authorization",
+      "remove \"%1$s\", or \"*\" if it allows too much"),
+  /** The same name again, in whatever case. Arguments: the value, the first. */
+  REQUEST_HEADER_DUPLICATE(
+      ALLOWED_HEADERS,
+      WARNING,
+      "\"%1$s\" is listed already as \"%2$s\"; header names are case-insensitive",
+      "remove the second \"%1$s\""),
+  /**
+   * A body type that needs {@code Content-Type} allowed. Arguments: the resource method, the media
+   * type.
+   */
+  REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED(
+      ALLOWED_HEADERS,
+      WARNING,
+      "%1$s consumes %2$s, which a script may only send with Content-Type allowed, so every call from another origin fails its preflight",
+      "add \"Content-Type\" to allowedHeaders, or leave out allowedHeaders to have it derived from the code"),
+  /** A {@code @HeaderParam} that is not allowed. Arguments: the header, the resource method. */
+  REQUEST_HEADER_PARAM_NOT_COVERED(
+      ALLOWED_HEADERS,
+      WARNING,
+      "%2$s reads the header \"%1$s\", which is not allowed, so no script of another origin can send it",
+      "add \"%1$s\" to allowedHeaders, or leave out allowedHeaders to have it derived from the code"),
+
+  // Rules about exposedHeaders.
+
+  /** Not a token, or {@code *} as part of a name. Arguments: the value, what to do. */
+  RESPONSE_HEADER_INVALID(
+      EXPOSED_HEADERS,
+      ERROR,
+      "\"%1$s\" is not a header name, and there are no patterns of names, so no response header equals it",
+      "%2$s"),
+  /** Set-Cookie and Set-Cookie2. Arguments: the value. */
+  RESPONSE_HEADER_FORBIDDEN(
+      EXPOSED_HEADERS,
+      ERROR,
+      "\"%1$s\" is a header that no script may ever read (Fetch standard, \"forbidden response-header name\")",
+      "remove \"%1$s\""),
+  /** A header of the CORS protocol that scripts have no use for. Arguments: the value. */
+  RESPONSE_HEADER_PROTOCOL(
+      EXPOSED_HEADERS,
+      ERROR,
+      "\"%1$s\" belongs to the CORS protocol itself: browsers and Preflight use it, scripts do not read it",
+      "remove \"%1$s\""),
+  /** {@code *} with credentials. Arguments: none. */
+  RESPONSE_HEADER_WILDCARD_WITH_CREDENTIALS(
+      EXPOSED_HEADERS,
+      ERROR,
+      "\"*\" is a header of that name for a browser that sends credentials, so it exposes nothing",
+      "list the headers that scripts read, for example exposedHeaders = {\"ETag\", \"Location\"}, or drop allowCredentials"),
+  /** A header that scripts may always read. Arguments: the value. */
+  RESPONSE_HEADER_SAFELISTED(
+      EXPOSED_HEADERS,
+      WARNING,
+      "\"%1$s\" may be read by every script anyway (Fetch standard, \"CORS-safelisted response-header name\")",
+      "remove \"%1$s\""),
+  /** The same name again, in whatever case. Arguments: the value, the first. */
+  RESPONSE_HEADER_DUPLICATE(
+      EXPOSED_HEADERS,
+      WARNING,
+      "\"%1$s\" is listed already as \"%2$s\"; header names are case-insensitive",
+      "remove the second \"%1$s\""),
+  /** A name beside {@code *}. Arguments: the value. */
+  RESPONSE_HEADER_WILDCARD_REDUNDANT(
+      EXPOSED_HEADERS,
+      WARNING,
+      "\"%1$s\" has no effect beside \"*\", which exposes every header",
+      "remove \"%1$s\", or \"*\" if it exposes too much"),
+
+  // Rules about maxAge.
+
+  /** Below -1. Arguments: the value. */
+  MAX_AGE_NEGATIVE(
+      MAX_AGE,
+      ERROR,
+      "%1$d seconds means nothing: -1 switches remembering off, and 0 to 86400 are times",
+      "write maxAge = -1, or leave out maxAge for the browser's own 5 seconds"),
+  /** More than a day. Arguments: the value. */
+  MAX_AGE_TOO_LARGE(
+      MAX_AGE,
+      ERROR,
+      "%1$d seconds is more than any browser remembers a preflight: Firefox caps it at 86400, Chromium at 7200, Safari at 600 (were milliseconds meant?)",
+      "write maxAge = 7200"),
+  /** More than two hours. Arguments: the value. */
+  MAX_AGE_ABOVE_CHROMIUM_CAP(
+      MAX_AGE,
+      NOTE,
+      "%1$d seconds is cut to 7200 by Chromium and to 600 by Safari; only Firefox remembers a preflight for longer than two hours",
+      "write maxAge = 7200 to say what most browsers do"),
+
+  // Rules about what a policy tolerates and its class suppresses.
+
+  /**
+   * An opt-in or a suppression that nothing needs. Arguments: what is set, such as {@code tolerate
+   * = Risk.PUBLIC_SUFFIXES} or {@code @SuppressWarnings("cors:origin-duplicate")}.
+   */
+  SUPPRESSION_UNUSED(
+      TOLERATE,
+      WARNING,
+      "%1$s has no effect, since nothing here needs it; left in place it would hide a later mistake",
+      "remove it"),
+
+  // Rules about the resource that a policy governs; only the compiler can check them.
+
+  /** Nothing that Jakarta REST calls. Arguments: what it stands on, what is missing, what to do. */
+  POLICY_NOT_A_RESOURCE(POLICY, ERROR, "this policy has no effect: %1$s %2$s", "%3$s"),
+  /** A sub-resource locator. Arguments: the locator, the type it returns. */
+  POLICY_ON_LOCATOR(
+      POLICY,
+      ERROR,
+      "%1$s is a sub-resource locator and answers no request itself, so this policy has no effect",
+      "put the policy on %2$s or its methods"),
+  /** A method that is not public. Arguments: the method. */
+  POLICY_NON_PUBLIC_METHOD(
+      POLICY,
+      ERROR,
+      "%1$s is not public, and Jakarta REST ignores annotations of such methods, so this policy has no effect",
+      "make %1$s public, or remove the policy"),
+  /** Two policies on one element. Arguments: what they stand on, the two annotations. */
+  POLICY_AMBIGUOUS(
+      POLICY,
+      ERROR,
+      "%1$s has two policies, %2$s; policies are never merged, so one of them would be ignored",
+      "keep one of them"),
+  /**
+   * The same policy as would govern anyway. Arguments: what it stands on, where the other stands.
+   */
+  POLICY_REDUNDANT(
+      POLICY,
+      WARNING,
+      "%1$s is governed by the same policy without this annotation, from %2$s; two copies drift apart",
+      "remove this annotation"),
+  /** {@code @SameOrigin} where no policy would apply. Arguments: what it stands on. */
+  SAME_ORIGIN_REDUNDANT(
+      POLICY,
+      WARNING,
+      "no policy would apply to %1$s, so this @SameOrigin ends nothing",
+      "remove @SameOrigin"),
+  /** {@code @SameOrigin} and {@code @CrossOrigin} on one element. Arguments: what they stand on. */
+  SAME_ORIGIN_CONFLICT(
+      POLICY,
+      ERROR,
+      "%1$s has both @CrossOrigin and @SameOrigin, which contradict each other",
+      "keep the one that is meant"),
+  /** A {@code @Path} that does not parse. Arguments: the template, the reason. */
+  PATH_TEMPLATE_INVALID(
+      POLICY,
+      ERROR,
+      "the path \"%1$s\" cannot be read: %2$s; the answers to its preflights cannot be generated",
+      "mend the template"),
+  /**
+   * Same path and HTTP method, different policies. Arguments: the HTTP method, the path, the other
+   * method, where it stands.
+   */
+  POLICY_CONFLICT_SAME_PATH(
+      POLICY,
+      ERROR,
+      "%1$s %2$s is also answered by %3$s under another policy; a preflight names path and HTTP method only, so the server cannot tell which of the two policies to answer with",
+      "give both methods the same policy, for example by moving @CrossOrigin to their class"),
+  /** An {@code @OPTIONS} method at a governed path. Arguments: the method, the path. */
+  POLICY_OWN_OPTIONS_METHOD(
+      POLICY,
+      WARNING,
+      "%1$s answers plain OPTIONS requests of %2$s only: preflights are answered from the policy and never reach it",
+      "keep it for plain OPTIONS and suppress this warning, or remove it"),
+  /**
+   * A locator below which the compiler cannot look. Arguments: the locator, the type it declares.
+   */
+  POLICY_UNPROVABLE_LOCATOR(
+      POLICY,
+      WARNING,
+      "%1$s is declared to return %2$s, so the compiler does not see what answers below it, and preflights there could not be answered from a policy",
+      "declare the sub-resource's class, or end the policy with @SameOrigin on %1$s"),
+  /**
+   * A role is needed, but no credentials can come. Arguments: the resource method, the annotation.
+   */
+  ROLES_WITH_WILDCARD(
+      POLICY,
+      WARNING,
+      "%1$s needs an authenticated caller (%2$s), but this policy admits neither credentials nor Authorization, so no call from another origin can pass",
+      "list the origins with allowCredentials = true, or allow the header Authorization"),
+  /** A {@code @CookieParam} without credentials. Arguments: the cookie, the resource method. */
+  COOKIE_PARAM_WITHOUT_CREDENTIALS(
+      POLICY,
+      WARNING,
+      "%2$s reads the cookie \"%1$s\", but this policy allows no credentials, so no script of another origin can read the answer to a request that carries cookies",
+      "list the origins with allowCredentials = true, or remove the parameter"),
+  /**
+   * A write that a page can send without a preflight, with credentials. Arguments: the HTTP method,
+   * the path, the resource method, the media types.
+   */
+  SIMPLE_REQUEST_WRITES(
+      POLICY,
+      NOTE,
+      "any page can send %1$s %2$s (%3$s) with the user's cookies and without a preflight, since %4$s; CORS hides the answer from it, but does not stop the write",
+      "protect the method against cross-site request forgery, or let it consume only types that need a preflight, such as application/json"),
+  /**
+   * A response header that the code sets and the policy does not expose. Arguments: the header, the
+   * resource method.
+   */
+  LOCATION_NOT_EXPOSED(
+      POLICY,
+      NOTE,
+      "%2$s sets the header \"%1$s\", which scripts of another origin cannot read",
+      "add \"%1$s\" to exposedHeaders if scripts need it"),
+  /** Another class writes CORS headers. Arguments: the class, the header. */
+  SECOND_CORS_SOURCE(
+      POLICY,
+      WARNING,
+      "%1$s writes %2$s itself; two sources of one header disagree sooner or later, and browsers refuse it doubled",
+      "remove it from %1$s, and say the same with @CrossOrigin"),
+
+  // What can be wrong between the cross-origin surface of a module and the lock file that
+  // holds the reviewed one (-Apreflight.lock).
+
+  /**
+   * The surface is wider than reviewed. Arguments: the file, the difference, each line on its own
+   * below.
+   */
+  LOCK_CHANGED(
+      POLICY,
+      ERROR,
+      "the cross-origin surface is wider than the one that was reviewed in %1$s:%2$s",
+      "take back what is not meant; or add the lines with + to %1$s, which -Apreflight.lock.update=true does, and have them reviewed"),
+  /** There is no lock file. Arguments: the file, the number of grants. */
+  LOCK_MISSING(
+      POLICY,
+      ERROR,
+      "%1$s does not exist, so nobody has reviewed the %2$s of this module",
+      "build once with -Apreflight.lock.update=true, have the file reviewed, and commit it; a relative path starts at the directory in which the compiler runs"),
+  /**
+   * The surface is narrower than reviewed. Arguments: the file, the difference, each line on its
+   * own below.
+   */
+  LOCK_STALE(
+      POLICY,
+      WARNING,
+      "%1$s allows more than the code does, so a later widening up to these lines would pass unseen:%2$s",
+      "remove the lines with -, which -Apreflight.lock.update=true does"),
+  /** The lock file cannot be read or written. Arguments: the file, what is wrong. */
+  LOCK_UNREADABLE(
+      POLICY,
+      ERROR,
+      "the lock file %1$s cannot be used: %2$s",
+      "restore %1$s from version control, or write it anew with -Apreflight.lock.update=true and review the difference"),
+  /**
+   * The lock file is of another version. Arguments: the file, its version, the version that can be
+   * read.
+   */
+  LOCK_VERSION(
+      POLICY,
+      ERROR,
+      "%1$s is a lock file of version %2$s, and this release of Preflight reads version %3$s",
+      "use the release of preflight-processor that wrote %1$s, or write it anew with -Apreflight.lock.update=true and review the difference"),
+
+  // What can be wrong with the -Apreflight.* options of a compilation.
+
+  /** There is no such option. Arguments: the option, the nearest one that exists. */
+  OPTION_UNKNOWN(
+      POLICY,
+      WARNING,
+      "there is no option -A%1$s, so it has no effect",
+      "did you mean -A%2$s? docs/options.md lists all options"),
+  /** An option has a value that means nothing. Arguments: option, value, what it takes. */
+  OPTION_VALUE(
+      POLICY,
+      WARNING,
+      "the option -A%1$s cannot be \"%2$s\", so it has no effect",
+      "-A%1$s takes %3$s; see docs/options.md"),
+
+  // What can be wrong with a compilation as such; no policy is at fault.
+
+  /** The runtime is not on the class path. Arguments: the class that is missing. */
+  RUNTIME_MISSING(
+      POLICY,
+      ERROR,
+      "the class %1$s, which generated code needs, is not on the class path, so the policies of this module cannot be served",
+      "add the dependency dev.preflight:preflight-runtime, in the version of preflight-processor"),
+  /** A class of the user's has the name of one to generate. Arguments: the name, the resource. */
+  GENERATED_NAME_TAKEN(
+      POLICY,
+      ERROR,
+      "the class %1$s exists already, but the code for %2$s needs this name",
+      "rename %1$s"),
+  /** A mistake of ours. Arguments: the exception, the place in our code. */
+  INTERNAL_ERROR(
+      POLICY,
+      ERROR,
+      "Preflight itself failed here: %1$s (%2$s); this is a mistake of ours, not of your code",
+      "please report it with this message, the annotations and signature of the element it points to, and the versions of Preflight and javac");
+
+  private final Member member;
+  private final Severity severity;
+  private final String message;
+  private final String fix;
+  private final @Nullable Risk optIn;
+
+  Rule(Member member, Severity severity, String message, String fix) {
+    this(member, severity, message, fix, null);
+  }
+
+  Rule(Member member, Severity severity, String message, String fix, @Nullable Risk optIn) {
+    this.member = member;
+    this.severity = severity;
+    this.message = message;
+    this.fix = fix;
+    this.optIn = optIn;
+  }
+
+  /**
+   * The member it looks at, by which the index of rules is grouped.
+   *
+   * @return the member
+   */
+  public Member member() {
+    return member;
+  }
+
+  /**
+   * How much it matters.
+   *
+   * @return the severity
+   */
+  public Severity severity() {
+    return severity;
+  }
+
+  /**
+   * What is wrong and why it matters, as a format string.
+   *
+   * @return the message's format
+   */
+  public String message() {
+    return message;
+  }
+
+  /**
+   * What to write instead, as a format string.
+   *
+   * @return the fix's format
+   */
+  public String fix() {
+    return fix;
+  }
+
+  /**
+   * The risk that a policy can take on purpose instead of keeping this rule.
+   *
+   * @return the value of {@code tolerate} that switches the rule off, empty for nearly all
+   */
+  public Optional<Risk> optIn() {
+    return Optional.ofNullable(optIn);
+  }
+
+  /**
+   * The rule's one name.
+   *
+   * @return lower-case words joined by hyphens
+   */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The page that explains the rule.
+   *
+   * @return a path from the repository's top level
+   */
+  public String page() {
+    return "docs/rules/" + id() + ".md";
+  }
+
+  /**
+   * A problem of this rule.
+   *
+   * @param location where in the policy
+   * @param arguments what the formats of message and fix name; strings are made safe to print
+   * @return the problem
+   */
+  public Problem at(Location location, Object... arguments) {
+    Object[] printable =
+        Stream.of(arguments)
+            .map(argument -> argument instanceof String text ? Printable.of(text) : argument)
+            .toArray();
+    return new Problem(
+        this,
+        location,
+        String.format(Locale.ROOT, message(), printable),
+        String.format(Locale.ROOT, fix(), printable));
+  }
+
+  /**
+   * The rule of an id.
+   *
+   * @param id as in {@link #id()}
+   * @return the rule, or empty if there is none
+   */
+  public static Optional<Rule> withId(String id) {
+    return Stream.of(values()).filter(rule -> rule.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.preflight.cors;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms of the runtime: who may look into which, and that none is crowded. */
+class HouseTest {
+
+  private static final String HERE = "dev.preflight.cors";
+  private static final int CROWDED = 25;
+
+  private static final String TEXT = "internal.text";
+  private static final String HOST = "internal.host";
+  private static final String FETCH = "internal.fetch";
+  private static final String ORIGIN = "internal.origin";
+  private static final String RESPONSE = "internal.response";
+  private static final String DEPLOY = "internal.deploy";
+  private static final String JERSEY = "internal.jersey";
+
+  /** Each room, and those that it may look into besides the annotations and the JDK. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.ofEntries(
+          Map.entry(TEXT, List.of()),
+          Map.entry("rule", List.of(TEXT)),
+          Map.entry(HOST, List.of()),
+          Map.entry(FETCH, List.of()),
+          Map.entry(ORIGIN, List.of("rule", TEXT, HOST)),
+          Map.entry("policy", List.of("rule", TEXT, HOST, FETCH, ORIGIN)),
+          Map.entry("outcome", List.of()),
+          Map.entry(RESPONSE, List.of("policy", "outcome", TEXT, FETCH, "jakarta")),
+          Map.entry(DEPLOY, List.of("rule", "policy", "outcome", TEXT, FETCH, RESPONSE, "jakarta")),
+          Map.entry("jersey", List.of(RESPONSE, "jakarta")),
+          Map.entry(
+              JERSEY,
+              List.of("jersey", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
+          Map.entry("manifest", List.of()));
+
+  private static final Map<String, String> LIBRARIES =
+      Map.of("jakarta", "jakarta..", "glassfish", "org.glassfish.jersey..");
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("/annotations/"))
+          .importPackages(HERE);
+
+  @TestFactory
+  Stream<DynamicTest> aRoomLooksOnlyIntoThoseBelowIt() {
+    return ROOMS.entrySet().stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room.getKey(),
+                    () ->
+                        classes()
+                            .that()
+                            .resideInAPackage(HERE + "." + room.getKey())
+                            .should()
+                            .onlyDependOnClassesThat()
+                            .resideInAnyPackage(allowed(room.getKey(), room.getValue()))
+                            .check(MAIN)));
+  }
+
+  private static String[] allowed(String room, List<String> below) {
+    return Stream.concat(
+            Stream.of(
+                "java..", "org.jspecify.annotations", "org.eclipse.microprofile.config", HERE),
+            Stream.concat(Stream.of(room), below.stream())
+                .map(name -> LIBRARIES.getOrDefault(name, HERE + "." + name)))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void noRoomsLookIntoEachOther() {
+    slices().matching(HERE + ".(**)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void everyRoomIsKnownAndNoneIsCrowded() {
+    Map<String, Long> sizes =
+        MAIN.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.groupingBy(
+                    type -> type.getPackageName().substring(HERE.length() + 1),
+                    TreeMap::new,
+                    Collectors.counting()));
+    assertEquals(new TreeSet<>(ROOMS.keySet()), new TreeSet<>(sizes.keySet()));
+    sizes.values().removeIf(size -> size <= CROWDED);
+    assertEquals(Map.of(), sizes);
+  }
+}
