@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.preflight.fuzz.Budget;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class WireFuzzTest {
   void every_request_is_answered_as_the_protocol_says(Container container) throws Exception {
     Map<String, String> properties =
         container == Container.JDK ? Map.of("preflight.explain", "true") : Map.of();
-    List<String> faults = new ArrayList<>();
+    Map<String, String> faults = new LinkedHashMap<>();
     try (Wire wire = new Wire(container, properties)) {
       Budget budget = Budget.of(SHORT_RUN);
       for (long seed = SEED; faults.size() < MOST_FAULTS && budget.spend(); seed++) {
@@ -41,24 +42,36 @@ class WireFuzzTest {
       System.out.println("wire " + container + ": " + budget + ", " + wire.targets() + " targets");
     }
     if (!faults.isEmpty()) {
-      fail(String.join("\n", faults));
+      fail(String.join("\n", faults.values()));
     }
   }
 
-  /** Keeps what is wrong again, as small as it can be made. */
-  private static void check(Wire wire, long seed, List<Request> requests, List<String> faults)
-      throws IOException {
+  /** Keeps what is wrong again, as small as it can be made, and of each kind once. */
+  private static void check(
+      Wire wire, long seed, List<Request> requests, Map<String, String> faults) throws IOException {
     for (Request request : requests) {
-      if (wire.fault(List.of(request)) != null) {
-        Request smallest = smallest(wire, request);
-        faults.add("seed " + seed + ": " + wire.fault(List.of(smallest)) + "\n" + smallest);
+      String fault = wire.fault(List.of(request));
+      if (fault != null) {
+        if (!faults.containsKey(kind(request, fault))) {
+          Request smallest = smallest(wire, request);
+          faults.put(
+              kind(request, fault),
+              "seed " + seed + ": " + wire.fault(List.of(smallest)) + "\n" + smallest);
+        }
         return;
       }
     }
     String together = requests.size() == 1 ? null : wire.fault(requests);
     if (together != null) {
-      faults.add("seed " + seed + ", only together: " + together + "\n" + requests);
+      faults.put("together", "seed " + seed + ", only together: " + together + "\n" + requests);
     }
+  }
+
+  private static String kind(Request request, String fault) {
+    boolean preflight =
+        request.lines().stream()
+            .anyMatch(line -> line.regionMatches(true, 0, "access-control-request-m", 0, 24));
+    return request.method() + preflight + fault.substring(0, Math.min(15, fault.length()));
   }
 
   private static Request smallest(Wire wire, Request request) throws IOException {
