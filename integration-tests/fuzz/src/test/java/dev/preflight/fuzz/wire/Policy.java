@@ -1,8 +1,9 @@
 package dev.preflight.fuzz.wire;
 
+import dev.preflight.fuzz.NaiveOrigins;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ record Policy(
     @Nullable String exposed,
     @Nullable String maxAge) {
 
-  private static final Predicate<String> PARTNERS = below("https://", "partner.example");
+  private static final Predicate<String> PARTNERS =
+      NaiveOrigins.below("https://", "partner.example");
 
   static final Policy ORDERS =
       new Policy(
@@ -52,14 +54,16 @@ record Policy(
   static final Policy DECIDED =
       new Policy(
           false,
-          below("https://", "tenant.example")
-              .and(Policy::hasHostOfTheDns)
+          NaiveOrigins.below("https://", "tenant.example")
+              .and(NaiveOrigins::hasLabels)
               .or("http://localhost:3000"::equals),
           true,
           List.of(),
           null,
           null);
-  static final Policy PORTS = new Policy(false, Policy::isLocal, false, List.of("*"), null, null);
+  static final Policy PORTS =
+      new Policy(
+          false, NaiveOrigins.anyPort("http://localhost", 80), false, List.of("*"), null, null);
   static final Policy MIXED_GET = app(false, List.of());
   static final Policy MIXED_PUT = admin();
   static final Policy ADMIN = admin();
@@ -128,7 +132,7 @@ record Policy(
         // A star would be taken literally, and no header has it in its name.
         if (name.matches("[!#$%&'+.^_`|~0-9A-Za-z-]+")
             && (headers.contains("authorization") || !name.equalsIgnoreCase("authorization"))) {
-          names.add(name.toLowerCase(java.util.Locale.ROOT));
+          names.add(name.toLowerCase(Locale.ROOT));
         }
       }
     }
@@ -153,34 +157,5 @@ record Policy(
 
   private static Policy admin() {
     return new Policy(false, "https://admin.example.com"::equals, true, List.of(), null, null);
-  }
-
-  private static Predicate<String> below(String scheme, String domain) {
-    return origin -> {
-      if (!origin.startsWith(scheme) || !origin.endsWith("." + domain)) {
-        return false;
-      }
-      String host = origin.substring(scheme.length());
-      return host.length() <= 253
-          && host.length() > domain.length() + 1
-          && Arrays.stream(host.substring(0, host.length() - domain.length() - 1).split("\\.", -1))
-              .allMatch(label -> label.matches("[a-z0-9_-]+"));
-    };
-  }
-
-  private static boolean hasHostOfTheDns(String origin) {
-    return Arrays.stream(origin.substring(origin.indexOf("//") + 2).split("\\.", -1))
-        .allMatch(label -> label.matches("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?"));
-  }
-
-  private static boolean isLocal(String origin) {
-    if (origin.equals("http://localhost")) {
-      return true;
-    }
-    String port = origin.replaceFirst("^http://localhost:", "");
-    return port.length() < origin.length()
-        && port.matches("[1-9][0-9]{0,4}")
-        && Integer.parseInt(port) <= 65_535
-        && Integer.parseInt(port) != 80;
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WireFuzzTest {
 
   private static final int SHORT_RUN = 4_000;
-  private static final int MOST_FAULTS = 10;
+  private static final int MOST_FAULTS = 40;
 
   /** Another number gives other requests. */
   private static final long SEED =
