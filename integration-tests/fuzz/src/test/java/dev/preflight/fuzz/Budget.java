@@ -17,11 +17,14 @@ public final class Budget {
     end = start + time.toNanos();
   }
 
-  /** This number of inputs, or as many as the minutes asked for admit. */
-  public static Budget of(long inputs) {
+  /**
+   * This number of inputs, within some seconds; or as many as the minutes asked for admit, of which
+   * each of some parts gets its share.
+   */
+  public static Budget of(long inputs, int seconds, int parts) {
     return isLong()
-        ? new Budget(Long.MAX_VALUE, Duration.ofMinutes(MINUTES))
-        : new Budget(inputs, Duration.ofMinutes(2));
+        ? new Budget(Long.MAX_VALUE, Duration.ofSeconds(seconds() / parts))
+        : new Budget(inputs, Duration.ofSeconds(seconds));
   }
 
   /** Whether minutes were asked for. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CostFuzzTest {
 
   private static final int SHORT_RUN = 700;
-  private static final int KEPT = 24;
+  private static final int KEPT = 12;
   private static final long MILLISECOND = 1_000_000;
 
   /** In a build, on a machine that does other things, only what hangs is told from noise. */
@@ -64,7 +64,7 @@ class CostFuzzTest {
       Ask ask = Ask.first(random);
       worst.add(new Measured(ask, meter.cost(ask, 5)));
     }
-    Budget budget = Budget.of(SHORT_RUN);
+    Budget budget = Budget.of(SHORT_RUN, 2, Meter.Explanations.values().length);
     while (budget.spend()) {
       Ask ask = worst.get(random.nextInt(worst.size())).ask();
       for (int changes = random.nextInt(3); changes >= 0; changes--) {
@@ -80,7 +80,7 @@ class CostFuzzTest {
     }
     Measured dearest =
         worst.stream()
-            .map(each -> new Measured(each.ask(), meter.cost(each.ask(), 50)))
+            .map(each -> new Measured(each.ask(), meter.cost(each.ask(), Budget.isLong() ? 50 : 5)))
             .max(Comparator.comparingLong(Measured::nanoseconds))
             .orElseThrow();
     String report =

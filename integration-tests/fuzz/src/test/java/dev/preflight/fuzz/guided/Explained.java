@@ -13,17 +13,20 @@ final class Explained {
   private Explained() {}
 
   static void check(CorsPolicy policy, Input input) {
-    int kind = input.below(5);
+    int kind = input.below(4);
     List<String> lines = input.lines();
     String first = lines.get(0);
+    boolean refused = lines.size() != 1 || first.isEmpty() || !policy.allowsOrigin(first);
+    if (kind == 0 && !refused) {
+      return;
+    }
     Refusal refusal =
         switch (kind) {
           case 0 -> Refusal.ofOrigin(lines, policy, SOURCE);
-          case 1 -> Refusal.ofOrigin(List.of(first), policy, SOURCE);
-          case 2 -> Refusal.ofMethod(first, Set.of("GET", "HEAD", "PUT"), SOURCE);
-          case 3 -> {
-            String refused = policy.firstRefused(lines);
-            yield Refusal.ofHeader(refused == null ? first : refused, policy, SOURCE);
+          case 1 -> Refusal.ofMethod(first, Set.of("GET", "HEAD", "PUT"), SOURCE);
+          case 2 -> {
+            String header = policy.firstRefused(lines);
+            yield Refusal.ofHeader(header == null ? first : header, policy, SOURCE);
           }
           default -> Refusal.withoutPolicy(first);
         };

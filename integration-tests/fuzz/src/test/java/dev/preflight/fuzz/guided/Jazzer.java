@@ -75,7 +75,7 @@ final class Jazzer {
       command.add("--coverage_report=" + report);
     }
     command.add("-seed=1");
-    command.add("-timeout=10");
+    command.add("-timeout=30");
     command.add("-print_final_stats=1");
     command.add("-max_total_time=" + seconds);
     command.add(corpus.toString());

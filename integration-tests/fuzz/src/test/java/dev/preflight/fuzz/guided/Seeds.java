@@ -20,7 +20,7 @@ final class Seeds {
   static List<String> of(Target target) {
     List<String> seeds = new ArrayList<>();
     String first = Character.toString(List.of(Target.values()).indexOf(target));
-    for (int variant = 0; variant < 6; variant++) {
+    for (int variant = 0; variant < (target == Target.EXPRESSION ? 2 : 6); variant++) {
       char choice = (char) variant;
       for (String text : texts(target)) {
         seeds.add(first + choice + choice + text);

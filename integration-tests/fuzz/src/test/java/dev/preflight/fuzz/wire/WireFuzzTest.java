@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Requests on a socket, compared with the protocol as one would write it down. */
 class WireFuzzTest {
 
-  private static final int SHORT_RUN = 4_000;
+  private static final int SHORT_RUN = 2_000;
   private static final int MOST_FAULTS = 40;
 
   /** Another number gives other requests. */
@@ -28,7 +28,7 @@ class WireFuzzTest {
         container == Container.JDK ? Map.of("preflight.explain", "true") : Map.of();
     Map<String, String> faults = new LinkedHashMap<>();
     try (Wire wire = new Wire(container, properties)) {
-      Budget budget = Budget.of(SHORT_RUN);
+      Budget budget = Budget.of(SHORT_RUN, 5, Container.values().length);
       for (long seed = SEED; faults.size() < MOST_FAULTS && budget.spend(); seed++) {
         // Every eighth comes in company, on one connection and in one piece.
         List<Request> requests = new ArrayList<>();
