@@ -1,7 +1,7 @@
 package dev.preflight.cors.processor;
 
 import dev.preflight.cors.processor.internal.options.Options;
-import dev.preflight.cors.processor.internal.round.Rounds;
+import dev.preflight.cors.processor.internal.pipeline.Pipeline;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,7 @@ abstract class RoundsProcessor extends AbstractProcessor {
   private static final Map<Elements, Class<?>> IN_CHARGE =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  private @Nullable Rounds rounds;
+  private @Nullable Pipeline pipeline;
 
   @Override
   public Set<String> getSupportedOptions() {
@@ -39,10 +39,10 @@ abstract class RoundsProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (isInCharge()) {
-      if (rounds == null) {
-        rounds = new Rounds(processingEnv, filer());
+      if (pipeline == null) {
+        pipeline = new Pipeline(processingEnv, filer());
       }
-      rounds.process(round);
+      pipeline.process(round);
     }
     return false;
   }

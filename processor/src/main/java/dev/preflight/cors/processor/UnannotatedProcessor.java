@@ -1,7 +1,6 @@
 package dev.preflight.cors.processor;
 
 import com.google.auto.service.AutoService;
-import dev.preflight.cors.processor.internal.generate.OriginlessFiler;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Processor;

@@ -45,7 +45,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void aPlaceholderIsGeneratedAsItIsWritten() {
+  void a_placeholder_is_generated_as_it_is_written() {
     Compiling compiling =
         resource("@CrossOrigin(origins = {\"${a}\", \"https://${b:x}.example\"})");
     assertEquals(List.of(), compiling.ids());
@@ -55,7 +55,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void whatTheRulesOfTheStartNeedIsGenerated() {
+  void what_the_rules_of_the_start_need_is_generated() {
     String generated =
         Compiling.generated(
             resource(
@@ -66,80 +66,78 @@ class ConfigurationTest {
   }
 
   @Test
-  void syntaxAndDefaultsAreCheckedAtTheElement() {
+  void syntax_and_defaults_are_checked_at_the_element() {
     assertEquals(
-        List.of(
-            "error R.java:[4,25] origin-placeholder-syntax",
-            "error R.java:[4,31] origin-trailing-slash"),
-        resource("@CrossOrigin(origins = {\"${\", \"${a:https://x.example/}\"})").ids());
+        List.of("error ¦1 origin-placeholder-syntax", "error ¦2 origin-trailing-slash"),
+        resource("@CrossOrigin(origins = {¦\"${\", ¦\"${a:https://x.example/}\"})").ids());
   }
 
   @Test
-  void aFileOfAnEnvironmentIsCheckedWithItsNameKeyAndValue() throws Exception {
+  void a_file_of_an_environment_is_checked_with_its_name_key_and_value() throws Exception {
     write("application-test.properties", "shop.origins=https://test.example\n");
     write("application-prod.properties", "shop.origins=https://prod.example/\n");
     assertEquals(
         List.of(
-            "error R.java:[4,14] [cors:origin-trailing-slash] \"https://prod.example/\" ends in a"
+            "error ¦ [cors:origin-trailing-slash] \"https://prod.example/\" ends in a"
                 + " slash; an origin is scheme, host and port only, so no browser ever sends this"
                 + " value\n"
                 + "  ${shop.origins} is \"https://prod.example/\", from DIR/application-prod.properties\n"
                 + "  fix: write \"https://prod.example\"\n"
                 + "  see docs/rules/origin-trailing-slash.md"),
-        texts(checked("@CrossOrigin(\"${shop.origins}\")")));
+        texts(checked("@CrossOrigin(¦\"${shop.origins}\")")));
   }
 
   @Test
-  void aKeyThatAFileLacksIsAWarningAndADefaultMendsIt() throws Exception {
+  void a_key_that_a_file_lacks_is_a_warning_and_a_default_fixes_it() throws Exception {
     write("application-a.properties", "other=1\n");
     write("application-b.properties", "shop.origins=${OTHER}\n");
     assertEquals(
         List.of(
-            "warning R.java:[4,14] [cors:config-key-missing] DIR/application-a.properties does not"
+            "warning ¦ [cors:config-key-missing] DIR/application-a.properties does not"
                 + " set it, and ${shop.origins} has no default, so an application with this file"
                 + " starts only if another source has the key\n"
                 + "  fix: add shop.origins to DIR/application-a.properties, or give the placeholder"
                 + " a default: ${shop.origins:https://app.example.com}\n"
                 + "  see docs/rules/config-key-missing.md",
-            "warning R.java:[4,14] [cors:config-key-missing] DIR/application-b.properties gives it"
+            "warning ¦ [cors:config-key-missing] DIR/application-b.properties gives it"
                 + " a value that refers to other keys, which only the running application knows,"
                 + " and ${shop.origins} has no default, so an application with this file starts"
                 + " only if another source has the key\n"
                 + "  fix: add shop.origins to DIR/application-b.properties, or give the placeholder"
                 + " a default: ${shop.origins:https://app.example.com}\n"
                 + "  see docs/rules/config-key-missing.md"),
-        texts(checked("@CrossOrigin(\"${shop.origins}\")")));
+        texts(checked("@CrossOrigin(¦\"${shop.origins}\")")));
     assertEquals(List.of(), checked("@CrossOrigin(\"${shop.origins:https://x.example}\")").ids());
   }
 
   @Test
-  void aMalformedFileIsAnErrorWithTheReason() throws Exception {
+  void a_malformed_file_is_an_error_with_the_reason() throws Exception {
     write("application-bad.properties", "shop.origins=\\u12\n");
     Files.write(
         directory.resolve("application-latin.properties"), new byte[] {'a', '=', (byte) 0xe9});
     assertEquals(
         List.of(
-            "error R.java:[4,1] [cors:config-unreadable] DIR/application-bad.properties, named by"
+            "error ¦ [cors:config-unreadable] DIR/application-bad.properties, named by"
                 + " -Apreflight.config, cannot be read: it is no properties file: Malformed \\uxxxx"
                 + " encoding.\n"
                 + "  fix: mend the file, or leave it out of the pattern\n"
                 + "  see docs/rules/config-unreadable.md",
-            "error R.java:[4,1] [cors:config-unreadable] DIR/application-latin.properties, named by"
+            "error ¦ [cors:config-unreadable] DIR/application-latin.properties, named by"
                 + " -Apreflight.config, cannot be read: it is not UTF-8\n"
                 + "  fix: mend the file, or leave it out of the pattern\n"
                 + "  see docs/rules/config-unreadable.md"),
-        texts(checked("@CrossOrigin(\"${shop.origins:https://x.example}\")")));
+        texts(checked("¦@CrossOrigin(\"${shop.origins:https://x.example}\")")));
   }
 
   @Test
-  void aPatternThatMatchesNothingIsAnError() {
+  void a_pattern_that_matches_nothing_is_an_error() {
     assertEquals(
-        List.of("error R.java:[4,1] config-not-found"),
-        checked("@CrossOrigin(\"${shop.origins:https://x.example}\")").ids());
+        List.of("error ¦ config-not-found"),
+        checked("¦@CrossOrigin(\"${shop.origins:https://x.example}\")").ids());
   }
 
   @Test
-  void aDeciderIsGeneratedAsItsClass() {
+  void a_decider_is_generated_as_its_class() {
     Compiling compiling =
         resource(
             "@CrossOrigin(originsFrom = R.Tenants.class)",
@@ -153,7 +151,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void aDeciderThatNobodyCanCreateIsAnErrorAtItsClass() {
+  void a_decider_that_nobody_can_create_is_an_error_at_its_class() {
     String allows = "@Override public boolean allows(String origin) { return true; }";
     for (String tenants :
         List.of(
@@ -165,18 +163,18 @@ class ConfigurationTest {
                 + allows
                 + " }")) {
       assertEquals(
-          List.of("error R.java:[4,37] decider-not-instantiable"),
-          resource("@CrossOrigin(originsFrom = R.Tenants.class)", tenants).ids(),
+          List.of("error ¦ decider-not-instantiable"),
+          resource("@CrossOrigin(originsFrom = R.Tenants¦.class)", tenants).ids(),
           tenants);
     }
   }
 
   @Test
-  void aDeciderBesideTheWildcardIsAnError() {
+  void a_decider_beside_the_wildcard_is_an_error() {
     assertEquals(
-        List.of("error R.java:[4,55] decider-with-wildcard"),
+        List.of("error ¦ decider-with-wildcard"),
         resource(
-                "@CrossOrigin(origins = \"*\",    originsFrom = R.Tenants.class)",
+                "@CrossOrigin(origins = \"*\", originsFrom = R.Tenants¦.class)",
                 "public static class Tenants implements OriginDecider {",
                 "  @Override public boolean allows(String origin) { return true; }",
                 "}")

@@ -16,19 +16,19 @@ final class GovernedMethodTest {
             .file(
                 """
                 @Path("/orders") @CrossOrigin(origins = "*", allowedHeaders = "X-Tenant") public class Orders {
-                  @GET @RolesAllowed("clerk") public String list(@HeaderParam("X-Tenant") String t) { return ""; }
+                  @GET @RolesAllowed("clerk") public String ¦list(@HeaderParam("X-Tenant") String t) { return ""; }
                 }
                 """)
-            .says("warning Orders.java:[3,45] roles-with-wildcard"),
+            .says("warning ¦ roles-with-wildcard"),
         row("a role of the class holds for its methods, but not where PermitAll stands")
             .file(
                 """
                 @Path("/orders") @RolesAllowed("clerk") @CrossOrigin(origins = "*", allowedHeaders = {}) public class Orders {
-                  @GET public String list() { return ""; }
+                  @GET public String ¦list() { return ""; }
                   @GET @Path("open") @PermitAll public String open() { return ""; }
                 }
                 """)
-            .says("warning Orders.java:[3,22] roles-with-wildcard"),
+            .says("warning ¦ roles-with-wildcard"),
         row("a role can be proven by derived or listed Authorization, by credentials, and from listed origins")
             .file(
                 """
@@ -40,17 +40,17 @@ final class GovernedMethodTest {
         row("a cookie is read without credentials by a parameter, a field and a BeanParam")
             .file(
                 """
-                class Bean { @CookieParam("bean") String bean; }
+                class Bean { @CookieParam("bean") String ¦bean; }
                 @Path("/cart") @CrossOrigin("https://a.example") class Cart {
-                  @CookieParam("field") String field;
-                  @GET public String get(@CookieParam("parameter") String p, @BeanParam Bean bean) { return ""; }
+                  @CookieParam("field") String ¦field;
+                  @GET public String get(@CookieParam("parameter") String ¦p, @BeanParam Bean bean) { return ""; }
                   @DELETE public void clear() {}
                 }
                 """)
             .says(
-                "warning Bean.java:[2,42] cookie-param-without-credentials",
-                "warning Bean.java:[4,32] cookie-param-without-credentials",
-                "warning Bean.java:[5,59] cookie-param-without-credentials"),
+                "warning ¦1 cookie-param-without-credentials",
+                "warning ¦2 cookie-param-without-credentials",
+                "warning ¦3 cookie-param-without-credentials"),
         row("a cookie is read with credentials, or under SameOrigin")
             .file(
                 """
@@ -64,17 +64,17 @@ final class GovernedMethodTest {
             .file(
                 """
                 @Path("/orders") @CrossOrigin(origins = "https://a.example", allowCredentials = true) public class Orders {
-                  @POST @Path("a") public void any(String order) {}
-                  @POST @Path("b") @Consumes("application/x-www-form-urlencoded") public void form(@FormParam("a") String a) {}
-                  @POST @Path("c") @Consumes({"application/json", "multipart/form-data"}) public void parts(String order) {}
-                  @POST @Path("d") @Consumes("text/plain;charset=utf-8") public void text(String order) {}
+                  @POST @Path("a") public void ¦any(String order) {}
+                  @POST @Path("b") @Consumes("application/x-www-form-urlencoded") public void ¦form(@FormParam("a") String a) {}
+                  @POST @Path("c") @Consumes({"application/json", "multipart/form-data"}) public void ¦parts(String order) {}
+                  @POST @Path("d") @Consumes("text/plain;charset=utf-8") public void ¦text(String order) {}
                 }
                 """)
             .says(
-                "note Orders.java:[3,32] simple-request-writes",
-                "note Orders.java:[4,79] simple-request-writes",
-                "note Orders.java:[5,87] simple-request-writes",
-                "note Orders.java:[6,70] simple-request-writes"),
+                "note ¦1 simple-request-writes",
+                "note ¦2 simple-request-writes",
+                "note ¦3 simple-request-writes",
+                "note ¦4 simple-request-writes"),
         row("JSON, PUT, no credentials and SameOrigin are no simple writes")
             .file(
                 """
@@ -91,11 +91,11 @@ final class GovernedMethodTest {
                 """
                 @Path("/orders") public class Orders {
                   @GET @Path("a") @CrossOrigin("https://a.example") public String list() { return ""; }
-                  @OPTIONS @Path("a") public String a() { return ""; }
+                  @OPTIONS @Path("a") public String ¦a() { return ""; }
                   @GET @Path("b") public String other() { return ""; }
                   @OPTIONS @Path("b") public String b() { return ""; }
                 }
                 """)
-            .says("warning Orders.java:[4,37] policy-own-options-method"));
+            .says("warning ¦ policy-own-options-method"));
   }
 }

@@ -17,7 +17,7 @@ final class HeaderCoverageTest {
                 """
                 class Base { @HeaderParam("X-Base") String base; }
                 @Path("/orders")
-                @CrossOrigin(origins = "https://a.example", allowedHeaders = "X-Other")
+                @CrossOrigin(origins = "https://a.example", allowedHeaders = ¦"X-Other")
                 class Orders extends Base {
                   @HeaderParam("X-Field") String field;
                   public Orders(@HeaderParam("X-Constructor") String c) {}
@@ -26,11 +26,11 @@ final class HeaderCoverageTest {
                 }
                 """)
             .says(
-                "warning Base.java:[4,62] request-header-param-not-covered",
-                "warning Base.java:[4,62] request-header-param-not-covered",
-                "warning Base.java:[4,62] request-header-param-not-covered",
-                "warning Base.java:[4,62] request-header-param-not-covered",
-                "warning Base.java:[4,62] request-header-param-not-covered"),
+                "warning ¦ request-header-param-not-covered",
+                "warning ¦ request-header-param-not-covered",
+                "warning ¦ request-header-param-not-covered",
+                "warning ¦ request-header-param-not-covered",
+                "warning ¦ request-header-param-not-covered"),
         row("a header is read by a BeanParam: its fields, setters, superclass, and the BeanParam in it")
             .file(
                 """
@@ -41,33 +41,33 @@ final class HeaderCoverageTest {
                   @BeanParam Deep deep;
                   @HeaderParam("X-Bean-Setter") public void setIt(String it) {}
                 }
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = {}) class Orders {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = ¦{}) class Orders {
                   @GET public String list(@BeanParam Bean bean) { return ""; }
                 }
                 """)
             .says(
-                "warning Deep.java:[9,79] request-header-param-not-covered",
-                "warning Deep.java:[9,79] request-header-param-not-covered",
-                "warning Deep.java:[9,79] request-header-param-not-covered",
-                "warning Deep.java:[9,79] request-header-param-not-covered"),
+                "warning ¦ request-header-param-not-covered",
+                "warning ¦ request-header-param-not-covered",
+                "warning ¦ request-header-param-not-covered",
+                "warning ¦ request-header-param-not-covered"),
         row("a header is read by a record as BeanParam, once")
             .file(
                 """
                 record Bean(@HeaderParam("X-Record") String header) {}
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = {}) class Orders {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = ¦{}) class Orders {
                   @GET public String list(@BeanParam Bean bean) { return ""; }
                 }
                 """)
-            .says("warning Bean.java:[3,79] request-header-param-not-covered"),
+            .says("warning ¦ request-header-param-not-covered"),
         row("a header is read by the parameter of an interface's method")
             .file(
                 """
                 interface Api { @GET String list(@HeaderParam("X-Api") String header); }
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = {}) class Orders implements Api {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = ¦{}) class Orders implements Api {
                   public String list(String header) { return header; }
                 }
                 """)
-            .says("warning Api.java:[3,79] request-header-param-not-covered"),
+            .says("warning ¦ request-header-param-not-covered"),
         row("headers that need no permission, that browsers set or that scripts cannot set are not missing")
             .file(
                 """
@@ -89,24 +89,24 @@ final class HeaderCoverageTest {
         row("an error in the list comes first, and alone")
             .file(
                 """
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = "X-Tenant:") public class Orders {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = ¦"X-Tenant:") public class Orders {
                   @GET public String list(@HeaderParam("X-Tenant") String a) { return ""; }
                 }
                 """)
-            .says("error Orders.java:[2,79] request-header-invalid"),
+            .says("error ¦ request-header-invalid"),
         row("JSON, one of several types, or any type needs Content-Type")
             .file(
                 """
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = {}) public class Orders {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = ¦{}) public class Orders {
                   @PUT @Path("a") @Consumes("application/json") public void json(String order) {}
                   @PUT @Path("b") @Consumes({"text/plain", "application/xml"}) public void xml(String order) {}
                   @PUT @Path("c") public void any(String order) {}
                 }
                 """)
             .says(
-                "warning Orders.java:[2,79] request-header-content-type-not-covered",
-                "warning Orders.java:[2,79] request-header-content-type-not-covered",
-                "warning Orders.java:[2,79] request-header-content-type-not-covered"),
+                "warning ¦ request-header-content-type-not-covered",
+                "warning ¦ request-header-content-type-not-covered",
+                "warning ¦ request-header-content-type-not-covered"),
         row("forms, plain text, no body, and GET need no Content-Type")
             .file(
                 """
@@ -122,34 +122,34 @@ final class HeaderCoverageTest {
         row("the wildcard covers all but Authorization, which is read or needed for a role")
             .file(
                 """
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = "*") public class Orders {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = ¦"*") public class Orders {
                   @GET public String list(@HeaderParam("X-Tenant") String a) { return ""; }
                   @PUT @RolesAllowed("clerk") public void put() {}
                 }
                 """)
-            .says("warning Orders.java:[2,79] request-header-wildcard-excludes-authorization"),
+            .says("warning ¦ request-header-wildcard-excludes-authorization"),
         row("what two methods read is reported for each")
             .file(
                 """
                 @Path("/orders")
-                @CrossOrigin(origins = "https://a.example", allowedHeaders = "X-Other")
+                @CrossOrigin(origins = "https://a.example", allowedHeaders = ¦"X-Other")
                 public class Orders {
                   @GET public String list(@HeaderParam("X-Tenant") String a) { return ""; }
                   @DELETE public void clear(@HeaderParam("X-Tenant") String a) {}
                 }
                 """)
             .says(
-                "warning Orders.java:[3,62] request-header-param-not-covered",
-                "warning Orders.java:[3,62] request-header-param-not-covered"),
+                "warning ¦ request-header-param-not-covered",
+                "warning ¦ request-header-param-not-covered"),
         row("a policy on an interface is checked against the classes that implement it")
             .file(
                 """
-                @CrossOrigin(origins = "https://a.example", allowedHeaders = {}) interface Api { @GET String list(String s); }
+                @CrossOrigin(origins = "https://a.example", allowedHeaders = ¦{}) interface Api { @GET String list(String s); }
                 @Path("/orders") class Orders implements Api {
                   @HeaderParam("X-Field") String field;
                   public String list(String header) { return header; }
                 }
                 """)
-            .says("warning Api.java:[2,62] request-header-param-not-covered"));
+            .says("warning ¦ request-header-param-not-covered"));
   }
 }

@@ -18,7 +18,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  * classes are processed again, those unchanged from their class files. Here javac is called as
  * Gradle calls it.
  */
-@DisplayName("An incremental build")
 class IncrementalTest {
 
   private static final String ORDERS =
@@ -66,8 +64,7 @@ class IncrementalTest {
   }
 
   @Test
-  @DisplayName("is declared to Gradle as aggregating")
-  void isDeclared() throws IOException {
+  void the_processors_are_declared_to_Gradle() throws IOException {
     try (InputStream declaration =
         PreflightProcessor.class.getResourceAsStream(
             "/META-INF/gradle/incremental.annotation.processors")) {
@@ -82,8 +79,7 @@ class IncrementalTest {
   }
 
   @Test
-  @DisplayName("writes the same bytes again when nothing has changed")
-  void unchanged() throws IOException {
+  void the_same_bytes_are_written_again_when_nothing_has_changed() throws IOException {
     compile(List.of("OrdersResource", "BooksResource"), List.of());
     Map<String, String> first = generated();
     deleteGenerated();
@@ -94,9 +90,8 @@ class IncrementalTest {
   }
 
   @Test
-  @DisplayName(
-      "writes the same for unchanged classes, without line numbers, which class files lack")
-  void oneChanged() throws IOException {
+  void the_same_is_written_for_unchanged_classes_without_line_numbers_which_class_files_lack()
+      throws IOException {
     compile(List.of("OrdersResource", "BooksResource"), List.of());
     Map<String, String> full = generated();
     deleteGenerated();

@@ -8,15 +8,13 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compilation.Status;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A class file holds at most 64 KiB in a method; generated code")
+/** A method of a class file holds at most 64 KiB, whatever the number of origins or resources. */
 class LargeModuleTest {
 
   @Test
-  @DisplayName("compiles for 10,000 origins in one policy, and keeps them all")
-  void manyOrigins() {
+  void ten_thousand_origins_in_one_policy_compile_and_are_all_kept() {
     String origins =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "\"https://a" + i + ".example.com\"")
@@ -39,8 +37,7 @@ class LargeModuleTest {
   }
 
   @Test
-  @DisplayName("compiles for 1,500 resource classes in one module, and deploys them all")
-  void manyResources() {
+  void one_thousand_five_hundred_resource_classes_compile_and_are_all_deployed() {
     String classes =
         IntStream.range(0, 1_500)
             .mapToObj(i -> "@Path(\"r" + i + "\") public static class R" + i + " extends Base {}")
@@ -65,8 +62,7 @@ class LargeModuleTest {
   }
 
   @Test
-  @DisplayName("stays in one list where it is short")
-  void fewOrigins() {
+  void a_short_list_stays_in_one_piece() {
     Compilation compilation =
         Compiling.source(
                 "package shop;",

@@ -18,17 +18,17 @@ final class LocatorTest {
                 interface Unknown {}
                 @Path("/orders") @CrossOrigin("https://a.example") class Orders {
                   @GET public String list() { return ""; }
-                  @Path("a") public Object a() { return this; }
-                  @Path("b") public Unknown b() { return null; }
-                  @Path("c") public <T> T c() { return null; }
-                  @Path("d") public Class<?> d() { return null; }
+                  @Path("a") public Object ¦a() { return this; }
+                  @Path("b") public Unknown ¦b() { return null; }
+                  @Path("c") public <T> T ¦c() { return null; }
+                  @Path("d") public Class<?> ¦d() { return null; }
                 }
                 """)
             .says(
-                "warning Unknown.java:[5,28] policy-unprovable-locator",
-                "warning Unknown.java:[6,29] policy-unprovable-locator",
-                "warning Unknown.java:[7,27] policy-unprovable-locator",
-                "warning Unknown.java:[8,30] policy-unprovable-locator"),
+                "warning ¦1 policy-unprovable-locator",
+                "warning ¦2 policy-unprovable-locator",
+                "warning ¦3 policy-unprovable-locator",
+                "warning ¦4 policy-unprovable-locator"),
         row("a class, a class literal, an implemented interface and a bounded type tell all")
             .file(
                 """
@@ -57,17 +57,17 @@ final class LocatorTest {
         row("templates that cannot be read")
             .file(
                 """
-                @Path("/orders/{") @CrossOrigin("https://a.example") public class Orders {
-                  @GET @Path("{id: [0-9+}") public String a() { return ""; }
-                  @GET @Path("x}") public String b() { return ""; }
-                  @GET @Path("{ }") public String c() { return ""; }
+                @Path(¦"/orders/{") @CrossOrigin("https://a.example") public class Orders {
+                  @GET @Path(¦"{id: [0-9+}") public String a() { return ""; }
+                  @GET @Path(¦"x}") public String b() { return ""; }
+                  @GET @Path(¦"{ }") public String c() { return ""; }
                   @GET @Path("{id: [0-9]{2}}/{ name }") public String d() { return ""; }
                 }
                 """)
             .says(
-                "error Orders.java:[2,7] path-template-invalid",
-                "error Orders.java:[3,14] path-template-invalid",
-                "error Orders.java:[4,14] path-template-invalid",
-                "error Orders.java:[5,14] path-template-invalid"));
+                "error ¦1 path-template-invalid",
+                "error ¦2 path-template-invalid",
+                "error ¦3 path-template-invalid",
+                "error ¦4 path-template-invalid"));
   }
 }

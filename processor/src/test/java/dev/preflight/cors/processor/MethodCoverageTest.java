@@ -16,13 +16,11 @@ final class MethodCoverageTest {
             .file(
                 """
                 @Path("/orders") @CrossOrigin(origins = "https://a.example",
-                    methods = {"GET", "PUT", "PURGE"}) public class Orders {
+                    methods = {"GET", ¦"PUT", ¦"PURGE"}) public class Orders {
                   @GET public String list() { return ""; }
                 }
                 """)
-            .says(
-                "warning Orders.java:[3,23] method-not-on-resource",
-                "warning Orders.java:[3,30] method-not-on-resource"),
+            .says("warning ¦1 method-not-on-resource", "warning ¦2 method-not-on-resource"),
         row("GET, HEAD, POST, OPTIONS and the wildcard are never dead")
             .file(
                 """
@@ -34,12 +32,12 @@ final class MethodCoverageTest {
         row("a method left out is named with its path")
             .file(
                 """
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", methods = "GET") public class Orders {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", methods = ¦"GET") public class Orders {
                   @GET public String list() { return ""; }
                   @PUT @Path("{id}") public void put(@PathParam("id") String id) {}
                 }
                 """)
-            .says("warning Orders.java:[2,72] method-not-covered"),
+            .says("warning ¦ method-not-covered"),
         row("a custom HTTP method counts like any other")
             .file(
                 """
@@ -53,12 +51,12 @@ final class MethodCoverageTest {
         row("a method under a policy of its own is none of the class's")
             .file(
                 """
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", methods = {"GET", "PUT"}) public class Orders {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", methods = {"GET", ¦"PUT"}) public class Orders {
                   @GET public String list() { return ""; }
                   @PUT @CrossOrigin("https://b.example") public void put() {}
                 }
                 """)
-            .says("warning Orders.java:[2,80] method-not-on-resource"),
+            .says("warning ¦ method-not-on-resource"),
         row("an interface, an abstract class, a composed annotation and an application may be used elsewhere")
             .file(
                 """
@@ -71,25 +69,25 @@ final class MethodCoverageTest {
         row("a misspelt method is reported once")
             .file(
                 """
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", methods = {"patch", "TRACE", "GET,PUT"}) public class Orders {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", methods = {¦"patch", ¦"TRACE", ¦"GET,PUT"}) public class Orders {
                   @GET public String list() { return ""; }
                 }
                 """)
             .says(
-                "warning Orders.java:[2,73] method-case-suspicious",
-                "error Orders.java:[2,82] method-forbidden",
-                "error Orders.java:[2,91] method-invalid"),
+                "warning ¦1 method-case-suspicious",
+                "error ¦2 method-forbidden",
+                "error ¦3 method-invalid"),
         row("lower case is reported once, whether the method exists or not")
             .file(
                 """
-                @Path("/orders") @CrossOrigin(origins = "https://a.example", methods = {"GET", "patch", "put", "delete"}) public class Orders {
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", methods = {"GET", ¦"patch", ¦"put", ¦"delete"}) public class Orders {
                   @GET public String list() { return ""; }
                   @PUT public void put() {}
                 }
                 """)
             .says(
-                "warning Orders.java:[2,80] method-case-suspicious",
-                "warning Orders.java:[2,89] method-needs-uppercase",
-                "warning Orders.java:[2,96] method-needs-uppercase"));
+                "warning ¦1 method-case-suspicious",
+                "warning ¦2 method-needs-uppercase",
+                "warning ¦3 method-needs-uppercase"));
   }
 }

@@ -17,19 +17,19 @@ final class PathConflictTest {
                 """
                 @Path("/orders") public class Orders {
                   @GET @Produces("application/json") @CrossOrigin("https://a.example") public String json() { return ""; }
-                  @GET @Produces("text/csv") @CrossOrigin("https://b.example") public String csv() { return ""; }
+                  @GET @Produces("text/csv") @CrossOrigin("https://b.example") public String ¦csv() { return ""; }
                 }
                 """)
-            .says("error Orders.java:[4,78] policy-conflict-same-path"),
+            .says("error ¦ policy-conflict-same-path"),
         row("two methods that differ in what they consume, one of them under SameOrigin")
             .file(
                 """
                 @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
                   @PUT @Consumes("application/json") public void json(String order) {}
-                  @PUT @Consumes("text/csv") @SameOrigin public void csv(String order) {}
+                  @PUT @Consumes("text/csv") @SameOrigin public void ¦csv(String order) {}
                 }
                 """)
-            .says("error Orders.java:[4,54] policy-conflict-same-path"),
+            .says("error ¦ policy-conflict-same-path"),
         row("two classes at one path have different policies")
             .file(
                 """
@@ -37,18 +37,18 @@ final class PathConflictTest {
                 """)
             .file(
                 """
-                @Path("orders/") @CrossOrigin("https://b.example") public class MoreOrders { @GET public String list() { return ""; } }
+                @Path("orders/") @CrossOrigin("https://b.example") public class MoreOrders { @GET public String ¦list() { return ""; } }
                 """)
-            .says("error MoreOrders.java:[2,97] policy-conflict-same-path"),
+            .says("error ¦ policy-conflict-same-path"),
         row("names of variables do not tell paths apart")
             .file(
                 """
                 @Path("/orders") public class Orders {
                   @GET @Path("{id}") @Produces("text/csv") @CrossOrigin("https://a.example") public String a(@PathParam("id") String id) { return ""; }
-                  @GET @Path("{name}/") @CrossOrigin("https://b.example") public String b(@PathParam("name") String name) { return ""; }
+                  @GET @Path("{name}/") @CrossOrigin("https://b.example") public String ¦b(@PathParam("name") String name) { return ""; }
                 }
                 """)
-            .says("error Orders.java:[4,73] policy-conflict-same-path"),
+            .says("error ¦ policy-conflict-same-path"),
         row("expressions of variables do tell paths apart")
             .file(
                 """
@@ -81,10 +81,10 @@ final class PathConflictTest {
                 """
                 @Path("/orders") public class Orders {
                   @PUT @Consumes("application/json") @CrossOrigin("https://a.example") public void json(String order) {}
-                  @PUT @Consumes("text/plain") @CrossOrigin("https://a.example") public void text(String order) {}
+                  @PUT @Consumes("text/plain") @CrossOrigin("https://a.example") public void ¦text(String order) {}
                 }
                 """)
-            .says("error Orders.java:[4,78] policy-conflict-same-path"),
+            .says("error ¦ policy-conflict-same-path"),
         row("sub-resources have no path of their own to conflict with")
             .file(
                 """

@@ -52,97 +52,89 @@ final class PlacementTest {
                 """
                 @Path("/orders") public class Orders {
                   @GET public String list() { return help(); }
-                  @CrossOrigin("https://a.example") public String help() { return ""; }
+                  ¦@CrossOrigin("https://a.example") public String help() { return ""; }
                 }
                 """)
-            .says("error Orders.java:[4,3] policy-not-a-resource"),
+            .says("error ¦ policy-not-a-resource"),
         row("a policy on a class without resource methods has no effect")
             .file(
                 """
-                @CrossOrigin("https://a.example") public class Helper { public String get() { return ""; } }
+                ¦@CrossOrigin("https://a.example") public class Helper { public String get() { return ""; } }
                 """)
-            .says("error Helper.java:[2,1] policy-not-a-resource"),
+            .says("error ¦ policy-not-a-resource"),
         row("a policy on an interface or enum without resource methods has no effect")
             .file(
                 """
-                @CrossOrigin("https://a.example") interface Helper { String get(); }
-                @CrossOrigin("https://a.example") enum Kind { A }
+                ¦@CrossOrigin("https://a.example") interface Helper { String get(); }
+                ¦@CrossOrigin("https://a.example") enum Kind { A }
                 """)
-            .says(
-                "error Helper.java:[2,1] policy-not-a-resource",
-                "error Helper.java:[3,1] policy-not-a-resource"),
+            .says("error ¦1 policy-not-a-resource", "error ¦2 policy-not-a-resource"),
         row("a policy on a private, a protected and a package-private method has no effect")
             .file(
                 """
                 @Path("/orders") public class Orders {
                   @GET public String list() { return a() + b() + c(); }
-                  @GET @Path("a") @CrossOrigin("https://a.example") private String a() { return ""; }
-                  @GET @Path("b") @CrossOrigin("https://a.example") protected String b() { return ""; }
-                  @CrossOrigin("https://a.example")
+                  @GET @Path("a") ¦@CrossOrigin("https://a.example") private String a() { return ""; }
+                  @GET @Path("b") ¦@CrossOrigin("https://a.example") protected String b() { return ""; }
+                  ¦@CrossOrigin("https://a.example")
                   @GET @Path("c") String c() { return ""; }
                 }
                 """)
             .says(
-                "error Orders.java:[4,19] policy-non-public-method",
-                "error Orders.java:[5,19] policy-non-public-method",
-                "error Orders.java:[6,3] policy-non-public-method"),
+                "error ¦1 policy-non-public-method",
+                "error ¦2 policy-non-public-method",
+                "error ¦3 policy-non-public-method"),
         row("a policy on a static method has no effect")
             .file(
                 """
                 @Path("/orders") public class Orders {
                   @GET public String get() { return ""; }
-                  @GET @Path("a") @CrossOrigin("https://a.example") public static String a() { return ""; }
+                  @GET @Path("a") ¦@CrossOrigin("https://a.example") public static String a() { return ""; }
                 }
                 """)
-            .says("error Orders.java:[4,19] policy-not-a-resource"),
+            .says("error ¦ policy-not-a-resource"),
         row("a policy on a locator has no effect, whether its path is its own or inherited")
             .file(
                 """
                 interface Api { @Path("one") Sub one(); }
                 class Sub { @GET public String get() { return ""; } }
                 @Path("/orders") class Orders implements Api {
-                  @CrossOrigin("https://a.example") public Sub one() { return new Sub(); }
-                  @Path("two") @CrossOrigin("https://a.example") public Sub two() { return new Sub(); }
-                  @Path("three") @CrossOrigin("https://a.example") public Class<Sub> three() { return Sub.class; }
+                  ¦@CrossOrigin("https://a.example") public Sub one() { return new Sub(); }
+                  @Path("two") ¦@CrossOrigin("https://a.example") public Sub two() { return new Sub(); }
+                  @Path("three") ¦@CrossOrigin("https://a.example") public Class<Sub> three() { return Sub.class; }
                 }
                 """)
             .says(
-                "error Api.java:[5,3] policy-on-locator",
-                "error Api.java:[6,16] policy-on-locator",
-                "error Api.java:[7,18] policy-on-locator"),
+                "error ¦1 policy-on-locator",
+                "error ¦2 policy-on-locator",
+                "error ¦3 policy-on-locator"),
         row("two policies on one element are ambiguous, at the second")
             .file(
                 """
                 @CrossOrigin("https://p.example") @interface PartnerApi {}
                 @CrossOrigin("https://q.example") @interface OtherApi {}
-                @Path("/orders") @PartnerApi @OtherApi class Orders {
-                  @GET @CrossOrigin("https://a.example") @PartnerApi public String list() { return ""; }
+                @Path("/orders") @PartnerApi ¦@OtherApi class Orders {
+                  @GET @CrossOrigin("https://a.example") ¦@PartnerApi public String list() { return ""; }
                 }
                 """)
-            .says(
-                "error PartnerApi.java:[4,30] policy-ambiguous",
-                "error PartnerApi.java:[5,42] policy-ambiguous"),
+            .says("error ¦1 policy-ambiguous", "error ¦2 policy-ambiguous"),
         row("CrossOrigin and SameOrigin on one element contradict each other, composed or not")
             .file(
                 """
                 @CrossOrigin("https://p.example") @interface PartnerApi {}
-                @Path("/orders") @PartnerApi @SameOrigin class Orders {
-                  @GET @SameOrigin @CrossOrigin("https://a.example") public String list() { return ""; }
+                @Path("/orders") @PartnerApi ¦@SameOrigin class Orders {
+                  @GET ¦@SameOrigin @CrossOrigin("https://a.example") public String list() { return ""; }
                 }
                 """)
-            .says(
-                "error PartnerApi.java:[3,30] same-origin-conflict",
-                "error PartnerApi.java:[4,8] same-origin-conflict"),
+            .says("error ¦1 same-origin-conflict", "error ¦2 same-origin-conflict"),
         row("SameOrigin on something that is no resource ends nothing")
             .file(
                 """
-                @SameOrigin public class Helper {
-                  @SameOrigin public String get() { return ""; }
+                ¦@SameOrigin public class Helper {
+                  ¦@SameOrigin public String get() { return ""; }
                 }
                 """)
-            .says(
-                "warning Helper.java:[2,1] same-origin-redundant",
-                "warning Helper.java:[3,3] same-origin-redundant"),
+            .says("warning ¦1 same-origin-redundant", "warning ¦2 same-origin-redundant"),
         row("a policy on a package without resources is for those to come")
             .raw(
                 """

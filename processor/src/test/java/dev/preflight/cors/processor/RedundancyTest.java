@@ -16,15 +16,15 @@ final class RedundancyTest {
             .file(
                 """
                 @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
-                  @GET @CrossOrigin(origins = "https://a.example") public String list() { return ""; }
+                  @GET ¦@CrossOrigin(origins = "https://a.example") public String list() { return ""; }
                 }
                 """)
-            .says("warning Orders.java:[3,8] policy-redundant"),
+            .says("warning ¦ policy-redundant"),
         row("the class's policy repeats that of the package")
             .file(
                 """
                 @Path("/orders")
-                @CrossOrigin("https://a.example") public class Orders {
+                ¦@CrossOrigin("https://a.example") public class Orders {
                   @GET public String list() { return ""; }
                 }
                 """)
@@ -34,16 +34,16 @@ final class RedundancyTest {
                 package shop;
                 import dev.preflight.cors.CrossOrigin;
                 """)
-            .says("warning Orders.java:[3,1] policy-redundant"),
+            .says("warning ¦ policy-redundant"),
         row("the class's policy repeats that of its interface")
             .file(
                 """
                 @CrossOrigin("https://a.example") interface Api { @GET String list(); }
-                @Path("/orders") @CrossOrigin("https://a.example") class Orders implements Api {
+                @Path("/orders") ¦@CrossOrigin("https://a.example") class Orders implements Api {
                   public String list() { return ""; }
                 }
                 """)
-            .says("warning Api.java:[3,18] policy-redundant"),
+            .says("warning ¦ policy-redundant"),
         row("the same policy two levels up is not repeated if another stands between")
             .file(
                 """
@@ -62,11 +62,11 @@ final class RedundancyTest {
             .file(
                 """
                 @Path("/orders") @PartnerApi public class Orders {
-                  @GET @PartnerApi public String list() { return ""; }
+                  @GET ¦@PartnerApi public String list() { return ""; }
                 }
                 @CrossOrigin("https://a.example") @interface PartnerApi {}
                 """)
-            .says("warning Orders.java:[3,8] policy-redundant"),
+            .says("warning ¦ policy-redundant"),
         row("a policy that differs in one member repeats nothing")
             .file(
                 """
@@ -86,15 +86,15 @@ final class RedundancyTest {
                 }
                 @Path("/admin") class Admin {
                   @GET public String list() { return ""; }
-                  @DELETE @SameOrigin public void clear() {}
+                  @DELETE ¦@SameOrigin public void clear() {}
                 }
                 """)
-            .says("warning Orders.java:[8,11] same-origin-redundant"),
+            .says("warning ¦ same-origin-redundant"),
         row("SameOrigin below SameOrigin ends nothing")
             .file(
                 """
                 @Path("/admin") @SameOrigin public class Admin {
-                  @GET @SameOrigin public String list() { return ""; }
+                  @GET ¦@SameOrigin public String list() { return ""; }
                 }
                 """)
             .raw(
@@ -103,7 +103,7 @@ final class RedundancyTest {
                 package shop;
                 import dev.preflight.cors.CrossOrigin;
                 """)
-            .says("warning Admin.java:[3,8] same-origin-redundant"),
+            .says("warning ¦ same-origin-redundant"),
         row("SameOrigin ends the policy of an application")
             .file(
                 """

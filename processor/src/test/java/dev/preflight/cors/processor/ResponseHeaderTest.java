@@ -16,21 +16,21 @@ final class ResponseHeaderTest {
             .file(
                 """
                 @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
-                  @PUT @Path("a") public Response a() { return Response.created(java.net.URI.create("/1")).header("X-Total", 1).build(); }
-                  @PUT @Path("b") public Response b() { return Response.ok().header(HttpHeaders.CONTENT_DISPOSITION, "x").tag("1").build(); }
-                  @PUT @Path("c") public Response c() { Response.ResponseBuilder builder = Response.ok(); builder.header("X-Builder", "1"); return builder.build(); }
-                  @PUT @Path("d") public Response d() { var answer = Response.ok(); answer.link("/x", "next"); return answer.build(); }
-                  @PUT @Path("e") public Response e() { Response answer = Response.ok().build(); answer.getHeaders().putSingle("X-Map", "1"); return answer; }
+                  @PUT @Path("a") public Response ¦a() { return Response.created(java.net.URI.create("/1")).header("X-Total", 1).build(); }
+                  @PUT @Path("b") public Response ¦b() { return Response.ok().header(HttpHeaders.CONTENT_DISPOSITION, "x").tag("1").build(); }
+                  @PUT @Path("c") public Response ¦c() { Response.ResponseBuilder builder = Response.ok(); builder.header("X-Builder", "1"); return builder.build(); }
+                  @PUT @Path("d") public Response ¦d() { var answer = Response.ok(); answer.link("/x", "next"); return answer.build(); }
+                  @PUT @Path("e") public Response ¦e() { Response answer = Response.ok().build(); answer.getHeaders().putSingle("X-Map", "1"); return answer; }
                 }
                 """)
             .says(
-                "note Orders.java:[3,35] location-not-exposed",
-                "note Orders.java:[3,35] location-not-exposed",
-                "note Orders.java:[4,35] location-not-exposed",
-                "note Orders.java:[4,35] location-not-exposed",
-                "note Orders.java:[5,35] location-not-exposed",
-                "note Orders.java:[6,35] location-not-exposed",
-                "note Orders.java:[7,35] location-not-exposed"),
+                "note ¦1 location-not-exposed",
+                "note ¦1 location-not-exposed",
+                "note ¦2 location-not-exposed",
+                "note ¦2 location-not-exposed",
+                "note ¦3 location-not-exposed",
+                "note ¦4 location-not-exposed",
+                "note ¦5 location-not-exposed"),
         row("exposed, safelisted and unnamed headers are fine")
             .file(
                 """
@@ -69,7 +69,7 @@ final class ResponseHeaderTest {
                 """)
             .file(
                 """
-                public class One implements ContainerResponseFilter {
+                public ¦class One implements ContainerResponseFilter {
                   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
                     response.getHeaders().add("Access-Control-Allow-Origin", "*");
                     response.getHeaders().putSingle("access-control-allow-credentials", "true");
@@ -78,7 +78,7 @@ final class ResponseHeaderTest {
                 """)
             .file(
                 """
-                public class Two implements ContainerRequestFilter {
+                public ¦class Two implements ContainerRequestFilter {
                   public void filter(ContainerRequestContext request) {
                     request.abortWith(Response.ok().header("Access-Control-Allow-Methods", "GET").build());
                   }
@@ -86,7 +86,7 @@ final class ResponseHeaderTest {
                 """)
             .file(
                 """
-                public class Three implements ContainerResponseFilter {
+                public ¦class Three implements ContainerResponseFilter {
                   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
                     MultivaluedMap<String, Object> headers = response.getHeaders();
                     headers.add("Access-Control-Max-Age", "5");
@@ -95,10 +95,10 @@ final class ResponseHeaderTest {
                 }
                 """)
             .says(
-                "warning One.java:[2,8] second-cors-source",
-                "warning One.java:[2,8] second-cors-source",
-                "warning Two.java:[2,8] second-cors-source",
-                "warning Three.java:[2,8] second-cors-source"),
+                "warning ¦1 second-cors-source",
+                "warning ¦1 second-cors-source",
+                "warning ¦2 second-cors-source",
+                "warning ¦3 second-cors-source"),
         row("a second source does not matter to a compilation without policies")
             .file(
                 """

@@ -72,32 +72,28 @@ final class SuppressionTest {
         row("an error is not silenced, and the attempt is reported")
             .file(
                 """
-                @Path("/orders") @CrossOrigin("https://a.example/") @SuppressWarnings("cors:origin-trailing-slash") public class Orders {
+                @Path("/orders") @CrossOrigin(¦"https://a.example/") @SuppressWarnings(¦"cors:origin-trailing-slash") public class Orders {
                   @GET public String list() { return ""; }
                 }
                 """)
-            .says(
-                "error Orders.java:[2,31] origin-trailing-slash",
-                "warning Orders.java:[2,71] suppression-unused"),
+            .says("error ¦1 origin-trailing-slash", "warning ¦2 suppression-unused"),
         row("an unused or unknown id is reported at its element")
             .file(
                 """
                 @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
-                  @SuppressWarnings({"unused", "cors:origin-duplicate", "cors:no-such-rule"})
+                  @SuppressWarnings({"unused", ¦"cors:origin-duplicate", ¦"cors:no-such-rule"})
                   @GET public String list() { return ""; }
                 }
                 """)
-            .says(
-                "warning Orders.java:[3,32] suppression-unused",
-                "warning Orders.java:[3,57] suppression-unused"),
+            .says("warning ¦1 suppression-unused", "warning ¦2 suppression-unused"),
         row("all warnings, or an unqualified id, silence nothing of ours")
             .file(
                 """
-                @Path("/orders") @CrossOrigin({"https://a.example", "https://a.example"}) @SuppressWarnings({"all", "origin-duplicate"}) public class Orders {
+                @Path("/orders") @CrossOrigin({"https://a.example", ¦"https://a.example"}) @SuppressWarnings({"all", "origin-duplicate"}) public class Orders {
                   @GET public String list() { return ""; }
                 }
                 """)
-            .says("warning Orders.java:[2,53] origin-duplicate"),
+            .says("warning ¦ origin-duplicate"),
         row("an unused suppression can be kept on purpose")
             .file(
                 """
@@ -109,32 +105,28 @@ final class SuppressionTest {
         row("a suppression of unused suppressions that nothing needs is reported")
             .file(
                 """
-                @Path("/orders") @CrossOrigin("https://a.example") @SuppressWarnings("cors:suppression-unused") public class Orders {
+                @Path("/orders") @CrossOrigin("https://a.example") @SuppressWarnings(¦"cors:suppression-unused") public class Orders {
                   @GET public String list() { return ""; }
                 }
                 """)
-            .says("warning Orders.java:[2,70] suppression-unused"),
+            .says("warning ¦ suppression-unused"),
         row("an unused opt-in is reported, and a used one is not")
             .file(
                 """
                 @Path("/a") @CrossOrigin(origins = "http://a.example", allowCredentials = true, tolerate = Risk.INSECURE_ORIGINS) public class A { @GET public String list() { return ""; } }
                 @Path("/b") @CrossOrigin(origins = "https://a.example", allowCredentials = true,
-                    tolerate = {Risk.INSECURE_ORIGINS, Risk.PUBLIC_SUFFIXES}) class B { @GET public String list() { return ""; } }
+                    tolerate = {Risk¦.INSECURE_ORIGINS, Risk¦.PUBLIC_SUFFIXES}) class B { @GET public String list() { return ""; } }
                 """)
-            .says(
-                "warning A.java:[4,21] suppression-unused",
-                "warning A.java:[4,44] suppression-unused"),
+            .says("warning ¦1 suppression-unused", "warning ¦2 suppression-unused"),
         row("warnings become errors on demand, notes do not")
             .file(
                 """
-                @Path("/orders") @CrossOrigin(origins = {"https://a.example", "https://a.example"}, maxAge = 86400) public class Orders {
+                @Path("/orders") @CrossOrigin(origins = {"https://a.example", ¦"https://a.example"}, maxAge = ¦86400) public class Orders {
                   @GET public String list() { return ""; }
                 }
                 """)
             .with("-Apreflight.warnings=error")
-            .says(
-                "error Orders.java:[2,63] origin-duplicate",
-                "note Orders.java:[2,94] max-age-above-chromium-cap"),
+            .says("error ¦1 origin-duplicate", "note ¦2 max-age-above-chromium-cap"),
         row("a silenced warning does not become an error")
             .file(
                 """

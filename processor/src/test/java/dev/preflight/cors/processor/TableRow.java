@@ -42,8 +42,8 @@ final class TableRow {
   }
 
   /**
-   * Each diagnostic as {@code error OrdersResource.java:[4,2] origin-missing}, no more and no less;
-   * javac's own texts, which differ between versions, are just {@code javac}.
+   * Each diagnostic as {@code error ¦ origin-missing}, no more and no less; see {@link Compiling}
+   * for the mark. javac's own texts, which differ between versions, are just {@code javac}.
    */
   DynamicTest says(String... expected) {
     return DynamicTest.dynamicTest(

@@ -16,11 +16,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("A module whose resources inherit all annotations from another module")
+/** A module whose resources inherit all annotations from another module. */
 class UnannotatedProcessorTest {
 
   private static final String API =
@@ -62,15 +61,13 @@ class UnannotatedProcessorTest {
   }
 
   @Test
-  @DisplayName("is generated for")
-  void noneAnnotated() throws IOException {
+  void a_module_without_annotations_of_its_own_is_generated_for() throws IOException {
     assertEquals("", compile(classes, Compiling.processors(), List.of(source("Offers", OFFERS))));
     assertEquals(Set.of("OffersCors.java", "PreflightFeature.java"), generated());
   }
 
   @Test
-  @DisplayName("is generated for once where another resource has annotations")
-  void someAnnotated() throws IOException {
+  void a_module_where_another_resource_has_annotations_is_generated_for_once() throws IOException {
     List<Path> both = List.of(source("Offers", OFFERS), source("BooksResource", BOOKS));
     assertEquals("", compile(classes, Compiling.processors(), both));
     assertEquals(

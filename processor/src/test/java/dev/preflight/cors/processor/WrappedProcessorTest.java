@@ -26,7 +26,6 @@ import javax.lang.model.util.Types;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  * Gradle puts a processor and an environment of its own between javac and ours, and looks at what
  * is asked and handed over. The Gradle tests show the same with Gradle itself.
  */
-@DisplayName("A wrapped processor")
 class WrappedProcessorTest {
 
   private static final String ORDERS =
@@ -53,24 +51,22 @@ class WrappedProcessorTest {
   @TempDir private Path directory;
 
   @Test
-  @DisplayName(
-      "is handed no annotation that a class file lacks, and says that it reads every class")
-  void isAggregating() throws IOException {
+  void no_annotation_that_a_class_file_lacks_is_handed_over_and_every_class_is_said_to_be_read()
+      throws IOException {
     Wrapper wrapper = compile("");
     assertEquals(Set.of(), wrapper.sourceOnly);
     assertEquals(Set.of("*"), wrapper.supported);
   }
 
   @Test
-  @DisplayName("is handed suppressions, which a class file lacks, so that all is compiled again")
-  void suppressions() throws IOException {
+  void suppressions_which_a_class_file_lacks_are_handed_over_so_that_all_is_compiled_again()
+      throws IOException {
     Wrapper wrapper = compile("@SuppressWarnings(\"unused\")");
     assertEquals(Set.of("java.lang.SuppressWarnings"), wrapper.sourceOnly);
   }
 
   @Test
-  @DisplayName("knows the lines of the source")
-  void lines() throws IOException {
+  void the_lines_of_the_source_are_known() throws IOException {
     compile("");
     String generated = Files.readString(directory.resolve("shop/OrdersResourceCors.java"));
     assertTrue(generated.contains("\"OrdersResource.java:5\""), generated);

@@ -2,6 +2,7 @@ package dev.preflight.cors.policy;
 
 import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.fetch.Methods;
 import dev.preflight.cors.internal.fetch.RefusedHeaders;
 import dev.preflight.cors.internal.fetch.RequestedHeaders;
 import java.util.List;
@@ -34,9 +35,7 @@ public final class CorsPolicy {
     this.draft = draft;
     origins = new OriginSet(draft, decider);
     methods =
-        draft.methods().stream()
-            .map(MethodValidator::normalised)
-            .collect(Collectors.toUnmodifiableSet());
+        draft.methods().stream().map(Methods::normalised).collect(Collectors.toUnmodifiableSet());
     echoesHeaders = draft.allowCredentials() && draft.allowedHeaders().contains(CorsHeaders.ANY);
     allowsAuthorization =
         draft.allowedHeaders().stream().anyMatch(name -> name.equalsIgnoreCase("authorization"));

@@ -1,6 +1,7 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.fetch.Methods;
 import dev.preflight.cors.internal.fetch.Token;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
@@ -14,15 +15,6 @@ import java.util.Set;
 
 /** Checks {@code methods}. */
 final class MethodValidator {
-
-  /** <a href="https://fetch.spec.whatwg.org/#forbidden-method">Forbidden methods</a>. */
-  private static final Set<String> FORBIDDEN = Set.of("CONNECT", "TRACE", "TRACK");
-
-  /**
-   * <a href="https://fetch.spec.whatwg.org/#concept-method-normalize">Upper-cased</a> by browsers.
-   */
-  private static final Set<String> NORMALISED =
-      Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
 
   /** Registered methods that browsers leave as they are; {@code patch} is the classic. */
   private static final Set<String> REGISTERED =
@@ -41,12 +33,6 @@ final class MethodValidator {
 
   private MethodValidator() {}
 
-  /** The method that a browser sends when a script asks for this one. */
-  static String normalised(String method) {
-    String upper = method.toUpperCase(Locale.ROOT);
-    return NORMALISED.contains(upper) ? upper : method;
-  }
-
   static List<Problem> validate(PolicyDraft draft) {
     List<Problem> problems = new ArrayList<>();
     boolean all = draft.methods().contains(CorsHeaders.ANY);
@@ -54,7 +40,7 @@ final class MethodValidator {
     for (int i = 0; i < draft.methods().size(); i++) {
       String method = draft.methods().get(i);
       Location here = Location.of(Member.METHODS, i);
-      if (!seen.add(normalised(method))) {
+      if (!seen.add(Methods.normalised(method))) {
         problems.add(Rule.METHOD_DUPLICATE.at(here, method));
       } else if (method.equals(CorsHeaders.ANY)) {
         if (draft.allowCredentials()) {
@@ -71,11 +57,11 @@ final class MethodValidator {
     String upper = method.toUpperCase(Locale.ROOT);
     if (!Token.isName(method)) {
       problems.add(Rule.METHOD_INVALID.at(here, method, Token.advice(upper, "remove this entry")));
-    } else if (FORBIDDEN.contains(upper)) {
+    } else if (Methods.FORBIDDEN.contains(upper)) {
       problems.add(Rule.METHOD_FORBIDDEN.at(here, method));
     } else if (all) {
       problems.add(Rule.METHOD_WILDCARD_REDUNDANT.at(here, method));
-    } else if (NORMALISED.contains(upper) && !method.equals(upper)) {
+    } else if (Methods.NORMALISED.contains(upper) && !method.equals(upper)) {
       problems.add(Rule.METHOD_NEEDS_UPPERCASE.at(here, method, upper));
     } else if (REGISTERED.contains(upper) && !method.equals(upper)) {
       problems.add(Rule.METHOD_CASE_SUSPICIOUS.at(here, method, upper));

@@ -56,8 +56,13 @@ public record PolicyDraft(
     originExpressions = List.copyOf(originExpressions);
   }
 
-  /** The same draft with these regular expressions. */
-  PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
+  /**
+   * The same draft with these regular expressions.
+   *
+   * @param expressions the expressions, with or without their tables
+   * @return the draft
+   */
+  public PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
     return allowing(origins, expressions, originsFrom);
   }
 

@@ -1,6 +1,7 @@
 package dev.preflight.cors.policy;
 
 import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.fetch.Methods;
 import dev.preflight.cors.internal.fetch.RefusedHeaders;
 import dev.preflight.cors.internal.fetch.Token;
 import dev.preflight.cors.internal.text.Printable;
@@ -18,9 +19,6 @@ public record Refusal(String kind, String reason, String fix) {
 
   /** A response header longer than this helps nobody. */
   private static final int LONGEST_HEADER = 600;
-
-  /** Browsers use these whatever a preflight's answer says (Fetch: CORS-safelisted method). */
-  private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
 
   /**
    * An origin that a policy does not allow.
@@ -44,7 +42,7 @@ public record Refusal(String kind, String reason, String fix) {
    * @return {@code true} if it is listed, or needs not be
    */
   public static boolean isGranted(String method, Set<String> granted) {
-    return SAFELISTED.contains(method) || granted.contains(method);
+    return Methods.SAFELISTED.contains(method) || granted.contains(method);
   }
 
   /**

@@ -13,7 +13,7 @@ public final class RequestHeaders {
    * Scripts cannot set these: <a
    * href="https://fetch.spec.whatwg.org/#forbidden-request-header">Fetch</a>.
    */
-  private static final Set<String> FORBIDDEN =
+  public static final Set<String> FORBIDDEN =
       Set.of(
           "accept-charset",
           "accept-encoding",
@@ -42,7 +42,7 @@ public final class RequestHeaders {
    * href="https://fetch.spec.whatwg.org/#cors-safelisted-request-header">Fetch</a>. {@code
    * Content-Type} and {@code Range} are so for some values only and therefore not listed.
    */
-  private static final Set<String> SAFELISTED =
+  public static final Set<String> SAFELISTED =
       Set.of("accept", "accept-language", "content-language");
 
   /**

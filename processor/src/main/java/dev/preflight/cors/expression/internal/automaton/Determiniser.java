@@ -24,7 +24,7 @@ import java.util.Objects;
 final class Determiniser {
 
   private final Nfa nfa;
-  private final Closure closure;
+  private final EpsilonClosure closure;
   private final boolean free;
   private final int[] groupOf;
   private final List<BitSet> consumers = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Determiniser {
   private Determiniser(Nfa nfa, boolean free) {
     this.nfa = nfa;
     this.free = free;
-    closure = new Closure(nfa);
+    closure = new EpsilonClosure(nfa);
     groupOf = new int[free ? Symbols.COUNT : AsciiSet.SIZE];
   }
 

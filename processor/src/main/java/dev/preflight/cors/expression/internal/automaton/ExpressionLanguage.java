@@ -28,8 +28,8 @@ public record ExpressionLanguage(
         root,
         nfa,
         values,
-        minimal(values.intersection(Origins.ALL)),
-        minimal(Determiniser.overSymbols(nfa).intersection(Origins.ALL_FREE)));
+        minimal(values.intersection(OriginLanguages.ALL)),
+        minimal(Determiniser.overSymbols(nfa).intersection(OriginLanguages.ALL_FREE)));
   }
 
   private static Automaton minimal(Automaton product) throws RefusedException {

@@ -137,8 +137,8 @@ public final class Nfa {
     if (node instanceof Node.One one) {
       return add(Kind.CONSUME, new Symbol((char) 0, (char) 0, one), next);
     }
-    if (node instanceof Node.Edge edge) {
-      return add(edge.atStart() ? Kind.AT_START : Kind.AT_END, Symbol.NOTHING, next);
+    if (node instanceof Node.Anchor anchor) {
+      return add(anchor.atStart() ? Kind.AT_START : Kind.AT_END, Symbol.NOTHING, next);
     }
     if (node instanceof Node.Group group) {
       return build(group.body(), next);

@@ -22,7 +22,7 @@ final class DomainSearch {
   private static final SortedWords NO_WORDS = new SortedWords(List.of());
 
   private final Automaton reversed;
-  private final Moves moves = new Moves();
+  private final Transitions transitions = new Transitions();
 
   /** The language over {@link Symbols}, from right to left, deterministic and minimal. */
   DomainSearch(Automaton reversed) {
@@ -31,52 +31,52 @@ final class DomainSearch {
 
   /** Looks for an origin in the same language. */
   WitnessSearch witnesses() {
-    return new WitnessSearch(reversed, moves);
+    return new WitnessSearch(reversed, transitions);
   }
 
   /**
-   * Whether infinitely many registrable domains exist: whether a way through one leads in a circle.
-   * Each place can be completed to an origin, so that a circle can be run through at will.
+   * Whether infinitely many registrable domains exist: whether a path through one leads in a
+   * circle. Each state can be completed to an origin, so that a circle can be run through at will.
    *
    * @param withFree whether domains with free characters count
    */
   boolean isInfinite(boolean withFree) throws RefusedException {
-    Set<Place> finished = new HashSet<>();
-    Set<Place> onWay = new LinkedHashSet<>();
-    Deque<Deque<Place>> open = new ArrayDeque<>();
-    open.push(new ArrayDeque<>(Place.first(reversed.getInitialState(), NO_WORDS)));
-    Deque<Place> way = new ArrayDeque<>();
+    Set<ReverseState> finished = new HashSet<>();
+    Set<ReverseState> onPath = new LinkedHashSet<>();
+    Deque<Deque<ReverseState>> open = new ArrayDeque<>();
+    open.push(new ArrayDeque<>(ReverseState.first(reversed.getInitialState(), NO_WORDS)));
+    Deque<ReverseState> path = new ArrayDeque<>();
     while (!open.isEmpty()) {
-      Deque<Place> siblings = open.element();
+      Deque<ReverseState> siblings = open.element();
       if (siblings.isEmpty()) {
         open.pop();
-        if (!way.isEmpty()) {
-          Place done = way.pop();
-          onWay.remove(done);
+        if (!path.isEmpty()) {
+          ReverseState done = path.pop();
+          onPath.remove(done);
           finished.add(done);
         }
         continue;
       }
-      Place place = siblings.remove();
-      if (place.isInDomain() && onWay.contains(place)) {
+      ReverseState at = siblings.remove();
+      if (at.isInDomain() && onPath.contains(at)) {
         return true;
       }
-      if (onWay.contains(place) || finished.contains(place)) {
+      if (onPath.contains(at) || finished.contains(at)) {
         continue;
       }
-      requireFewer(finished.size() + onWay.size());
-      way.push(place);
-      onWay.add(place);
-      open.push(new ArrayDeque<>(nextInDomain(place, withFree)));
+      requireFewer(finished.size() + onPath.size());
+      path.push(at);
+      onPath.add(at);
+      open.push(new ArrayDeque<>(nextInDomain(at, withFree)));
     }
     return false;
   }
 
-  private Collection<Place> nextInDomain(Place place, boolean withFree) {
-    Set<Place> next = new LinkedHashSet<>();
-    for (Moves.Move move : moves.from(place, withFree)) {
-      for (Place there :
-          place.after(move.symbol(), move.target(), NO_WORDS, (end, wholeSuffix) -> false)) {
+  private Collection<ReverseState> nextInDomain(ReverseState at, boolean withFree) {
+    Set<ReverseState> next = new LinkedHashSet<>();
+    for (Transitions.Edge edge : transitions.from(at, withFree)) {
+      for (ReverseState there :
+          at.after(edge.symbol(), edge.target(), NO_WORDS, (end, wholeSuffix) -> false)) {
         next.add(there.withoutFreedom());
       }
     }
@@ -91,24 +91,24 @@ final class DomainSearch {
    */
   Set<String> spelledOut(int most) throws RefusedException {
     Set<String> domains = new TreeSet<>();
-    Set<Place> outside = new HashSet<>();
+    Set<ReverseState> outside = new HashSet<>();
     Deque<Reading> open = new ArrayDeque<>();
-    Place.first(reversed.getInitialState(), NO_WORDS)
+    ReverseState.first(reversed.getInitialState(), NO_WORDS)
         .forEach(first -> open.push(new Reading(first, "")));
     int steps = 0;
     while (!open.isEmpty() && domains.size() < most) {
       Reading reading = open.pop();
-      Place place = reading.place();
-      if (!place.isInDomain() && !outside.add(place)) {
+      ReverseState at = reading.at();
+      if (!at.isInDomain() && !outside.add(at)) {
         continue;
       }
       requireFewer(++steps);
-      for (Moves.Move move : moves.from(place, false)) {
-        for (Place next :
-            place.after(move.symbol(), move.target(), NO_WORDS, (end, wholeSuffix) -> true)) {
+      for (Transitions.Edge edge : transitions.from(at, false)) {
+        for (ReverseState next :
+            at.after(edge.symbol(), edge.target(), NO_WORDS, (end, wholeSuffix) -> true)) {
           if (next.isInDomain()) {
-            open.push(reading.followedBy(move.symbol(), next));
-          } else if (place.isInDomain()) {
+            open.push(reading.followedBy(edge.symbol(), next));
+          } else if (at.isInDomain()) {
             domains.add(reading.domain());
           } else {
             open.push(new Reading(next, ""));
@@ -119,10 +119,10 @@ final class DomainSearch {
     return domains;
   }
 
-  /** A place and what was read of the registrable domain on the way there. */
-  private record Reading(Place place, String domain) {
-    Reading followedBy(char symbol, Place next) {
-      boolean trailingDot = !place.isInDomain() && symbol == '.';
+  /** A state and what was read of the registrable domain on the path to it. */
+  private record Reading(ReverseState at, String domain) {
+    Reading followedBy(char symbol, ReverseState next) {
+      boolean trailingDot = !at.isInDomain() && symbol == '.';
       return new Reading(next, trailingDot ? "" : symbol + domain);
     }
   }

@@ -20,18 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the shortest origin with a given kind of registrable domain. The length of the shortest
- * way to the end of any origin guides the search, so that it sees little of the public suffix list.
+ * path to the end of any origin guides the search, so that it sees little of the public suffix
+ * list.
  */
 final class WitnessSearch {
 
   private final Automaton reversed;
   private final Map<State, Integer> distance;
-  private final Moves moves;
+  private final Transitions transitions;
 
   /** The language over {@link Symbols}, from right to left, deterministic and minimal. */
-  WitnessSearch(Automaton reversed, Moves moves) {
+  WitnessSearch(Automaton reversed, Transitions transitions) {
     this.reversed = reversed;
-    this.moves = moves;
+    this.transitions = transitions;
     distance = distances(reversed);
   }
 
@@ -57,9 +58,9 @@ final class WitnessSearch {
     return distance;
   }
 
-  /** A step of a way through the places. */
+  /** A step of a path through the reverse states. */
   private record Step(
-      Place place, int length, int estimate, int order, char symbol, @Nullable Step before)
+      ReverseState at, int length, int estimate, int order, char symbol, @Nullable Step before)
       implements Comparable<Step> {
     @Override
     public int compareTo(Step other) {
@@ -75,32 +76,32 @@ final class WitnessSearch {
    * @return the origin, over {@link Symbols}
    * @throws RefusedException if the search takes too long
    */
-  private Optional<String> shortest(Collection<String> knownDomains, Place.Question question)
+  private Optional<String> shortest(Collection<String> knownDomains, ReverseState.Question question)
       throws RefusedException {
     SortedWords known = new SortedWords(fromTheRight(knownDomains));
-    Place.Question unknown =
+    ReverseState.Question unknown =
         (end, wholeSuffix) -> !known.isWord(end.known()) && question.accepts(end, wholeSuffix);
     PriorityQueue<Step> open = new PriorityQueue<>();
-    Set<Place> seen = new HashSet<>();
-    for (Place first : Place.first(reversed.getInitialState(), known)) {
+    Set<ReverseState> seen = new HashSet<>();
+    for (ReverseState first : ReverseState.first(reversed.getInitialState(), known)) {
       open.add(new Step(first, 0, estimate(first, 0), open.size(), ' ', null));
     }
     int order = open.size();
     while (!open.isEmpty()) {
       Step step = open.remove();
-      if (!seen.add(step.place())) {
+      if (!seen.add(step.at())) {
         continue;
       }
       DomainSearch.requireFewer(seen.size());
-      if (step.place().part() == Place.Part.SCHEME && step.place().state().isAccept()) {
+      if (step.at().part() == ReverseState.Part.SCHEME && step.at().state().isAccept()) {
         return Optional.of(word(step));
       }
-      Set<Place> here = new HashSet<>();
-      for (Moves.Move move : moves.from(step.place(), true)) {
-        for (Place next : step.place().after(move.symbol(), move.target(), known, unknown)) {
+      Set<ReverseState> here = new HashSet<>();
+      for (Transitions.Edge edge : transitions.from(step.at(), true)) {
+        for (ReverseState next : step.at().after(edge.symbol(), edge.target(), known, unknown)) {
           if (!seen.contains(next) && here.add(next)) {
             int length = step.length() + 1;
-            open.add(new Step(next, length, estimate(next, length), order++, move.symbol(), step));
+            open.add(new Step(next, length, estimate(next, length), order++, edge.symbol(), step));
           }
         }
       }
@@ -127,8 +128,8 @@ final class WitnessSearch {
         .orElse(first);
   }
 
-  private int estimate(Place place, int length) {
-    return length + distance.getOrDefault(place.state(), 0);
+  private int estimate(ReverseState at, int length) {
+    return length + distance.getOrDefault(at.state(), 0);
   }
 
   private static String word(Step last) {

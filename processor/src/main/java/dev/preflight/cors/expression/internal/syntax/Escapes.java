@@ -42,7 +42,7 @@ final class Escapes {
     int c = in.peek();
     if (c == 'A' || c == 'z' || c == 'Z') {
       in.next();
-      return new Node.Edge(c == 'A', start, in.position());
+      return new Node.Anchor(c == 'A', start, in.position());
     }
     if ((c >= '1' && c <= '9') || c == 'k') {
       in.next();

@@ -103,8 +103,8 @@ public final class ExpressionParser {
       case '(' -> group(start);
       case '[' -> CharacterClasses.bracketed(in, start);
       case '.' -> new Node.One(AsciiSet.DOT, false, start, in.position());
-      case '^' -> new Node.Edge(true, start, in.position());
-      case '$' -> new Node.Edge(false, start, in.position());
+      case '^' -> new Node.Anchor(true, start, in.position());
+      case '$' -> new Node.Anchor(false, start, in.position());
       case '\\' -> Escapes.outsideClass(in, start);
       default -> literal(start, c);
     };
@@ -171,7 +171,7 @@ public final class ExpressionParser {
           start,
           in.position() + 1);
     }
-    if (bounds[1] != 1 && holdsEdge(body)) {
+    if (bounds[1] != 1 && holdsAnchor(body)) {
       throw RefusedException.construct(
           "an anchor within a repetition, which java.util.regex reads in its own way",
           body.start(),
@@ -180,9 +180,9 @@ public final class ExpressionParser {
     return new Node.Repeat(body, bounds[0], bounds[1], body.start(), in.position());
   }
 
-  private static boolean holdsEdge(Node node) {
-    return node instanceof Node.Edge
-        || node.children().stream().anyMatch(ExpressionParser::holdsEdge);
+  private static boolean holdsAnchor(Node node) {
+    return node instanceof Node.Anchor
+        || node.children().stream().anyMatch(ExpressionParser::holdsAnchor);
   }
 
   private int @Nullable [] bounds() throws RefusedException {

@@ -25,7 +25,7 @@ public final class Limits {
   /** Elementary steps of making one automaton deterministic. */
   public static final int DETERMINISING_STEPS = 50_000_000;
 
-  /** Places visited while looking for a domain. */
+  /** Reverse states visited while looking for a domain. */
   public static final int SEARCH_STEPS = 150_000;
 
   /** Characters of the table in the generated code. */

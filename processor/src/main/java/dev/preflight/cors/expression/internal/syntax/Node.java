@@ -29,7 +29,7 @@ public sealed interface Node {
   }
 
   /** {@code ^} and the like: matches nothing, at the beginning or end of the value only. */
-  record Edge(boolean atStart, int start, int end) implements Node {
+  record Anchor(boolean atStart, int start, int end) implements Node {
     @Override
     public List<Node> children() {
       return List.of();

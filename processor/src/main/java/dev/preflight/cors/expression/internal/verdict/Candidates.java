@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Small changes to an expression that often mend it; {@link Correction} keeps the sound ones. */
+/** Small changes to an expression that often fix it; {@link Correction} keeps the sound ones. */
 final class Candidates {
 
   private static final String LABEL = "[a-z0-9-]+\\.";
@@ -105,16 +105,16 @@ final class Candidates {
   }
 
   private void withoutFreedom(ExpressionLanguage language, String witness) {
-    Node culprit = Culprit.of(language, witness);
-    String after = expression.substring(culprit.end());
-    if (culprit instanceof Node.One one) {
+    Node free = FreePart.of(language, witness);
+    String after = expression.substring(free.end());
+    if (free instanceof Node.One one) {
       if (one.set().equals(AsciiSet.DOT)) {
         replace(one.start(), one.end(), "\\.");
         add(withDotsEscaped(language.root()));
       }
       return;
     }
-    if (!(culprit instanceof Node.Repeat repeat) || expression.startsWith(LABEL, culprit.start())) {
+    if (!(free instanceof Node.Repeat repeat) || expression.startsWith(LABEL, free.start())) {
       return; // a label before a dot is as narrow as a class gets
     }
     String before = expression.substring(0, repeat.start());

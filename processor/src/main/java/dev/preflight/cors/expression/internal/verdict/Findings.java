@@ -1,6 +1,6 @@
 package dev.preflight.cors.expression.internal.verdict;
 
-import dev.preflight.cors.expression.internal.automaton.Origins;
+import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
 import dev.preflight.cors.expression.internal.automaton.Symbols;
 import dev.preflight.cors.expression.internal.domain.Domains;
 import dev.preflight.cors.expression.internal.domain.SuffixRules;
@@ -82,7 +82,7 @@ public final class Findings {
     }
     String witness = Symbols.plain(proof.domains().witness().get());
     String overHttp = "http" + witness.substring(witness.indexOf("://"));
-    return proof.language().origins().intersection(Origins.INSECURE).run(overHttp)
+    return proof.language().origins().intersection(OriginLanguages.INSECURE).run(overHttp)
         ? overHttp
         : shortest;
   }
@@ -115,8 +115,8 @@ public final class Findings {
   }
 
   private MarkedExpression marked(String witness) {
-    Node culprit = Culprit.of(proof.language(), witness);
-    return new MarkedExpression(proof.language().expression(), culprit.start(), culprit.end());
+    Node free = FreePart.of(proof.language(), witness);
+    return new MarkedExpression(proof.language().expression(), free.start(), free.end());
   }
 
   /** As it stands in Java source. */

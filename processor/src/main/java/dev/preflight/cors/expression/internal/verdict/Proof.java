@@ -1,7 +1,7 @@
 package dev.preflight.cors.expression.internal.verdict;
 
 import dev.preflight.cors.expression.internal.automaton.ExpressionLanguage;
-import dev.preflight.cors.expression.internal.automaton.Origins;
+import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
 import dev.preflight.cors.expression.internal.domain.Domains;
 import dev.preflight.cors.expression.internal.syntax.RefusedException;
 import dk.brics.automaton.Automaton;
@@ -28,10 +28,13 @@ public record Proof(
 
   /** The one that a reader understands at once, if there is a choice. */
   private static Optional<String> insecure(ExpressionLanguage language) {
-    Automaton insecure = language.origins().intersection(Origins.INSECURE);
-    Automaton http = insecure.intersection(Origins.INSECURE_HTTP);
+    Automaton insecure = language.origins().intersection(OriginLanguages.INSECURE);
+    Automaton http = insecure.intersection(OriginLanguages.INSECURE_HTTP);
     return Stream.of(
-            http.intersection(Origins.PLAIN), http, insecure.intersection(Origins.PLAIN), insecure)
+            http.intersection(OriginLanguages.PLAIN),
+            http,
+            insecure.intersection(OriginLanguages.PLAIN),
+            insecure)
         .map(origins -> origins.getShortestExample(true))
         .flatMap(Stream::ofNullable)
         .findFirst();

@@ -1,6 +1,6 @@
 package dev.preflight.cors.expression.internal.verdict;
 
-import dev.preflight.cors.expression.internal.automaton.Origins;
+import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
 import dev.preflight.cors.expression.internal.domain.Witness;
 import dk.brics.automaton.Automaton;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class Simplifier {
       }
       String entry = widestWithin(origins, shortest);
       entries.add(entry);
-      rest = rest.minus(Origins.ofPattern(entry));
+      rest = rest.minus(OriginLanguages.ofPattern(entry));
     }
     return Optional.of(entries);
   }
@@ -49,7 +49,7 @@ final class Simplifier {
   }
 
   private static boolean isWithin(String pattern, Automaton origins) {
-    Automaton language = Origins.ofPattern(pattern);
+    Automaton language = OriginLanguages.ofPattern(pattern);
     return !language.isEmpty() && language.subsetOf(origins);
   }
 }

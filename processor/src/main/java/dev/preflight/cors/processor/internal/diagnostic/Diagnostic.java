@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.diagnostic;
 
-import dev.preflight.cors.processor.internal.report.Reporter;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
@@ -11,7 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /**
- * A problem and its place in the source, as a value. Only {@link Reporter} prints it.
+ * A problem and its place in the source, as a value. Only the reporter prints it.
  *
  * @param problem the problem
  * @param element the element it is about
@@ -41,6 +40,17 @@ public record Diagnostic(
         element,
         Optional.of(annotation),
         Optional.empty());
+  }
+
+  /** A problem of a resource, at a value of an annotation on an element. */
+  public static Diagnostic at(
+      Element element,
+      AnnotationMirror annotation,
+      Optional<AnnotationValue> value,
+      Rule rule,
+      Object... arguments) {
+    return new Diagnostic(
+        rule.at(Location.of(Member.POLICY), arguments), element, Optional.of(annotation), value);
   }
 
   public boolean isError() {

@@ -1,6 +1,6 @@
 package dev.preflight.cors.processor.internal.generate;
 
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,20 +10,20 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 
 /**
- * Names the constants of a generated class after what bears the policy: {@code ORDERS}, {@code
- * CATALOGUE}.
+ * Names the constants of a generated class after the elements that are annotated: {@code ORDERS},
+ * {@code CATALOGUE}.
  */
 final class ConstantNames {
 
-  private final Map<WrittenPolicy, String> names = new HashMap<>();
+  private final Map<CheckedPolicy, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
-  String of(WrittenPolicy policy) {
+  String of(CheckedPolicy policy) {
     return names.computeIfAbsent(policy, this::fresh);
   }
 
-  private String fresh(WrittenPolicy policy) {
-    String name = upperSnake(bearer(policy.element()));
+  private String fresh(CheckedPolicy policy) {
+    String name = upperSnake(nameOf(policy.element()));
     String candidate = name;
     for (int i = 2; !taken.add(candidate); i++) {
       candidate = name + "_" + i;
@@ -31,7 +31,7 @@ final class ConstantNames {
     return candidate;
   }
 
-  private static String bearer(Element element) {
+  private static String nameOf(Element element) {
     if (element instanceof PackageElement) {
       return "package";
     }

@@ -6,12 +6,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.preflight.cors.processor.internal.model.DerivedHeaders;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.GovernedResource.GovernedMethod;
 import dev.preflight.cors.processor.internal.model.HttpMethods;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,14 +22,14 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** Writes the {@code CorsResource} of a governed resource class. */
-public final class CorsResourceWriter {
+final class CorsResourceWriter {
 
   private final GovernedResource governed;
   private final TypeElement type;
   private final ConstantNames names = new ConstantNames();
   private final LongLists longLists = new LongLists();
 
-  public CorsResourceWriter(GovernedResource governed) {
+  CorsResourceWriter(GovernedResource governed) {
     this.governed = governed;
     this.type = governed.resource().type();
   }
@@ -44,7 +43,7 @@ public final class CorsResourceWriter {
     return ClassName.get(name.packageName(), String.join("_", name.simpleNames()) + "Cors");
   }
 
-  public JavaFile write(GeneratedTypes generated) {
+  JavaFile write(GeneratedTypes generated) {
     TypeSpec.Builder spec =
         generated
             .type(className(type), type)
@@ -60,9 +59,9 @@ public final class CorsResourceWriter {
     return generated.file(className(type), spec.build());
   }
 
-  private Map<WrittenPolicy, List<ResourceMethod>> constants() {
-    Map<WrittenPolicy, List<ResourceMethod>> constants = new LinkedHashMap<>();
-    for (WrittenPolicy policy : governed.policies()) {
+  private Map<CheckedPolicy, List<ResourceMethod>> constants() {
+    Map<CheckedPolicy, List<ResourceMethod>> constants = new LinkedHashMap<>();
+    for (CheckedPolicy policy : governed.policies()) {
       List<ResourceMethod> methods = governed.governedBy(policy);
       if (!methods.isEmpty() || governed.ofClass().policies().contains(policy)) {
         constants.put(policy, methods);
@@ -71,13 +70,13 @@ public final class CorsResourceWriter {
     return constants;
   }
 
-  private FieldSpec constant(WrittenPolicy policy, List<ResourceMethod> methods) {
+  private FieldSpec constant(CheckedPolicy policy, List<ResourceMethod> methods) {
     CodeBlock declaration =
         CodeBlock.of(
             "$T.at($>$>\n$S,\n$L$<$<)",
             GeneratedTypes.POLICY_DECLARATION,
             policy.source(),
-            PolicyCode.builder(policy, DerivedHeaders.of(methods), longLists));
+            PolicyCode.builder(policy, methods, longLists));
     CodeBlock whereDeployed =
         governed
             .application(policy)
@@ -89,12 +88,12 @@ public final class CorsResourceWriter {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .addJavadoc("Declared on $L.\n", bearer(policy))
+        .addJavadoc("Declared on $L.\n", declaredOn(policy))
         .initializer("$L$L", declaration, whereDeployed)
         .build();
   }
 
-  private static String bearer(WrittenPolicy policy) {
+  private static String declaredOn(CheckedPolicy policy) {
     return policy.element() instanceof PackageElement
         ? "the package"
         : "{@code " + policy.element().getSimpleName() + "}";
@@ -118,16 +117,14 @@ public final class CorsResourceWriter {
   }
 
   private void addPath(MethodSpec.Builder constructor, String path, List<GovernedMethod> methods) {
-    Map<WrittenPolicy, Set<String>> byPolicy = new LinkedHashMap<>();
+    Map<CheckedPolicy, Set<String>> byPolicy = new LinkedHashMap<>();
     Set<String> explicit = new LinkedHashSet<>();
     methods.forEach(method -> explicit.addAll(method.method().httpMethods()));
     for (GovernedMethod method : methods) {
-      for (WrittenPolicy policy : method.governance().policies()) {
-        Set<String> names = byPolicy.computeIfAbsent(policy, p -> new LinkedHashSet<>());
-        names.addAll(method.method().httpMethods());
-        if (names.contains("GET") && !explicit.contains("HEAD")) {
-          names.add("HEAD");
-        }
+      for (CheckedPolicy policy : method.effective().policies()) {
+        byPolicy
+            .computeIfAbsent(policy, any -> new LinkedHashSet<>())
+            .addAll(method.method().httpMethods());
       }
     }
     if (byPolicy.isEmpty()) {
@@ -139,7 +136,7 @@ public final class CorsResourceWriter {
             statement.add(
                 "$Z.governedBy($N, $L)",
                 names.of(policy),
-                quoted(HttpMethods.sorted(httpMethods))));
+                quoted(HttpMethods.sorted(HttpMethods.withImpliedHead(httpMethods, explicit)))));
     constructor.addStatement(statement.build());
   }
 

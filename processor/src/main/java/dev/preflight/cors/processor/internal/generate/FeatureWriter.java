@@ -7,8 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.preflight.cors.processor.internal.model.Governance;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,26 +20,25 @@ import javax.lang.model.element.TypeElement;
 /**
  * Writes the module's {@code Feature}, which deploys what was generated for its resource classes.
  */
-public final class FeatureWriter {
+final class FeatureWriter {
 
   /** The service file in which Jersey looks for features. */
-  public static final String SERVICE = "META-INF/services/jakarta.ws.rs.core.Feature";
+  static final String SERVICE = "META-INF/services/jakarta.ws.rs.core.Feature";
 
   private static final TypeName RESOURCES =
       ParameterizedTypeName.get(ClassName.get(List.class), GeneratedTypes.CORS_RESOURCE);
 
   private final TreeMap<ClassName, TypeElement> resources = new TreeMap<>();
-  private final List<Governance.OfApplication> applications;
+  private final List<EffectivePolicy.OfApplication> applications;
   private final LongLists longLists = new LongLists();
 
-  public FeatureWriter(
-      List<TypeElement> resourceTypes, List<Governance.OfApplication> applications) {
+  FeatureWriter(List<TypeElement> resourceTypes, List<EffectivePolicy.OfApplication> applications) {
     resourceTypes.forEach(type -> resources.put(CorsResourceWriter.className(type), type));
     this.applications = List.copyOf(applications);
   }
 
   /** The feature stands in the package that all governed classes share the beginning of. */
-  public ClassName className() {
+  ClassName className() {
     List<String> packages = new ArrayList<>();
     resources.keySet().forEach(name -> packages.add(name.packageName()));
     applications.forEach(each -> packages.add(ClassName.get(each.application()).packageName()));
@@ -60,7 +59,7 @@ public final class FeatureWriter {
     return String.join(".", List.of(first).subList(0, length));
   }
 
-  public JavaFile write(GeneratedTypes generated) {
+  JavaFile write(GeneratedTypes generated) {
     List<Element> originating = new ArrayList<>(resources.values());
     applications.forEach(each -> originating.add(each.application()));
     TypeSpec.Builder type =
@@ -105,8 +104,8 @@ public final class FeatureWriter {
 
   private CodeBlock policies() {
     List<CodeBlock> each = new ArrayList<>();
-    for (Governance.OfApplication application : applications) {
-      WrittenPolicy policy = application.policy();
+    for (EffectivePolicy.OfApplication application : applications) {
+      CheckedPolicy policy = application.policy();
       each.add(
           CodeBlock.of(
               "$T.at($S, $L).of($T.class)",

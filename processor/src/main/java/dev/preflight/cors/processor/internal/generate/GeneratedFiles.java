@@ -19,17 +19,17 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /** Hands generated files to the compiler. */
-public final class GeneratedFiles {
+final class GeneratedFiles {
 
   private final Filer filer;
   private final Set<String> classes = new HashSet<>();
 
-  public GeneratedFiles(Filer filer) {
+  GeneratedFiles(Filer filer) {
     this.filer = filer;
   }
 
   /** Writes a class; a problem if the user has one of its name. */
-  public Optional<Diagnostic> write(JavaFile file, TypeElement resource) {
+  Optional<Diagnostic> write(JavaFile file, TypeElement resource) {
     try {
       file.writeTo(filer);
       classes.add(
@@ -50,12 +50,12 @@ public final class GeneratedFiles {
   }
 
   /** The qualified names of all classes so far. */
-  public Set<String> classes() {
+  Set<String> classes() {
     return Collections.unmodifiableSet(classes);
   }
 
   /** Names a provider in a service file. */
-  public void writeService(String resource, String provider, List<? extends Element> originating) {
+  void writeService(String resource, String provider, List<? extends Element> originating) {
     List<Element> elements = new ArrayList<>(originating);
     try (Writer writer =
         filer

@@ -17,7 +17,7 @@ import javax.lang.model.util.Elements;
  * The one place that gives generated types their common marks: {@code @Generated}, originating
  * elements, file comment.
  */
-public final class GeneratedTypes {
+final class GeneratedTypes {
 
   static final ClassName CORS_RESOURCE =
       ClassName.get("dev.preflight.cors.internal.deploy", "CorsResource");
@@ -33,7 +33,7 @@ public final class GeneratedTypes {
 
   private final Elements elements;
 
-  public GeneratedTypes(Elements elements) {
+  GeneratedTypes(Elements elements) {
     this.elements = elements;
   }
 

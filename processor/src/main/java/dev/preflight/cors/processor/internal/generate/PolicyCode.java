@@ -5,10 +5,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.preflight.cors.policy.OriginExpression;
-import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;
-import dev.preflight.cors.policy.PolicyResult;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import java.util.List;
 
 /** Writes a policy as the builder call that a developer would write by hand. */
@@ -18,12 +17,18 @@ final class PolicyCode {
 
   private PolicyCode() {}
 
-  static CodeBlock builder(WrittenPolicy policy, List<String> derivedHeaders, LongLists longLists) {
+  /**
+   * Writes the builder call.
+   *
+   * @param governed the methods that the policy governs in the class generated for
+   */
+  static CodeBlock builder(
+      CheckedPolicy policy, List<ResourceMethod> governed, LongLists longLists) {
     PolicyDraft draft = policy.draft();
     CodeBlock.Builder code =
         CodeBlock.builder().add("$T.builder()$>$>", GeneratedTypes.CORS_POLICY);
     list(code, "origins", draft.origins(), longLists);
-    for (OriginExpression expression : proven(draft)) {
+    for (OriginExpression expression : policy.provenExpressions()) {
       code.add(
           "\n.originAutomaton(\n$>$>$S,\n$S$<$<)",
           expression.expression(),
@@ -31,11 +36,7 @@ final class PolicyCode {
     }
     policy.decider().ifPresent(type -> code.add("\n.originsFrom($T.class)", ClassName.get(type)));
     list(code, "methods", draft.methods(), longLists);
-    list(
-        code,
-        "allowedHeaders",
-        policy.sets("allowedHeaders") ? draft.allowedHeaders() : derivedHeaders,
-        longLists);
+    list(code, "allowedHeaders", policy.allowedHeaders(governed), longLists);
     list(code, "exposedHeaders", draft.exposedHeaders(), longLists);
     if (draft.allowCredentials()) {
       code.add("\n.allowCredentials(true)");
@@ -45,14 +46,6 @@ final class PolicyCode {
       tolerated(code, draft);
     }
     return code.add("$<$<").build();
-  }
-
-  /** The tables of the expressions; the policy is sound, or nothing would be generated. */
-  private static List<OriginExpression> proven(PolicyDraft draft) {
-    return !draft.originExpressions().isEmpty()
-            && PolicyCompiler.compile(draft) instanceof PolicyResult.Valid valid
-        ? valid.policy().draft().originExpressions()
-        : List.of();
   }
 
   /** What is decided when the application runs needs to know which risks are taken. */

@@ -17,7 +17,7 @@ public final class DerivedHeaders {
    * A request with one of these needs no preflight; see the Fetch standard, "CORS-safelisted
    * request-header".
    */
-  private static final Set<String> SAFELISTED_MEDIA_TYPES =
+  public static final Set<String> SAFELISTED_MEDIA_TYPES =
       Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
   /** These carry no body that a browser would label. */

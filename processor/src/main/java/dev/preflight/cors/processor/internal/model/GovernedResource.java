@@ -18,10 +18,10 @@ import javax.lang.model.element.TypeElement;
  * @param ofClass what governs the class as a whole
  */
 public record GovernedResource(
-    ResourceClass resource, List<GovernedMethod> methods, Governance ofClass) {
+    ResourceClass resource, List<GovernedMethod> methods, EffectivePolicy ofClass) {
 
   /** A resource method with what governs it. */
-  public record GovernedMethod(ResourceMethod method, Governance governance) {}
+  public record GovernedMethod(ResourceMethod method, EffectivePolicy effective) {}
 
   public GovernedResource {
     methods = List.copyOf(methods);
@@ -38,30 +38,30 @@ public record GovernedResource(
 
   /** Whether any method has a policy. */
   public boolean isGoverned() {
-    return methods.stream().anyMatch(method -> !method.governance().isNone());
+    return methods.stream().anyMatch(method -> !method.effective().isNone());
   }
 
   /** The policies of the methods and of the class, in source order, each once. */
-  public List<WrittenPolicy> policies() {
-    Set<WrittenPolicy> policies = new LinkedHashSet<>(ofClass.policies());
-    methods.forEach(method -> policies.addAll(method.governance().policies()));
+  public List<CheckedPolicy> policies() {
+    Set<CheckedPolicy> policies = new LinkedHashSet<>(ofClass.policies());
+    methods.forEach(method -> policies.addAll(method.effective().policies()));
     return List.copyOf(policies);
   }
 
   /** The methods that a policy governs. */
-  public List<ResourceMethod> governedBy(WrittenPolicy policy) {
+  public List<ResourceMethod> governedBy(CheckedPolicy policy) {
     return methods.stream()
-        .filter(method -> method.governance().policies().contains(policy))
+        .filter(method -> method.effective().policies().contains(policy))
         .map(GovernedMethod::method)
         .toList();
   }
 
   /** The application whose deployment a policy is bound to, if it stands on one. */
-  public Optional<TypeElement> application(WrittenPolicy policy) {
-    return Stream.concat(Stream.of(ofClass), methods.stream().map(GovernedMethod::governance))
-        .flatMap(governance -> governance.applications().stream())
+  public Optional<TypeElement> application(CheckedPolicy policy) {
+    return Stream.concat(Stream.of(ofClass), methods.stream().map(GovernedMethod::effective))
+        .flatMap(effective -> effective.applications().stream())
         .filter(each -> each.policy().equals(policy))
-        .map(Governance.OfApplication::application)
+        .map(EffectivePolicy.OfApplication::application)
         .findFirst();
   }
 

@@ -29,25 +29,27 @@ import javax.lang.model.element.VariableElement;
 public final class PolicyReader {
 
   private final SourceLines lines;
-  private final Map<Element, List<WrittenPolicy>> read = new HashMap<>();
+  private final PolicyResults results;
+  private final Map<Element, List<CheckedPolicy>> read = new HashMap<>();
 
-  public PolicyReader(SourceLines lines) {
+  public PolicyReader(SourceLines lines, PolicyResults results) {
     this.lines = lines;
+    this.results = results;
   }
 
   /** The policy that stands on an element. */
-  public Optional<WrittenPolicy> read(Element element) {
-    List<WrittenPolicy> found = all(element);
+  public Optional<CheckedPolicy> read(Element element) {
+    List<CheckedPolicy> found = all(element);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
   }
 
   /** All policies that stand on an element; more than one is a contradiction. */
-  public List<WrittenPolicy> all(Element element) {
-    List<WrittenPolicy> known = read.get(element);
+  public List<CheckedPolicy> all(Element element) {
+    List<CheckedPolicy> known = read.get(element);
     if (known != null) {
       return known;
     }
-    List<WrittenPolicy> found = new ArrayList<>();
+    List<CheckedPolicy> found = new ArrayList<>();
     Set<TypeElement> seen = new HashSet<>();
     if (element instanceof TypeElement type) {
       seen.add(type);
@@ -58,25 +60,25 @@ public final class PolicyReader {
   }
 
   /** The annotations on an element that are a policy, in source order. */
-  public List<AnnotationMirror> bearers(Element element) {
-    List<AnnotationMirror> bearers = new ArrayList<>(element.getAnnotationMirrors());
-    bearers.removeIf(annotation -> !isPolicy(annotation));
-    return bearers;
+  public List<AnnotationMirror> annotations(Element element) {
+    List<AnnotationMirror> annotations = new ArrayList<>(element.getAnnotationMirrors());
+    annotations.removeIf(annotation -> !isPolicy(annotation));
+    return annotations;
   }
 
   /** Whether an annotation is {@code @CrossOrigin} or composed with it. */
-  boolean isPolicy(AnnotationMirror annotation) {
+  private boolean isPolicy(AnnotationMirror annotation) {
     return Annotations.name(annotation).equals(Names.CROSS_ORIGIN)
         || !all(Annotations.type(annotation)).isEmpty();
   }
 
-  private void collect(Element element, Set<TypeElement> seen, List<WrittenPolicy> found) {
+  private void collect(Element element, Set<TypeElement> seen, List<CheckedPolicy> found) {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
       TypeElement type = Annotations.type(annotation);
       if (type.getQualifiedName().contentEquals(Names.CROSS_ORIGIN)) {
         found.add(
-            new WrittenPolicy(
-                element, annotation, draft(annotation), lines.of(element, annotation)));
+            new CheckedPolicy(
+                element, annotation, draft(annotation), lines.of(element, annotation), results));
       } else if (!type.getQualifiedName().toString().startsWith("java.") && seen.add(type)) {
         collect(type, seen, found);
       }

@@ -19,34 +19,34 @@ public final class PolicyResolver {
 
   private final Elements elements;
   private final PolicyReader reader;
-  private final List<Governance.OfApplication> applications;
+  private final List<EffectivePolicy.OfApplication> applications;
 
   PolicyResolver(
-      Elements elements, PolicyReader reader, List<Governance.OfApplication> applications) {
+      Elements elements, PolicyReader reader, List<EffectivePolicy.OfApplication> applications) {
     this.elements = elements;
     this.reader = reader;
     this.applications = List.copyOf(applications);
   }
 
   /** What governs a resource method of a class. */
-  Governance of(ResourceClass resource, ResourceMethod method) {
+  EffectivePolicy of(ResourceClass resource, ResourceMethod method) {
     return nearest(places(resource, method));
   }
 
   /** What would govern the method if nothing stood on this element. */
-  public Governance without(Element place, ResourceClass resource, ResourceMethod method) {
+  public EffectivePolicy without(Element place, ResourceClass resource, ResourceMethod method) {
     List<Element> places = new ArrayList<>(places(resource, method));
     places.subList(0, places.indexOf(place) + 1).clear();
     return nearest(places);
   }
 
   /** What governs the class as a whole. */
-  Governance of(ResourceClass resource) {
+  EffectivePolicy of(ResourceClass resource) {
     return nearest(places(resource));
   }
 
   /** What would govern the class if nothing stood on it. */
-  public Governance withoutClass(ResourceClass resource) {
+  public EffectivePolicy withoutClass(ResourceClass resource) {
     List<Element> places = places(resource);
     return nearest(places.subList(1, places.size()));
   }
@@ -76,28 +76,28 @@ public final class PolicyResolver {
     return places;
   }
 
-  private Governance nearest(List<Element> places) {
+  private EffectivePolicy nearest(List<Element> places) {
     for (Element place : places) {
-      Optional<WrittenPolicy> policy = reader.read(place);
+      Optional<CheckedPolicy> policy = reader.read(place);
       if (policy.isPresent()) {
-        return Governance.of(policy.get());
+        return EffectivePolicy.of(policy.get());
       }
       if (Annotations.has(place, Names.SAME_ORIGIN)) {
-        return Governance.NONE;
+        return EffectivePolicy.NONE;
       }
     }
-    return new Governance(Optional.empty(), applications);
+    return new EffectivePolicy(Optional.empty(), applications);
   }
 
   /** The classes of this compilation that are applications with a policy of their own. */
-  public static List<Governance.OfApplication> applications(
+  public static List<EffectivePolicy.OfApplication> applications(
       List<TypeElement> types, PolicyReader reader) {
-    List<Governance.OfApplication> found = new ArrayList<>();
+    List<EffectivePolicy.OfApplication> found = new ArrayList<>();
     for (TypeElement type : types) {
       if (isApplication(type)) {
         reader
             .read(type)
-            .ifPresent(policy -> found.add(new Governance.OfApplication(type, policy)));
+            .ifPresent(policy -> found.add(new EffectivePolicy.OfApplication(type, policy)));
       }
     }
     return found;

@@ -7,7 +7,7 @@ import javax.lang.model.element.Element;
  *
  * @param kind which of the two
  * @param name the header's or cookie's name, as written
- * @param element the parameter, field, setter or record component that bears the annotation
+ * @param element the parameter, field, setter or record component that is annotated
  */
 public record RequestParameter(Kind kind, String name, Element element) {
 

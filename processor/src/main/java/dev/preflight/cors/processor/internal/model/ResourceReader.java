@@ -82,7 +82,8 @@ public final class ResourceReader {
   }
 
   /**
-   * The HTTP methods that a method's annotations designate: those that bear {@code @HttpMethod}.
+   * The HTTP methods that a method's annotations designate: those annotated with
+   * {@code @HttpMethod}.
    */
   public static List<String> httpMethods(ExecutableElement method) {
     List<String> names = new ArrayList<>();

@@ -1,11 +1,5 @@
 package dev.preflight.cors.processor.internal.options;
 
-import dev.preflight.cors.rule.Location;
-import dev.preflight.cors.rule.Member;
-import dev.preflight.cors.rule.Problem;
-import dev.preflight.cors.rule.Rule;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +27,9 @@ public final class Options {
 
   public static final Set<String> NAMES = Set.of(WARNINGS, CONFIG, REPORT, LOCK, LOCK_UPDATE);
 
-  private static final String PREFIX = "preflight.";
+  static final String PREFIX = "preflight.";
 
+  /** Sorted by name. */
   private final Map<String, String> values = new TreeMap<>();
 
   public Options(Map<String, String> values) {
@@ -72,39 +67,11 @@ public final class Options {
     return "true".equals(values.get(LOCK_UPDATE));
   }
 
-  /** What is wrong with the options, sorted by name. */
-  public List<Problem> problems() {
-    List<Problem> found = new ArrayList<>();
-    for (String name : values.keySet()) {
-      if (name.startsWith(PREFIX) && !NAMES.contains(name)) {
-        found.add(
-            Rule.OPTION_UNKNOWN.at(Location.of(Member.POLICY), name, NearestName.of(name, NAMES)));
-      }
-    }
-    check(WARNINGS, Set.of("error")::contains, "error", found);
-    check(CONFIG, value -> !value.isBlank(), "the names of files", found);
-    check(REPORT, Options::isReport, "html, or the name of a file that ends in .html", found);
-    check(LOCK, value -> !value.isBlank(), "the name of a file", found);
-    check(
-        LOCK_UPDATE,
-        value -> value.equals("false") || (value.equals("true") && lock().isPresent()),
-        "true or false, together with -A" + LOCK + "=FILE",
-        found);
-    return found;
+  Map<String, String> values() {
+    return values;
   }
 
-  private void check(
-      String name,
-      java.util.function.Predicate<String> isLegal,
-      String legal,
-      List<Problem> found) {
-    String value = values.get(name);
-    if (value != null && !isLegal.test(value)) {
-      found.add(Rule.OPTION_VALUE.at(Location.of(Member.POLICY), name, value, legal));
-    }
-  }
-
-  private static boolean isReport(String value) {
+  static boolean isReport(String value) {
     return value.equals("html") || value.endsWith(".html");
   }
 }

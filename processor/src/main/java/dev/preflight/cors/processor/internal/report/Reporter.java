@@ -41,8 +41,12 @@ public final class Reporter {
     diagnostics.stream().sorted(new SourceOrder(roots)).forEach(this::print);
   }
 
-  /** Prints a problem of the build as such, which has no place in the source. */
-  public void report(Problem problem) {
+  /** Prints problems of the build as such, which have no place in the source. */
+  public void report(List<Problem> problems) {
+    problems.forEach(this::print);
+  }
+
+  private void print(Problem problem) {
     if (printed.add(problem.text())) {
       messager.printMessage(kind(problem.rule().severity()), problem.text());
     }

@@ -75,7 +75,7 @@ public final class Hierarchy {
     return lineage;
   }
 
-  /** The first type of the lineage that bears this annotation. */
+  /** The first type of the lineage with this annotation. */
   public Optional<TypeElement> annotated(String annotationName) {
     return lineage.stream().filter(each -> Annotations.has(each, annotationName)).findFirst();
   }

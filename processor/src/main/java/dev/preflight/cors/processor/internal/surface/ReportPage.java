@@ -15,7 +15,7 @@ final class ReportPage {
   static String of(CorsManifest manifest) {
     return resource("page.html")
         .replace("/*style*/", resource("style.css"))
-        .replace("/*decision*/", resource("decision.js"))
+        .replace("/*decision*/", resource("decision.js").replace("/*fetch*/", FetchLists.script()))
         .replace("/*page*/", resource("page.js"))
         .replace("/*manifest*/", embedded(manifest.toJson()));
   }

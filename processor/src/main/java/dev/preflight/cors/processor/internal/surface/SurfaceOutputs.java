@@ -1,13 +1,10 @@
 package dev.preflight.cors.processor.internal.surface;
 
 import dev.preflight.cors.manifest.CorsManifest;
-import dev.preflight.cors.processor.internal.check.Locators;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
-import dev.preflight.cors.processor.internal.model.Reading;
 import dev.preflight.cors.processor.internal.options.Options;
-import dev.preflight.cors.processor.internal.source.SourceLines;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
@@ -18,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
@@ -34,23 +32,20 @@ public final class SurfaceOutputs {
 
   private final Elements elements;
   private final Options options;
-  private final SourceLines lines;
   private final SurfaceFiles files;
   private final Surface surface = new Surface();
   private final Set<String> compiled = new HashSet<>();
 
-  public SurfaceOutputs(Elements elements, Filer filer, Options options, SourceLines lines) {
+  public SurfaceOutputs(Elements elements, Filer filer, Options options) {
     this.elements = elements;
     this.options = options;
-    this.lines = lines;
     this.files = new SurfaceFiles(filer);
   }
 
   /** Takes in what a round brought. */
-  public void add(Model model, Reading reading, Guard guard) {
-    Locators locators = new Locators(reading.resources(), model.compilation());
-    SurfaceReader reader = new SurfaceReader(elements, lines, locators);
-    for (TypeElement type : model.compilation().types()) {
+  public void add(Model model, Guard guard) {
+    SurfaceReader reader = new SurfaceReader(model.readers());
+    for (TypeElement type : model.round().types()) {
       compiled.add(elements.getBinaryName(type).toString());
     }
     for (GovernedResource resource : model.resources()) {
@@ -73,7 +68,7 @@ public final class SurfaceOutputs {
       List<TypeElement> originating =
           manifest.resources().stream()
               .map(each -> elements.getTypeElement(each.className().replace('$', '.')))
-              .filter(java.util.Objects::nonNull)
+              .filter(Objects::nonNull)
               .toList();
       files.write(CorsManifest.LOCATION, manifest.toJson(), originating);
       options.report().ifPresent(where -> report(where, manifest, originating, problems));

@@ -7,26 +7,28 @@ import dev.preflight.cors.manifest.ManifestPath;
 import dev.preflight.cors.manifest.ManifestPolicy;
 import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.manifest.ManifestSuppression;
-import dev.preflight.cors.processor.internal.check.Locators;
-import dev.preflight.cors.processor.internal.check.Suppressions;
-import dev.preflight.cors.processor.internal.model.Governance;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.GovernedResource.GovernedMethod;
 import dev.preflight.cors.processor.internal.model.HttpMethods;
+import dev.preflight.cors.processor.internal.model.LocatorReader;
 import dev.preflight.cors.processor.internal.model.PathTemplate;
+import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.model.ResourceClass;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
-import dev.preflight.cors.processor.internal.model.WrittenPolicy;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.processor.internal.source.SourceLines;
+import dev.preflight.cors.processor.internal.source.Suppressions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -42,20 +44,20 @@ final class SurfaceReader {
 
   private final Elements elements;
   private final SourceLines lines;
-  private final Locators locators;
+  private final LocatorReader locators;
 
-  SurfaceReader(Elements elements, SourceLines lines, Locators locators) {
-    this.elements = elements;
-    this.lines = lines;
-    this.locators = locators;
+  SurfaceReader(Readers readers) {
+    this.elements = readers.elements();
+    this.lines = readers.lines();
+    this.locators = readers.locators();
   }
 
   ManifestResource read(GovernedResource governed) {
     ResourceClass resource = governed.resource();
-    List<WrittenPolicy> written = governed.policies();
+    List<CheckedPolicy> written = governed.policies();
     List<ManifestPolicy> policies =
         written.stream()
-            .map(each -> new SurfacePolicy(each, lines).in(governed, elements))
+            .map(each -> new SurfacePolicyReader(each, lines).in(governed, elements))
             .toList();
     TreeMap<String, ManifestPath> paths = new TreeMap<>();
     governed
@@ -75,38 +77,38 @@ final class SurfaceReader {
         suppressions(resource));
   }
 
-  private static List<Integer> positions(Governance governance, List<WrittenPolicy> written) {
-    return governance.policies().stream().map(written::indexOf).sorted().toList();
+  private static List<Integer> positions(EffectivePolicy effective, List<CheckedPolicy> written) {
+    return effective.policies().stream().map(written::indexOf).sorted().toList();
   }
 
   private ManifestPath path(
       String path,
       List<GovernedMethod> methods,
-      List<WrittenPolicy> written,
+      List<CheckedPolicy> written,
       List<ManifestPolicy> policies) {
-    List<ManifestMethod> answered = new ArrayList<>();
+    List<ManifestMethod> existing = new ArrayList<>();
     for (GovernedMethod each : methods) {
       ResourceMethod method = each.method();
       for (String httpMethod : method.httpMethods()) {
-        answered.add(
+        existing.add(
             new ManifestMethod(
                 httpMethod,
                 method.displayName(),
                 lines.of(method.element()),
                 method.consumes(),
-                positions(each.governance(), written)));
+                positions(each.effective(), written)));
       }
     }
-    answered.sort(
+    existing.sort(
         Comparator.comparing(ManifestMethod::method, HttpMethods.ORDER)
             .thenComparing(ManifestMethod::handler)
             .thenComparing(method -> method.consumes().toString()));
-    return new ManifestPath(path, List.of(), answered, grants(answered, policies));
+    return new ManifestPath(path, List.of(), existing, grants(existing, policies));
   }
 
   private static List<ManifestGrant> grants(
       List<ManifestMethod> methods, List<ManifestPolicy> policies) {
-    boolean ownHead = methods.stream().anyMatch(method -> method.method().equals("HEAD"));
+    Set<String> explicit = methods.stream().map(ManifestMethod::method).collect(Collectors.toSet());
     List<ManifestGrant> grants = new ArrayList<>();
     for (int i = 0; i < policies.size(); i++) {
       ManifestPolicy policy = policies.get(i);
@@ -116,12 +118,10 @@ final class SurfaceReader {
         if (method.policies().contains(i)) {
           governs = true;
           allowed.add(method.method());
-          if (method.method().equals("GET") && !ownHead) {
-            allowed.add("HEAD");
-          }
         }
       }
       if (governs) {
+        allowed = HttpMethods.withImpliedHead(allowed, explicit);
         allowed.removeIf(method -> !policy.grants(method));
         grants.add(
             new ManifestGrant(
@@ -143,7 +143,7 @@ final class SurfaceReader {
                     .orElse("")),
         List.of(),
         lines.of(locator),
-        Locators.simpleName(locator.getReturnType()),
+        LocatorReader.simpleName(locator.getReturnType()),
         locators.classes(locator.getReturnType()).stream()
             .map(type -> elements.getBinaryName(type).toString())
             .sorted()
@@ -151,40 +151,41 @@ final class SurfaceReader {
   }
 
   private List<ManifestSuppression> suppressions(ResourceClass resource) {
-    Set<Element> bearers = new LinkedHashSet<>();
+    Set<Element> annotatable = new LinkedHashSet<>();
     for (Element each = resource.type();
         each instanceof TypeElement;
         each = each.getEnclosingElement()) {
-      bearers.add(each);
+      annotatable.add(each);
     }
     for (Element member : resource.type().getEnclosedElements()) {
       if (!(member instanceof TypeElement)) {
-        bearers.add(member);
+        annotatable.add(member);
       }
     }
     for (ResourceMethod method : resource.methods()) {
-      bearers.add(method.element());
-      bearers.add(method.annotated());
-      bearers.add(Hierarchy.typeOf(method.annotated()));
+      annotatable.add(method.element());
+      annotatable.add(method.annotated());
+      annotatable.add(Hierarchy.typeOf(method.annotated()));
     }
     List<ManifestSuppression> found = new ArrayList<>();
-    for (Element bearer : bearers) {
-      addSuppressions(bearer, found);
-      if (bearer instanceof ExecutableElement method) {
+    for (Element annotated : annotatable) {
+      addSuppressions(annotated, found);
+      if (annotated instanceof ExecutableElement method) {
         method.getParameters().forEach(parameter -> addSuppressions(parameter, found));
       }
     }
     return found;
   }
 
-  private void addSuppressions(Element bearer, List<ManifestSuppression> found) {
-    for (AnnotationValue value : Suppressions.ids(bearer)) {
-      AnnotationMirror annotation = Annotations.find(bearer, Names.SUPPRESS_WARNINGS).orElseThrow();
+  private void addSuppressions(Element annotated, List<ManifestSuppression> found) {
+    for (AnnotationValue value : Suppressions.of(annotated)) {
+      AnnotationMirror annotation =
+          Annotations.find(annotated, Names.SUPPRESS_WARNINGS).orElseThrow();
       found.add(
           new ManifestSuppression(
               Suppressions.id(value),
-              SurfacePolicy.bearer(bearer),
-              lines.of(bearer, annotation, value)));
+              SurfacePolicyReader.declaredOn(annotated),
+              lines.of(annotated, annotation, value)));
     }
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.expression.internal.automaton.ExpressionLanguage;
-import dev.preflight.cors.expression.internal.automaton.Origins;
+import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
 import dev.preflight.cors.expression.internal.syntax.RefusedException;
 import dk.brics.automaton.Automaton;
 import java.util.Optional;
@@ -34,7 +34,8 @@ class AgreementTest {
           language = null; // the backtracking matcher would take minutes
           continue;
         }
-        Automaton automaton = Origins.ALL.run(value) ? language.origins() : language.values();
+        Automaton automaton =
+            OriginLanguages.ALL.run(value) ? language.origins() : language.values();
         assertEquals(expected.get(), automaton.run(value), () -> expression + "   " + value);
         pairs++;
         matches += expected.get() ? 1 : 0;

@@ -4,17 +4,8 @@
 // would: the Fetch standard on one side (https://fetch.spec.whatwg.org/#http-cors-protocol), the
 // matching of Jakarta REST and the generated filters on the other.
 const Decision = (() => {
-  const SAFELISTED_METHODS = ["GET", "HEAD", "POST"];
-  const UPPER_CASED_METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT"];
-  const FORBIDDEN_METHODS = ["CONNECT", "TRACE", "TRACK"];
-  const SAFELISTED_TYPES =
-    ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
-  const SAFELISTED_HEADERS = ["accept", "accept-language", "content-language"];
-  const FORBIDDEN_HEADERS = new Set([
-    "accept-charset", "accept-encoding", "access-control-request-headers",
-    "access-control-request-method", "connection", "content-length", "cookie", "cookie2", "date",
-    "dnt", "expect", "host", "keep-alive", "origin", "referer", "set-cookie", "te", "trailer",
-    "transfer-encoding", "upgrade", "via"]);
+  // The lists of the Fetch standard that the rules of the compiler know.
+  const LISTS = {/*fetch*/};
   const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
   // ---- Origins ---------------------------------------------------------------------------------
@@ -361,22 +352,22 @@ const Decision = (() => {
   }
 
   const normalisedMethod = (method) =>
-    UPPER_CASED_METHODS.includes(method.toUpperCase()) ? method.toUpperCase() : method;
+    LISTS.normalisedMethods.includes(method.toUpperCase()) ? method.toUpperCase() : method;
 
-  const isForbiddenHeader = (name) => FORBIDDEN_HEADERS.has(name)
+  const isForbiddenHeader = (name) => LISTS.forbiddenHeaders.includes(name)
     || name.startsWith("proxy-") || name.startsWith("sec-");
 
   function unsafeHeaders(question) {
     const names = new Set();
     for (const header of question.headers) {
       const name = header.toLowerCase();
-      if (!isForbiddenHeader(name) && !SAFELISTED_HEADERS.includes(name)
+      if (!isForbiddenHeader(name) && !LISTS.safelistedHeaders.includes(name)
           && name !== "content-type") {
         names.add(name);
       }
     }
     const type = (question.contentType || "").split(";")[0].trim().toLowerCase();
-    if (type && !SAFELISTED_TYPES.includes(type)) names.add("content-type");
+    if (type && !LISTS.safelistedTypes.includes(type)) names.add("content-type");
     return [...names].sort();
   }
 
@@ -391,7 +382,7 @@ const Decision = (() => {
         + "HTTP ok status.";
     }
     const methods = listed(answer.headers["Access-Control-Allow-Methods"]);
-    if (!methods.includes(method) && !SAFELISTED_METHODS.includes(method)
+    if (!methods.includes(method) && !LISTS.safelistedMethods.includes(method)
         && (question.credentials || !methods.includes("*"))) {
       return `Method ${method} is not allowed by Access-Control-Allow-Methods in preflight response.`;
     }
@@ -453,7 +444,7 @@ const Decision = (() => {
       message: `Access to fetch at '${url}' from origin '${question.origin}' has been blocked by `
         + `CORS policy: ${problem}`});
 
-    if (!TOKEN.test(method) || FORBIDDEN_METHODS.includes(method.toUpperCase())) {
+    if (!TOKEN.test(method) || LISTS.forbiddenMethods.includes(method.toUpperCase())) {
       const what = TOKEN.test(method) ? "HTTP method is unsupported." : "is not a valid HTTP method.";
       const message = `Failed to execute 'fetch' on 'Window': '${question.method}' ${what}`;
       step("bad", "The call", "No script can send this method; nothing leaves the browser.");
@@ -488,7 +479,7 @@ const Decision = (() => {
 
       const names = unsafeHeaders(question);
       const reasons = [];
-      if (!SAFELISTED_METHODS.includes(method)) reasons.push(`the method is ${method}`);
+      if (!LISTS.safelistedMethods.includes(method)) reasons.push(`the method is ${method}`);
       if (names.length) reasons.push(`it sends ${names.join(", ")}`);
       let preflight = null;
       if (reasons.length === 0) {

@@ -1,0 +1,82 @@
+package dev.preflight.cors.processor.internal.check;
+
+import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.diagnostic.Guard;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.GovernedResource;
+import dev.preflight.cors.processor.internal.model.Model;
+import dev.preflight.cors.processor.internal.model.PolicyReader;
+import dev.preflight.cors.processor.internal.model.Readers;
+import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** All checks, and what each of them is asked about. */
+public final class Checks {
+
+  private final EnvironmentFiles environments;
+  private final PackageMethodCheck packageMethods;
+
+  public Checks(Elements elements, EnvironmentFiles environments) {
+    this.environments = environments;
+    this.packageMethods = new PackageMethodCheck(elements);
+  }
+
+  /** What is to be reported about a round, without what the user suppressed. */
+  public List<Diagnostic> check(Model model, Guard guard) {
+    Readers readers = model.readers();
+    Check<CheckedPolicy> methodCoverage = new MethodCoverageCheck(model);
+    Check<CheckedPolicy> headerCoverage = new HeaderCoverageCheck(model);
+    List<Check<CheckedPolicy>> ofWritten =
+        List.of(
+            new PolicyCheck(),
+            new DeciderCheck(),
+            new EnvironmentCheck(environments),
+            methodCoverage,
+            headerCoverage,
+            new UnusedMethodCheck(model));
+    List<Check<CheckedPolicy>> ofEarlier = List.of(methodCoverage, headerCoverage);
+    Check<TypeElement> placement = new PlacementCheck(model);
+    List<Check<TypeElement>> ofTypes =
+        model.policies().written().isEmpty()
+            ? List.of(placement)
+            : List.of(placement, new SecondSourceCheck(readers.bodies()));
+    List<Check<GovernedResource>> ofResources =
+        List.of(new LocatorCheck(readers.locators()), new RedundancyCheck(readers));
+    List<Check<GovernedResource>> ofGoverned =
+        List.of(
+            new PathTemplateCheck(),
+            new GovernedMethodCheck(),
+            new ExposedHeaderCheck(readers.bodies()));
+
+    packageMethods.add(model);
+    Run run = new Run(guard, new ArrayList<>());
+    model.policies().written().forEach(each -> run.all(ofWritten, each, each.element()));
+    model.policies().earlier().forEach(each -> run.all(ofEarlier, each, each.element()));
+    run.found.addAll(new BorrowedPolicyCheck().check(model));
+    model.round().types().forEach(each -> run.all(ofTypes, each, each));
+    for (GovernedResource each : model.resources()) {
+      run.all(ofResources, each, each.resource().type());
+      if (each.isGoverned()) {
+        run.all(ofGoverned, each, each.resource().type());
+      }
+    }
+    run.found.addAll(new PathConflictCheck().check(model));
+    return new SuppressionCheck(model.round().types()).apply(run.found);
+  }
+
+  /** What is to be reported when all rounds are over. */
+  public List<Diagnostic> checkAtEnd(PolicyReader policies) {
+    return packageMethods.check(policies);
+  }
+
+  /** The checks of one round, and what they have found so far. */
+  private record Run(Guard guard, List<Diagnostic> found) {
+    <T> void all(List<Check<T>> checks, T subject, Element element) {
+      guard.run(element, () -> checks.forEach(each -> found.addAll(each.check(subject))));
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.preflight.cors.processor.internal.check;
+
+import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.LocatorReader;
+import dev.preflight.cors.processor.internal.model.Model;
+import dev.preflight.cors.processor.internal.model.PolicyReader;
+import dev.preflight.cors.processor.internal.model.PolicyResolver;
+import dev.preflight.cors.processor.internal.model.ResourceReader;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Finds policies that stand where Jakarta REST never looks. */
+final class PlacementCheck implements Check<TypeElement> {
+
+  private final Elements elements;
+  private final PolicyReader policies;
+  private final ResourceReader resources;
+
+  /** The types of the round that are known to be resource classes. */
+  private final Set<TypeElement> deployable = new HashSet<>();
+
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  PlacementCheck(Model model) {
+    this.elements = model.readers().elements();
+    this.policies = model.readers().policies();
+    this.resources = model.readers().resources();
+    model.resources().forEach(each -> deployable.add(each.resource().type()));
+  }
+
+  @Override
+  public List<Diagnostic> check(TypeElement type) {
+    found.clear();
+    checkType(type);
+    checkContradictions(type, type.getSimpleName().toString());
+    if (Annotations.has(type, Names.SAME_ORIGIN) && resources.describe(type).isEmpty()) {
+      checkPointlessSameOrigin(type, type.getSimpleName().toString());
+    }
+    Hierarchy hierarchy = new Hierarchy(elements, type);
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      policies.read(method).ifPresent(policy -> checkMethod(hierarchy, method, policy));
+      checkContradictions(method, method.getSimpleName() + "()");
+      if (Annotations.has(method, Names.SAME_ORIGIN)
+          && hierarchy.overridden(method).stream()
+              .noneMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent())) {
+        checkPointlessSameOrigin(method, method.getSimpleName() + "()");
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private void checkType(TypeElement type) {
+    Optional<CheckedPolicy> policy = policies.read(type);
+    if (policy.isEmpty()
+        || type.getKind() == ElementKind.ANNOTATION_TYPE
+        || PolicyResolver.isApplication(type)
+        || deployable.contains(type)
+        || resources.describe(type).isPresent()) {
+      return;
+    }
+    found.add(
+        Diagnostic.at(
+            type,
+            policy.get().annotation(),
+            Rule.POLICY_NOT_A_RESOURCE,
+            type.getSimpleName(),
+            "has no resource method (a public method with @GET, @POST or the like, its own or inherited) and is no jakarta.ws.rs.core.Application",
+            "move it to the resource class that browsers call, or add the resource methods"));
+  }
+
+  private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {
+    if (!method.getModifiers().contains(Modifier.PUBLIC)) {
+      report(method, policy, Rule.POLICY_NON_PUBLIC_METHOD);
+      return;
+    }
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      report(
+          method,
+          policy,
+          Rule.POLICY_NOT_A_RESOURCE,
+          "is static, and resource methods belong to an object",
+          "make it an instance method, or remove the policy");
+      return;
+    }
+    boolean answers =
+        hierarchy.overridden(method).stream()
+            .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
+    boolean locates =
+        hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
+    if (!answers && locates) {
+      report(
+          method, policy, Rule.POLICY_ON_LOCATOR, LocatorReader.simpleName(method.getReturnType()));
+    } else if (!answers) {
+      report(
+          method,
+          policy,
+          Rule.POLICY_NOT_A_RESOURCE,
+          "has no HTTP method annotation such as @GET, so Jakarta REST never calls it",
+          "add the HTTP method annotation, or remove the policy");
+    }
+  }
+
+  /** Reports the policy of a method; the first argument of these rules is the method. */
+  private void report(ExecutableElement method, CheckedPolicy policy, Rule rule, String... others) {
+    Object[] arguments =
+        Stream.concat(Stream.of(method.getSimpleName() + "()"), Stream.of(others)).toArray();
+    found.add(Diagnostic.at(method, policy.annotation(), rule, arguments));
+  }
+
+  private void checkPointlessSameOrigin(Element element, String name) {
+    Annotations.find(element, Names.SAME_ORIGIN)
+        .filter(annotation -> policies.read(element).isEmpty())
+        .ifPresent(
+            annotation ->
+                found.add(Diagnostic.at(element, annotation, Rule.SAME_ORIGIN_REDUNDANT, name)));
+  }
+
+  private void checkContradictions(Element element, String name) {
+    List<CheckedPolicy> written = policies.all(element);
+    if (written.size() > 1) {
+      List<AnnotationMirror> annotations = policies.annotations(element);
+      found.add(
+          Diagnostic.at(
+              element,
+              annotations.get(annotations.size() - 1),
+              Rule.POLICY_AMBIGUOUS,
+              name,
+              annotations.stream()
+                  .map(annotation -> "@" + Annotations.type(annotation).getSimpleName())
+                  .collect(Collectors.joining(" and "))));
+    }
+    Optional<AnnotationMirror> sameOrigin = Annotations.find(element, Names.SAME_ORIGIN);
+    if (!written.isEmpty() && sameOrigin.isPresent()) {
+      found.add(Diagnostic.at(element, sameOrigin.get(), Rule.SAME_ORIGIN_CONFLICT, name));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.preflight.cors.processor.internal.check;
+
+import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.processor.internal.source.Suppressions;
+import dev.preflight.cors.rule.Rule;
+import dev.preflight.cors.rule.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Honours {@code @SuppressWarnings("cors:<id>")} for warnings and notes, and reports those that
+ * suppress nothing.
+ */
+final class SuppressionCheck {
+
+  private static final String UNUSED = Rule.SUPPRESSION_UNUSED.id();
+
+  private record Key(Element element, String id) {}
+
+  private final List<Element> annotatable = new ArrayList<>();
+  private final Set<Key> used = new HashSet<>();
+
+  /** For the suppressions of these types. */
+  SuppressionCheck(List<TypeElement> types) {
+    for (TypeElement type : types) {
+      annotatable.add(type);
+      annotatable.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
+    }
+  }
+
+  /** What is left to report of these, with the suppressions that suppress nothing. */
+  List<Diagnostic> apply(List<Diagnostic> diagnostics) {
+    List<Diagnostic> left = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.isError() || !isSuppressed(diagnostic)) {
+        left.add(diagnostic);
+      }
+    }
+    // First all but those that keep an unused one on purpose: these are used by now, or not.
+    List<Diagnostic> unused = new ArrayList<>();
+    annotatable.forEach(each -> addUnused(each, id -> !id.equals(UNUSED), unused));
+    unused.removeIf(this::isSuppressed);
+    left.addAll(unused);
+    annotatable.forEach(each -> addUnused(each, UNUSED::equals, left));
+    return left;
+  }
+
+  private boolean isSuppressed(Diagnostic diagnostic) {
+    String id = diagnostic.problem().rule().id();
+    for (Element each = diagnostic.element(); each != null; each = each.getEnclosingElement()) {
+      if (Suppressions.of(each).stream().map(Suppressions::id).anyMatch(id::equals)) {
+        used.add(new Key(each, id));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addUnused(Element element, Predicate<String> which, List<Diagnostic> left) {
+    for (AnnotationValue value : Suppressions.of(element)) {
+      String id = Suppressions.id(value);
+      if (which.test(id) && !used.contains(new Key(element, id))) {
+        left.add(
+            Diagnostic.at(
+                element,
+                Annotations.find(element, Names.SUPPRESS_WARNINGS).orElseThrow(),
+                Optional.of(value),
+                Rule.SUPPRESSION_UNUSED,
+                "@SuppressWarnings(\"" + Suppressions.PREFIX + id + "\")" + reason(id)));
+      }
+    }
+  }
+
+  private static String reason(String id) {
+    Optional<Rule> rule = Rule.withId(id);
+    if (rule.isEmpty()) {
+      return " (there is no such rule)";
+    }
+    return rule.get().severity() == Severity.ERROR ? " (errors cannot be suppressed)" : "";
+  }
+}

@@ -1,0 +1,160 @@
+package dev.preflight.cors.processor.internal.model;
+
+import dev.preflight.cors.policy.OriginExpression;
+import dev.preflight.cors.policy.PolicyDraft;
+import dev.preflight.cors.policy.PolicyResult;
+import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * A {@code @CrossOrigin} where it stands, with its values and what the rules say about them.
+ * Whoever needs the policy proven, to report, generate or compare it, asks this one.
+ *
+ * @param element the annotated element: a method, class, package, or composed annotation
+ * @param annotation the annotation
+ * @param draft the values
+ * @param source file and line, for the generated code
+ * @param results the results of this compilation
+ */
+public record CheckedPolicy(
+    Element element,
+    AnnotationMirror annotation,
+    PolicyDraft draft,
+    String source,
+    PolicyResults results) {
+
+  private static final String ALLOWED_HEADERS = Member.ALLOWED_HEADERS.annotationMember();
+
+  /** What is wrong with the policy by itself. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(results.of(draft).problems());
+    if (sets("value") && sets(Member.ORIGINS.annotationMember())) {
+      problems.add(0, Rule.ORIGIN_VALUE_AND_ORIGINS.at(Location.of(Member.ORIGINS)));
+    }
+    return problems;
+  }
+
+  /**
+   * Whether nothing is wrong with a member by itself. A list with an error in it says nothing yet
+   * about the code; what is wrong would be said twice, in other words.
+   */
+  public boolean isWellWritten(Member member) {
+    return problems().stream()
+        .noneMatch(problem -> problem.isError() && problem.location().member() == member);
+  }
+
+  /** The regular expressions with the tables that prove them; none of an unsound policy. */
+  public List<OriginExpression> provenExpressions() {
+    return !draft.originExpressions().isEmpty()
+            && results.of(draft) instanceof PolicyResult.Valid valid
+        ? valid.policy().draft().originExpressions()
+        : List.of();
+  }
+
+  /** Whether the request headers to allow follow from the code: an empty list derives nothing. */
+  public boolean derivesAllowedHeaders() {
+    return !sets(ALLOWED_HEADERS);
+  }
+
+  /**
+   * The request headers that the policy allows where it governs these methods: as written, else
+   * those that the methods read.
+   */
+  public List<String> allowedHeaders(List<ResourceMethod> methods) {
+    return derivesAllowedHeaders() ? DerivedHeaders.of(methods) : draft.allowedHeaders();
+  }
+
+  /** The annotation value that a location means; empty for the annotation as a whole. */
+  Optional<AnnotationValue> value(Location location) {
+    if (location.member() == Member.POLICY) {
+      return Optional.empty();
+    }
+    Optional<AnnotationValue> member =
+        Annotations.value(annotation, location.member().annotationMember());
+    if (location.member() == Member.ORIGINS && member.isEmpty()) {
+      member = Annotations.value(annotation, "value");
+    }
+    if (location.index() == Location.WHOLE) {
+      return member;
+    }
+    return member
+        .map(Annotations::elements)
+        .filter(values -> location.index() < values.size())
+        .map(values -> values.get(location.index()));
+  }
+
+  /** A draft holds a set of risks; the place of one is where its name stands. */
+  private Optional<AnnotationValue> risk(Problem problem) {
+    return Annotations.value(annotation, Member.TOLERATE.annotationMember()).stream()
+        .flatMap(member -> Annotations.elements(member).stream())
+        .filter(
+            each ->
+                each.getValue() instanceof VariableElement risk
+                    && problem.message().contains("Risk." + risk.getSimpleName()))
+        .findFirst();
+  }
+
+  /** A problem of this policy at its exact place. */
+  public Diagnostic diagnostic(Problem problem) {
+    Optional<AnnotationValue> value =
+        problem.location().member() == Member.TOLERATE ? risk(problem) : value(problem.location());
+    return new Diagnostic(problem, element, Optional.of(annotation), value);
+  }
+
+  /** The class that decides about other origins. */
+  public Optional<TypeElement> decider() {
+    return Annotations.type(annotation, Member.ORIGINS_FROM.annotationMember());
+  }
+
+  /**
+   * Whether no other compilation can add methods to those that this policy governs: one on an
+   * interface, an abstract class, a composed annotation or an application is used elsewhere too.
+   */
+  public boolean governsOnlyWhatIsSeen() {
+    Element typeOrPackage =
+        element instanceof ExecutableElement method ? Hierarchy.typeOf(method) : element;
+    return typeOrPackage instanceof PackageElement
+        || (typeOrPackage instanceof TypeElement type
+            && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+            && !type.getModifiers().contains(Modifier.ABSTRACT)
+            && !PolicyResolver.isApplication(type));
+  }
+
+  /** Whether a member is written, even if it is an empty list. */
+  private boolean sets(String member) {
+    return Annotations.value(annotation, member).isPresent();
+  }
+
+  /** Whether another policy has the same values. */
+  public boolean saysTheSame(CheckedPolicy other) {
+    return draft.equals(other.draft) && derivesAllowedHeaders() == other.derivesAllowedHeaders();
+  }
+
+  /** Two policies are the same if they stand at the same place. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CheckedPolicy policy && policy.element.equals(element);
+  }
+
+  @Override
+  public int hashCode() {
+    return element.hashCode();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.preflight.cors.processor.internal.model;
+
+import dev.preflight.cors.processor.internal.source.Round;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Reads what sub-resource locators are declared to return, and which classes of this round that can
+ * be.
+ */
+public final class LocatorReader {
+
+  private final ResourceReader resources;
+  private final Map<TypeElement, List<TypeElement>> byAncestor;
+
+  LocatorReader(ResourceReader resources, Round round) {
+    this.resources = resources;
+    this.byAncestor = round.byAncestor();
+  }
+
+  /** Whether a locator that is declared to return this tells which classes may answer. */
+  public boolean isKnown(TypeMirror returned) {
+    Optional<TypeElement> type = subResource(returned);
+    if (type.isEmpty() || type.get().getQualifiedName().contentEquals("java.lang.Object")) {
+      return false;
+    }
+    boolean concrete =
+        type.get().getKind().isClass() && !type.get().getModifiers().contains(Modifier.ABSTRACT);
+    return concrete
+        || byAncestor.getOrDefault(type.get(), List.of()).stream()
+            .anyMatch(each -> resources.read(each).isPresent());
+  }
+
+  /** The deployable classes of the compilation that a locator of this type can return. */
+  public List<TypeElement> classes(TypeMirror returned) {
+    return subResource(returned).map(type -> byAncestor.getOrDefault(type, List.of())).stream()
+        .flatMap(List::stream)
+        .filter(type -> resources.read(type).isPresent())
+        .toList();
+  }
+
+  /**
+   * The class that answers: a locator may return it, an instance of it, or something bounded by it.
+   */
+  private static Optional<TypeElement> subResource(TypeMirror returned) {
+    if (returned instanceof TypeVariable variable) {
+      return subResource(variable.getUpperBound());
+    }
+    if (returned instanceof WildcardType wildcard) {
+      return Optional.ofNullable(wildcard.getExtendsBound()).flatMap(LocatorReader::subResource);
+    }
+    if (!(returned instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    TypeElement type = (TypeElement) declared.asElement();
+    if (type.getQualifiedName().contentEquals("java.lang.Class")) {
+      return declared.getTypeArguments().stream().findFirst().flatMap(LocatorReader::subResource);
+    }
+    return Optional.of(type);
+  }
+
+  /** A type as the source names it, without its package. */
+  public static String simpleName(TypeMirror type) {
+    return type.toString().replaceAll("\\b[a-z_][\\w]*\\.", "");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.preflight.cors.processor.internal.model;
+
+import dev.preflight.cors.processor.internal.diagnostic.Guard;
+import dev.preflight.cors.processor.internal.source.Bodies;
+import dev.preflight.cors.processor.internal.source.Round;
+import dev.preflight.cors.processor.internal.source.SourceLines;
+import dev.preflight.cors.processor.internal.source.Sources;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads each round into a {@link Model}, and remembers what later rounds need of it. */
+public final class ModelReader {
+
+  private final ProcessingEnvironment environment;
+  private final Elements elements;
+  private final Sources sources;
+  private final SourceLines lines;
+  private final PolicyResults results = new PolicyResults();
+  private final Set<String> applications = new LinkedHashSet<>();
+
+  public ModelReader(ProcessingEnvironment environment, Sources sources) {
+    this.environment = environment;
+    this.elements = environment.getElementUtils();
+    this.sources = sources;
+    this.lines = new SourceLines(environment);
+  }
+
+  /**
+   * Reads a round.
+   *
+   * @param generated the names of the classes that are ours, in which there is nothing to read
+   */
+  public Model read(RoundEnvironment environmentOfRound, Set<String> generated, Guard guard) {
+    Round round = sources.next(environmentOfRound.getRootElements(), generated);
+    PolicyReader policies = policies();
+    List<EffectivePolicy.OfApplication> ofApplications = ofApplications(round, policies);
+    Readers readers = readers(round, policies, ofApplications);
+    List<GovernedResource> resources = resources(round, readers, guard);
+    return Model.of(
+        round,
+        resources,
+        RoundPolicies.of(round, resources, policies, sources),
+        ofApplications,
+        readers);
+  }
+
+  /** Reads policies until the round is over. */
+  public PolicyReader policies() {
+    return new PolicyReader(lines, results);
+  }
+
+  private Readers readers(
+      Round round, PolicyReader policies, List<EffectivePolicy.OfApplication> ofApplications) {
+    ResourceReader resources = new ResourceReader(elements);
+    return new Readers(
+        elements,
+        lines,
+        policies,
+        new PolicyResolver(elements, policies, ofApplications),
+        resources,
+        new LocatorReader(resources, round),
+        new Bodies(environment));
+  }
+
+  private static List<GovernedResource> resources(Round round, Readers readers, Guard guard) {
+    List<GovernedResource> resources = new ArrayList<>();
+    for (TypeElement type : round.types()) {
+      guard.run(
+          type,
+          () ->
+              readers
+                  .resources()
+                  .read(type)
+                  .map(resource -> GovernedResource.of(resource, readers.resolver()))
+                  .ifPresent(resources::add));
+    }
+    return resources;
+  }
+
+  private List<EffectivePolicy.OfApplication> ofApplications(Round round, PolicyReader policies) {
+    List<TypeElement> types = new ArrayList<>(sources.types(applications));
+    round.types().stream().filter(PolicyResolver::isApplication).forEach(types::add);
+    List<EffectivePolicy.OfApplication> found = PolicyResolver.applications(types, policies);
+    found.forEach(each -> applications.add(each.application().getQualifiedName().toString()));
+    return found;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.preflight.cors.processor.internal.pipeline;
+
+import dev.preflight.cors.processor.internal.check.Checks;
+import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.diagnostic.Guard;
+import dev.preflight.cors.processor.internal.generate.Generator;
+import dev.preflight.cors.processor.internal.model.Model;
+import dev.preflight.cors.processor.internal.model.ModelReader;
+import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
+import dev.preflight.cors.processor.internal.options.OptionCheck;
+import dev.preflight.cors.processor.internal.options.Options;
+import dev.preflight.cors.processor.internal.report.Reporter;
+import dev.preflight.cors.processor.internal.source.JavacTrees;
+import dev.preflight.cors.processor.internal.source.Sources;
+import dev.preflight.cors.processor.internal.surface.SurfaceOutputs;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.util.Elements;
+
+/** The steps of the processor in each round of a compilation: read, check, generate, report. */
+public final class Pipeline {
+
+  private final Options options;
+  private final Sources sources;
+  private final ModelReader reader;
+  private final Checks checks;
+  private final Generator generator;
+  private final SurfaceOutputs surface;
+  private final Reporter reporter;
+
+  /**
+   * Prepares the rounds of one compilation.
+   *
+   * @param filer takes what is generated
+   */
+  public Pipeline(ProcessingEnvironment environment, Filer filer) {
+    Elements elements = environment.getElementUtils();
+    options = new Options(environment.getOptions());
+    sources = new Sources(elements);
+    reader = new ModelReader(environment, sources);
+    checks = new Checks(elements, new EnvironmentFiles(options));
+    generator = new Generator(elements, sources, filer);
+    surface = new SurfaceOutputs(elements, filer, options);
+    reporter =
+        new Reporter(environment.getMessager(), options, JavacTrees.of(environment).isPresent());
+  }
+
+  /** One round; the last one brings nothing new and ends the work. */
+  public void process(RoundEnvironment round) {
+    reporter.report(OptionCheck.check(options));
+    if (round.processingOver()) {
+      finish(round);
+      return;
+    }
+    Guard guard = new Guard();
+    Model model = reader.read(round, generator.classes(), guard);
+    List<Diagnostic> found = new ArrayList<>(checks.check(model, guard));
+    found.addAll(generator.generate(model, found, guard));
+    surface.add(model, guard);
+    found.addAll(guard.failures());
+    reporter.report(found, model.round().roots());
+  }
+
+  private void finish(RoundEnvironment round) {
+    if (sources.areComplete()) {
+      reporter.report(checks.checkAtEnd(reader.policies()), List.of());
+    }
+    if (!round.errorRaised()) {
+      reporter.report(Guard.run(surface::finish));
+    }
+  }
+}

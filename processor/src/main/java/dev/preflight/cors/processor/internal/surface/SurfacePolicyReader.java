@@ -1,0 +1,78 @@
+package dev.preflight.cors.processor.internal.surface;
+
+import dev.preflight.cors.manifest.ManifestPolicy;
+import dev.preflight.cors.manifest.ToleratedRisk;
+import dev.preflight.cors.policy.OriginExpression;
+import dev.preflight.cors.policy.PolicyDraft;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.GovernedResource;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.SourceLines;
+import java.util.Comparator;
+import java.util.List;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** Reads a policy into plain values, with what was derived for it from the code of one class. */
+final class SurfacePolicyReader {
+
+  private final CheckedPolicy written;
+  private final SourceLines lines;
+
+  SurfacePolicyReader(CheckedPolicy written, SourceLines lines) {
+    this.written = written;
+    this.lines = lines;
+  }
+
+  ManifestPolicy in(GovernedResource governed, Elements elements) {
+    PolicyDraft draft = written.draft();
+    return new ManifestPolicy(
+        written.source(),
+        declaredOn(written.element()),
+        governed.application(written).map(type -> elements.getBinaryName(type).toString()),
+        draft.origins(),
+        draft.originExpressions().stream().map(OriginExpression::expression).toList(),
+        draft.originsFrom(),
+        draft.methods(),
+        written.allowedHeaders(governed.governedBy(written)),
+        written.derivesAllowedHeaders(),
+        draft.exposedHeaders(),
+        draft.allowCredentials(),
+        draft.maxAge(),
+        tolerated());
+  }
+
+  private List<ToleratedRisk> tolerated() {
+    List<AnnotationValue> values =
+        Annotations.value(written.annotation(), "tolerate")
+            .map(Annotations::elements)
+            .orElse(List.of());
+    return values.stream()
+        .map(
+            value ->
+                new ToleratedRisk(
+                    ((VariableElement) value.getValue()).getSimpleName().toString(),
+                    lines.of(written.element(), written.annotation(), value)))
+        .sorted(Comparator.comparing(ToleratedRisk::risk))
+        .toList();
+  }
+
+  /** The annotated element, as a reader of the code would call it. */
+  static String declaredOn(Element element) {
+    if (element instanceof PackageElement inPackage) {
+      return "package " + inPackage.getQualifiedName();
+    }
+    String name = element.getSimpleName().toString();
+    if (element.getKind() == ElementKind.ANNOTATION_TYPE) {
+      return "@" + name;
+    }
+    return element instanceof TypeElement
+        ? name
+        : declaredOn(java.util.Objects.requireNonNull(element.getEnclosingElement())) + "." + name;
+  }
+}
