@@ -136,6 +136,7 @@ class CorsPolicyTest {
                 .allowCredentials(true));
     assertNull(policy.allowedHeaders(null));
     assertNull(policy.allowedHeaders(List.of("", " , ,", "a b", "x\r\ny: z", "*")));
+    assertNull(policy.allowedHeaders(List.of("x-a\u000b,\fx-b", "x-c\u001f,\u2003x-d")));
     assertEquals("x-a, x-b, x-c", policy.allowedHeaders(List.of("x-a,x-b", " x-c ,\u00fc,a:b")));
     assertEquals("x-a", policy.allowedHeaders(List.of("authorization,x-a")));
 

@@ -10,7 +10,7 @@ public final class Guided {
   /** Prepares what is prepared once, which is not to count as the time of an input. */
   public static void fuzzerInitialize() {
     for (Target target : Target.values()) {
-      target.seeds().forEach(seed -> Target.check(seed.getBytes(StandardCharsets.UTF_8)));
+      Target.check(target.seeds().get(0).getBytes(StandardCharsets.UTF_8));
     }
   }
 

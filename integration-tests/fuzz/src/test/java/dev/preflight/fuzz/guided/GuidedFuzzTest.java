@@ -18,6 +18,7 @@ class GuidedFuzzTest {
 
   /** To compile an expression is work. */
   private static final int EXPRESSIONS = 40;
+
   private static final int SHORT_SECONDS = 4;
 
   @ParameterizedTest

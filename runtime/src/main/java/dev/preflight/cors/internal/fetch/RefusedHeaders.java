@@ -38,7 +38,7 @@ public final class RefusedHeaders {
       int end = Math.min(line.length(), CHARACTERS);
       for (int start = 0; start < end; ) {
         int from = start;
-        while (from < end && isBlank(line.charAt(from))) {
+        while (from < end && Token.isBlank(line.charAt(from))) {
           from++;
         }
         int to = from;
@@ -48,7 +48,7 @@ public final class RefusedHeaders {
           }
         }
         start = to + 1;
-        while (to > from && isBlank(line.charAt(to - 1))) {
+        while (to > from && Token.isBlank(line.charAt(to - 1))) {
           to--;
         }
         boolean cut = start > CHARACTERS && end < line.length();
@@ -78,9 +78,5 @@ public final class RefusedHeaders {
 
   private static boolean isName(String name, String line, int from, int to) {
     return name.length() == to - from && line.regionMatches(true, from, name, 0, name.length());
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
   }
 }

@@ -33,7 +33,7 @@ public final class RequestedHeaders {
         int stop = comma < 0 ? line.length() : comma;
         // A name that is cut off by the limit is another name.
         if (stop <= end) {
-          append(line.substring(start, stop).strip(), authorization, names);
+          append(Token.withoutBlanks(line.substring(start, stop)), authorization, names);
         }
         start = stop + 1;
       }
