@@ -55,6 +55,11 @@ final class OriginSet implements OriginMatcher {
 
   @Override
   public boolean matches(String origin) {
+    return names(origin) || asks(origin);
+  }
+
+  /** Whether an entry matches, whatever the decider says. */
+  boolean names(String origin) {
     if (any) {
       return true;
     }
@@ -69,7 +74,13 @@ final class OriginSet implements OriginMatcher {
         return true;
       }
     }
+    return false;
+  }
+
+  /** Whether the decider allows what no entry matches. It is asked only for what it may allow. */
+  boolean asks(String origin) {
     return decider != null
+        && origin.length() <= LONGEST_ORIGIN
         && SerialisedOrigin.isOne(origin)
         && !(secureOnly && !SerialisedOrigin.isSecure(origin))
         && decider.allows(origin);

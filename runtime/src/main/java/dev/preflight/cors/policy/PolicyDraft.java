@@ -86,6 +86,25 @@ public record PolicyDraft(
     return allowing(origins, originExpressions, className);
   }
 
+  /**
+   * The same draft with these request headers.
+   *
+   * @param names the headers to allow
+   * @return the draft
+   */
+  public PolicyDraft withAllowedHeaders(List<String> names) {
+    return new PolicyDraft(
+        origins,
+        methods,
+        names,
+        exposedHeaders,
+        allowCredentials,
+        maxAge,
+        tolerate,
+        originExpressions,
+        originsFrom);
+  }
+
   /** The same draft with these sources of origins. */
   private PolicyDraft allowing(
       List<String> entries, List<OriginExpression> expressions, Optional<String> className) {

@@ -65,10 +65,11 @@ public final class CorsDeployment {
    * Logs what to warn of in the policies of all modules, and stops the start if one is unsound.
    * Meant for the moment when all modules have added theirs.
    *
+   * @param conflicts what is wrong with them together, as text for the operator
    * @throws UnsoundPolicyException naming all problems of all modules
    */
-  public void requireSoundPolicies() {
-    policies.report();
+  public void requireSoundPolicies(List<String> conflicts) {
+    policies.report(conflicts);
   }
 
   /**

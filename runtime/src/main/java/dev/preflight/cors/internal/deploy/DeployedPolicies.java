@@ -42,13 +42,15 @@ final class DeployedPolicies {
   /**
    * Logs the warnings so far, and stops the start if there is an error.
    *
+   * @param conflicts the errors of policies that are deployed together
    * @throws UnsoundPolicyException naming all errors
    */
-  void report() {
+  void report(List<String> conflicts) {
     for (String warning : warnings) {
       LOG.log(System.Logger.Level.WARNING, warning);
     }
     warnings.clear();
+    errors.addAll(conflicts);
     if (!errors.isEmpty()) {
       throw new UnsoundPolicyException(List.copyOf(errors));
     }

@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * Stops the start of an application whose policies break a rule with the values that their
- * placeholders have in its configuration. The message holds all problems, each as the compiler
- * would print it, with its key, value and source.
+ * placeholders have in its configuration, or contradict each other where they are deployed
+ * together. The message holds all problems, each as the compiler would print it, with its key,
+ * value and source.
  */
 public final class UnsoundPolicyException extends IllegalStateException {
 

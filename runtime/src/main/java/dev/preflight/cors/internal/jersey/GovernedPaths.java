@@ -127,6 +127,11 @@ final class GovernedPaths {
   }
 
   private @Nullable PathPolicies policies(ResourceMethod method) {
+    return policies(deployment, method);
+  }
+
+  /** The policies at the path of a deployed method, or {@code null} if nothing there has one. */
+  static @Nullable PathPolicies policies(CorsDeployment deployment, ResourceMethod method) {
     Resource resource = method.getParent();
     return deployment.at(
         method.getInvocable().getHandler().getHandlerClass(),
