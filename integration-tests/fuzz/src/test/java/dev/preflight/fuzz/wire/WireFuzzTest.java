@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WireFuzzTest {
 
   private static final int SHORT_RUN = 2_000;
-  private static final int MOST_FAULTS = 40;
+  private static final int MOST_FAULTS = 10;
 
   /** Another number gives other requests. */
   private static final long SEED =
@@ -71,7 +71,8 @@ class WireFuzzTest {
     boolean preflight =
         request.lines().stream()
             .anyMatch(line -> line.regionMatches(true, 0, "access-control-request-m", 0, 24));
-    return request.method() + preflight + fault.substring(0, Math.min(15, fault.length()));
+    String beginning = fault.substring(0, Math.min(30, fault.length()));
+    return preflight + beginning.replaceAll("[0-9]+", "#");
   }
 
   private static Request smallest(Wire wire, Request request) throws IOException {
