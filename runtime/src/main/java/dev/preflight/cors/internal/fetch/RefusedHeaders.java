@@ -43,20 +43,19 @@ public final class RefusedHeaders {
         }
         int to = from;
         while (to < end && line.charAt(to) != ',') {
-          if (++to - from > LONGEST_NAME) {
-            return LONG_NAME;
-          }
+          to++;
         }
         start = to + 1;
         while (to > from && Token.isBlank(line.charAt(to - 1))) {
           to--;
         }
+        boolean isLong = to - from > LONGEST_NAME;
         boolean cut = start > CHARACTERS && end < line.length();
-        if (cut || (from == to ? empty-- == 0 : names-- == 0)) {
+        if ((cut && !isLong) || (from == to ? empty-- == 0 : names-- == 0)) {
           return null;
         }
         if (from < to && !isAllowed(line, from, to, allowed)) {
-          return line.substring(from, to);
+          return isLong ? LONG_NAME : line.substring(from, to);
         }
       }
     }
