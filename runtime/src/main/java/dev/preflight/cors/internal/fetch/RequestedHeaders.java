@@ -36,7 +36,7 @@ public final class RequestedHeaders {
         }
         // A name that is cut off by the limit is another name.
         if (stop == line.length() || line.charAt(stop) == ',') {
-          append(line.substring(start, stop).strip(), authorization, names);
+          append(Token.withoutBlanks(line.substring(start, stop)), authorization, names);
         }
         start = stop + 1;
       }
