@@ -123,7 +123,8 @@ public @interface CrossOrigin {
    * Allows only these of the methods that exist at a path; without it, all that the policy governs.
    * A method left out appears in no {@code Access-Control-Allow-Methods}, and its responses carry
    * no {@code Access-Control-Allow-Origin}. {@code "*"} stands for all methods at the path. The
-   * names are HTTP methods, which are case-sensitive: {@code "PATCH"}.
+   * names are HTTP methods, which are case-sensitive: {@code "PATCH"}. {@code "OPTIONS"} also
+   * shares the answer that the server gives where no resource method answers it.
    *
    * @return HTTP methods
    */

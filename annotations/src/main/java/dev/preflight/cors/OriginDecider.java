@@ -18,12 +18,12 @@ package dev.preflight.cors;
  * <h2>When it is asked</h2>
  *
  * <p>Once for each request with an {@code Origin} that neither {@link CrossOrigin#origins()} nor
- * another member of the policy allows already. The value is always an origin as the Fetch standard
- * serialises it, {@code scheme://host} or {@code scheme://host:port} in lower case and without the
- * scheme's default port; it is never {@code null} as text, never longer than 328 characters, and
- * with {@link CrossOrigin#allowCredentials()} its scheme is {@code https} or its host the user's
- * own machine, unless {@link Risk#INSECURE_ORIGINS} is tolerated. Whoever calls chooses the value,
- * so it must not become part of a query's text.
+ * another member of the policy allows already, and that is not the application's own. The value is
+ * always an origin as the Fetch standard serialises it, {@code scheme://host} or {@code
+ * scheme://host:port} in lower case and without the scheme's default port; it is never {@code null}
+ * as text, never longer than 328 characters, and with {@link CrossOrigin#allowCredentials()} its
+ * scheme is {@code https} or its host the user's own machine, unless {@link Risk#INSECURE_ORIGINS}
+ * is tolerated. Whoever calls chooses the value, so it must not become part of a query's text.
  *
  * <h2>Life and threads</h2>
  *
@@ -36,9 +36,10 @@ package dev.preflight.cors;
  * <h2>Cost and failure</h2>
  *
  * <p>The answer is not remembered: a decider that asks a database should hold a cache of bounded
- * size. A decider that throws, or has not answered after {@code preflight.decider.timeout}
+ * size. A decider that throws anything, or has not answered after {@code preflight.decider.timeout}
  * milliseconds (2000 without the property), has refused; the log says so once for each cause. It
- * never makes a request fail.
+ * never makes a request fail. While 16 calls have taken longer than that and none of them returns,
+ * it is not asked, and has refused.
  */
 @FunctionalInterface
 public interface OriginDecider {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.outcome.CorsOutcomeListener;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,38 @@ class DeciderTest {
                   + " https://tenant0.example, so the origin is refused:"
                   + " java.lang.IllegalStateException. This is said once for each kind of failure."),
           log.messages().stream().filter(line -> line.startsWith("WARNING")).toList());
+    }
+  }
+
+  @Test
+  void anErrorOnTheRequestsOwnThreadLeavesTheResponseAlone() throws Exception {
+    Tenants broken =
+        origin -> {
+          throw new StackOverflowError();
+        };
+    ResourceConfig application = with(broken).property("preflight.decider.timeout", 0);
+    CorsOutcomeListener listener =
+        (outcome, policy) -> {
+          throw new AssertionError();
+        };
+    try (Shop shop = Shop.start(application.register(listener))) {
+      HttpResponse<String> answer = shop.get("tenants", "https://tenant.example");
+      assertEquals(200, answer.statusCode());
+      assertEquals(Optional.empty(), answer.headers().firstValue("Access-Control-Allow-Origin"));
+      assertEquals(403, shop.preflight("tenants", "https://tenant.example", "GET").statusCode());
+    }
+  }
+
+  @Test
+  void theApplicationsOwnOriginIsNotAskedAbout() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    try (Shop shop = Shop.start(with(asked::add))) {
+      HttpResponse<String> answer = shop.get("tenants", shop.origin());
+      assertEquals(200, answer.statusCode());
+      assertEquals(Optional.of("Origin"), answer.headers().firstValue("Vary"));
+      assertEquals(Optional.empty(), answer.headers().firstValue("Access-Control-Allow-Origin"));
+      assertEquals(403, shop.preflight("tenants", shop.origin(), "GET").statusCode());
+      assertEquals(List.of(), asked);
     }
   }
 

@@ -39,6 +39,11 @@ final class Shop implements AutoCloseable {
         JdkHttpServerFactory.createHttpServer(URI.create("http://localhost:0/"), application));
   }
 
+  /** What a page of the application itself sends as its origin. */
+  String origin() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
   HttpResponse<String> get(String path, String origin) throws Exception {
     return send("GET", path, "Origin", origin);
   }

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Proves or refutes an expression by its finite automaton. */
+/**
+ * Proves or refutes an expression by its finite automaton.
+ *
+ * <p>See docs/decisions/0008-origin-expressions-need-a-proof.md.
+ */
 @AutoService(OriginExpressionAnalyser.class)
 public final class AutomatonAnalyser implements OriginExpressionAnalyser {
 

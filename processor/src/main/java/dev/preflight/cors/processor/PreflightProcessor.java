@@ -9,6 +9,8 @@ import javax.annotation.processing.Processor;
  * Checks the {@code @CrossOrigin} policies of the Jakarta REST resources in a compilation, and
  * generates what serves the sound ones. The compiler finds it through {@code META-INF/services};
  * nobody calls it.
+ *
+ * <p>See docs/decisions/0016-two-processors-for-gradle.md.
  */
 @AutoService(Processor.class)
 public final class PreflightProcessor extends RoundsProcessor {

@@ -12,6 +12,8 @@ import javax.annotation.processing.Processor;
  *
  * <p>Declared to Gradle as isolating, which is true while it generates nothing. What it generates
  * shows no origin; seeing that, Gradle rebuilds everything.
+ *
+ * <p>See docs/decisions/0016-two-processors-for-gradle.md.
  */
 @AutoService(Processor.class)
 public final class UnannotatedProcessor extends RoundsProcessor {

@@ -20,7 +20,7 @@ final class PathConflictTest {
                   @GET @Produces("text/csv") @CrossOrigin("https://b.example") public String ¦csv() { return ""; }
                 }
                 """)
-            .says("error ¦ policy-conflict-same-path"),
+            .says("error ¦ policy-conflict-in-class"),
         row("two methods that differ in what they consume, one of them under SameOrigin")
             .file(
                 """
@@ -29,7 +29,7 @@ final class PathConflictTest {
                   @PUT @Consumes("text/csv") @SameOrigin public void ¦csv(String order) {}
                 }
                 """)
-            .says("error ¦ policy-conflict-same-path"),
+            .says("error ¦ policy-conflict-in-class"),
         row("two classes at one path have different policies")
             .file(
                 """
@@ -39,7 +39,7 @@ final class PathConflictTest {
                 """
                 @Path("orders/") @CrossOrigin("https://b.example") public class MoreOrders { @GET public String ¦list() { return ""; } }
                 """)
-            .says("error ¦ policy-conflict-same-path"),
+            .says("warning ¦ policy-conflict-same-path"),
         row("names of variables do not tell paths apart")
             .file(
                 """
@@ -48,7 +48,7 @@ final class PathConflictTest {
                   @GET @Path("{name}/") @CrossOrigin("https://b.example") public String ¦b(@PathParam("name") String name) { return ""; }
                 }
                 """)
-            .says("error ¦ policy-conflict-same-path"),
+            .says("error ¦ policy-conflict-in-class"),
         row("expressions of variables do tell paths apart")
             .file(
                 """
@@ -84,7 +84,138 @@ final class PathConflictTest {
                   @PUT @Consumes("text/plain") @CrossOrigin("https://a.example") public void ¦text(String order) {}
                 }
                 """)
-            .says("error ¦ policy-conflict-same-path"),
+            .says("error ¦ policy-conflict-in-class"),
+        row("a space and its escape make one path")
+            .file(
+                """
+                @Path("a b") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("a%20b") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                """)
+            .says("warning Others.java:[2,91] policy-conflict-same-path"),
+        row("so do a letter outside ASCII and its escape")
+            .file(
+                """
+                @Path("straße") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("stra%C3%9fe") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                """)
+            .says("warning Others.java:[2,97] policy-conflict-same-path"),
+        row("the case of an escape does not tell paths apart")
+            .file(
+                """
+                @Path("a%2fb") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("a%2Fb") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                """)
+            .says("warning Others.java:[2,91] policy-conflict-same-path"),
+        row("nor does the expression that a variable has anyway")
+            .file(
+                """
+                @Path("{id}") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("{id: [^/]+}") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                """)
+            .says("warning Others.java:[2,97] policy-conflict-same-path"),
+        row("nor do spaces inside the braces")
+            .file(
+                """
+                @Path("{ id : [0-9]+ }") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("{n:[0-9]+}/") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                """)
+            .says("warning Others.java:[2,97] policy-conflict-same-path"),
+        row("a comma and its escape are two paths, as on servers")
+            .file(
+                """
+                @Path("a,b") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("a%2Cb") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                """)
+            .says(),
+        row("capital letters tell paths apart")
+            .file(
+                """
+                @Path("a") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("A") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                """)
+            .says(),
+        row("a class without a policy beside one with")
+            .file(
+                """
+                @Path("orders") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("orders")  public class Others { @GET public String list() { return ""; } }
+                """)
+            .says("warning Others.java:[2,59] policy-conflict-same-path"),
+        row("it can be silenced on the second class")
+            .file(
+                """
+                @Path("orders") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @SuppressWarnings("cors:policy-conflict-same-path") @Path("orders")  public class Others { @GET public String list() { return ""; } }
+                """)
+            .says(),
+        row("and on the first")
+            .file(
+                """
+                @SuppressWarnings("cors:policy-conflict-same-path") @Path("orders") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("orders")  public class Others { @GET public String list() { return ""; } }
+                """)
+            .says(),
+        row("a silenced class still answers for its own methods")
+            .file(
+                """
+                @Path("orders") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("orders") @SuppressWarnings("cors:policy-conflict-same-path") public class Others {
+                  @GET @Produces("text/csv") public String csv() { return ""; }
+                  @GET @Produces("text/html") @CrossOrigin("https://b.example") public String html() { return ""; }
+                }
+                """)
+            .says("error Others.java:[4,79] policy-conflict-in-class"),
+        row("the resources of two applications may share a path")
+            .file(
+                """
+                @CrossOrigin("https://a.example") public class PublicApi extends Application {}
+                """)
+            .file(
+                """
+                public class AdminApi extends Application {}
+                """)
+            .file(
+                """
+                @Path("orders") public class Orders { @GET public String list() { return ""; } }
+                """)
+            .file(
+                """
+                @Path("orders") @SameOrigin @SuppressWarnings("cors:policy-conflict-same-path") public class AdminOrders { @GET public String list() { return ""; } }
+                """)
+            .says(),
         row("sub-resources have no path of their own to conflict with")
             .file(
                 """

@@ -8,6 +8,8 @@ import java.util.List;
  * The cross-origin surface of one module, or of several merged: every path and method of its
  * resource classes with what governs it, those without a policy too.
  *
+ * <p>See docs/decisions/0013-manifest-names-what-is-not-shared.md.
+ *
  * @param resources the resource classes, sorted by name
  */
 public record CorsManifest(List<ManifestResource> resources) {

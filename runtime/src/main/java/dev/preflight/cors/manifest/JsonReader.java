@@ -9,6 +9,8 @@ import java.util.Map;
  * Reads JSON as RFC 8259 defines it, strictly: no comments, no trailing commas, no member twice.
  * Objects are maps, arrays lists, integers {@code Long}; other values {@code String} and {@code
  * Boolean}. Neither {@code null} nor fractions occur in a manifest; both are refused.
+ *
+ * <p>See docs/decisions/0012-manifest-json-is-our-own.md.
  */
 final class JsonReader {
 

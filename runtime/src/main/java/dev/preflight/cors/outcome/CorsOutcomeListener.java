@@ -9,9 +9,9 @@ package dev.preflight.cors.outcome;
 public interface CorsOutcomeListener {
 
   /**
-   * A request was decided about. Called on the request's thread, by several threads at once; what
-   * it throws is logged once and does no harm to the request. Requests without {@code Origin}, and
-   * those from the application's own origin, are not counted.
+   * A request was decided about. Called on the request's thread, by several threads at once;
+   * whatever it throws is logged once and does no harm to the request. Requests without {@code
+   * Origin}, and those from the application's own origin, are not counted.
    *
    * @param outcome what became of it
    * @param policy where the governing policy was declared, such as {@code OrdersResource.java:12},

@@ -120,6 +120,31 @@ public final class CorsPolicy {
     return origins.matches(origin);
   }
 
+  /** Whether this is listed letter by letter, as an entry without a star. */
+  boolean lists(String origin) {
+    return origins.lists(origin);
+  }
+
+  /**
+   * Whether the policy itself allows this origin; its decider is not asked.
+   *
+   * @param origin the value of the {@code Origin} header
+   * @return {@code true} if an entry or an expression matches
+   */
+  public boolean namesOrigin(String origin) {
+    return origins.names(origin);
+  }
+
+  /**
+   * Asks the decider about an origin that the policy does not {@linkplain #namesOrigin name}.
+   *
+   * @param origin the value of the {@code Origin} header
+   * @return {@code true} if there is a decider, it may allow such an origin, and does
+   */
+  public boolean asksAbout(String origin) {
+    return origins.asks(origin);
+  }
+
   /**
    * Whether the policy grants this HTTP method, if a resource method answers it.
    *

@@ -13,6 +13,8 @@ import java.util.Set;
  * public suffix list and stands in the annotation processor's jar, which an application does not
  * carry; {@link PolicyCompiler} finds it through {@link java.util.ServiceLoader}. Without it an
  * expression is refused, because an unproven one must never decide about an origin.
+ *
+ * <p>See docs/decisions/0008-origin-expressions-need-a-proof.md.
  */
 public interface OriginExpressionAnalyser {
 

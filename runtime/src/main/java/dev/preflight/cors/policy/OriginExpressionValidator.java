@@ -30,10 +30,15 @@ final class OriginExpressionValidator {
   }
 
   static OriginExpressionValidator of(PolicyDraft draft) {
+    return draft.originExpressions().isEmpty()
+        ? new OriginExpressionValidator(draft)
+        : of(draft, analyser());
+  }
+
+  static OriginExpressionValidator of(
+      PolicyDraft draft, Optional<OriginExpressionAnalyser> analyser) {
     OriginExpressionValidator validator = new OriginExpressionValidator(draft);
-    if (!draft.originExpressions().isEmpty()) {
-      validator.prove();
-    }
+    validator.prove(analyser);
     return validator;
   }
 
@@ -55,8 +60,7 @@ final class OriginExpressionValidator {
     return understood;
   }
 
-  private void prove() {
-    Optional<OriginExpressionAnalyser> analyser = analyser();
+  private void prove(Optional<OriginExpressionAnalyser> analyser) {
     for (int i = 0; i < draft.originExpressions().size(); i++) {
       OriginExpression entry = draft.originExpressions().get(i);
       Location here = Location.of(Member.ORIGIN_REGEX, i);

@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginSet implements OriginMatcher {
 
-  /**
-   * A scheme of at most 64, a host of at most 255 and a port of at most 6 characters: nothing
-   * longer is an origin.
-   */
-  private static final int LONGEST_ORIGIN = 64 + 3 + 255 + 6;
-
   private final boolean any;
   private final Set<String> exact = new HashSet<>();
   private final OriginMatcher[] patterns;
@@ -53,12 +47,22 @@ final class OriginSet implements OriginMatcher {
     return any;
   }
 
+  /** Whether it is listed letter by letter, whatever patterns and others say. */
+  boolean lists(String origin) {
+    return exact.contains(origin);
+  }
+
   @Override
   public boolean matches(String origin) {
+    return names(origin) || asks(origin);
+  }
+
+  /** Whether an entry matches, whatever the decider says. */
+  boolean names(String origin) {
     if (any) {
       return true;
     }
-    if (origin.length() > LONGEST_ORIGIN) {
+    if (origin.length() > SerialisedOrigin.LONGEST) {
       return false;
     }
     if (exact.contains(origin)) {
@@ -69,6 +73,11 @@ final class OriginSet implements OriginMatcher {
         return true;
       }
     }
+    return false;
+  }
+
+  /** Whether the decider allows what no entry matches. It is asked only for what it may allow. */
+  boolean asks(String origin) {
     return decider != null
         && SerialisedOrigin.isOne(origin)
         && !(secureOnly && !SerialisedOrigin.isSecure(origin))

@@ -72,7 +72,7 @@ final class OriginValidator {
     if (fault != null) {
       problems.add(fault.problem(here, entry, repaired));
     }
-    if (repaired.size() != 1 || (fault != null && fault.rule() == Rule.ORIGIN_NULL)) {
+    if (repaired.size() != 1) {
       understood = false;
       return;
     }

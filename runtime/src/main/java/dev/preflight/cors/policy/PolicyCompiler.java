@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * Applies the rules to a draft: at compile time to annotations, at start-up to placeholders, in
  * code to a builder.
+ *
+ * <p>See docs/decisions/0009-configuration-through-the-rule-engine.md.
  */
 public final class PolicyCompiler {
 

@@ -238,6 +238,18 @@ public final class PolicyDraft {
   }
 
   /**
+   * The same draft with these request headers instead of its own.
+   *
+   * @param names the headers to allow
+   * @return the draft
+   */
+  public PolicyDraft withAllowedHeaders(List<String> names) {
+    PolicyDraft draft = new PolicyDraft(this);
+    draft.allowedHeaders = List.copyOf(names);
+    return draft;
+  }
+
+  /**
    * The same draft, completed by what the code under it reads: the headers that were written are
    * the headers that are allowed; without any, it is those that the code reads.
    *

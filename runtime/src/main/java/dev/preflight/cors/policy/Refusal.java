@@ -7,6 +7,8 @@ import dev.preflight.cors.internal.fetch.Token;
 import dev.preflight.cors.internal.text.Printable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a browser will find a request refused, for a developer who has to mend it.
@@ -63,22 +65,29 @@ public record Refusal(String kind, String reason, String fix) {
     }
     String name = Printable.of(method);
     String only = granted.isEmpty() ? "nor is any other" : "only " + String.join(", ", granted);
-    String upperCase = Token.upperCase(method);
-    boolean caseOnly = !upperCase.equals(method) && isGranted(upperCase, granted);
+    String meant = granted(method, granted);
     return new Refusal(
         "method-not-allowed",
         "the method "
             + name
             + " is not allowed here, "
             + only
-            + (caseOnly ? "; method names are case-sensitive" : ""),
-        caseOnly
-            ? "let the page send " + Printable.of(upperCase)
+            + (meant == null ? "" : "; method names are case-sensitive"),
+        meant != null
+            ? "let the page send " + meant
             : "add a resource method for "
                 + name
                 + " at this path, or add it to the methods at "
                 + source
                 + " if there is one");
+  }
+
+  /** The granted method that differs in case only, or {@code null}. */
+  private static @Nullable String granted(String method, Set<String> granted) {
+    return Stream.concat(Methods.SAFELISTED.stream(), granted.stream())
+        .filter(each -> each.equalsIgnoreCase(method) && each.equals(Token.upperCase(each)))
+        .findFirst()
+        .orElse(null);
   }
 
   /**

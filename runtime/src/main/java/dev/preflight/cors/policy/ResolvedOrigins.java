@@ -61,11 +61,6 @@ final class ResolvedOrigins {
     return complete;
   }
 
-  /** Whether an entry came from a placeholder. */
-  boolean isLiteral(int entry) {
-    return entries.get(entry).provenance().isEmpty();
-  }
-
   /** A problem of a replaced entry, at the entry as it is written. */
   Problem asWritten(Problem problem) {
     Location location = problem.location();

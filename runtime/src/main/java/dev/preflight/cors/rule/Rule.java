@@ -628,14 +628,26 @@ public enum Rule {
       "the path \"%1$s\" cannot be read: %2$s; the answers to its preflights cannot be generated",
       "mend the template"),
   /**
-   * Same path and HTTP method, different policies. Arguments: the HTTP method, the path, the other
-   * method, where it stands.
+   * Same path and HTTP method in one class, different policies. Arguments: the HTTP method, the
+   * path, the other method.
    */
-  POLICY_CONFLICT_SAME_PATH(
+  POLICY_CONFLICT_IN_CLASS(
       POLICY,
       ERROR,
       "%1$s %2$s is also answered by %3$s under another policy; a preflight names path and HTTP method only, so the server cannot tell which of the two policies to answer with",
       "give both methods the same policy, for example by moving @CrossOrigin to their class"),
+  /**
+   * Same path and HTTP method in two classes, different policies: a warning of the compiler, which
+   * cannot know whether they are deployed together, and an error of the start, which does.
+   * Arguments: the HTTP method, the path, the two methods with their policies, what to do instead.
+   */
+  POLICY_CONFLICT_SAME_PATH(
+      POLICY,
+      WARNING,
+      "%1$s %2$s is answered by %3$s and by %4$s; a preflight names path and HTTP method only, so"
+          + " an application with both could not tell which of the two to answer for, and does not"
+          + " start",
+      "give both methods the same policy, or %5$s"),
   /** An {@code @OPTIONS} method at a governed path. Arguments: the method, the path. */
   POLICY_OWN_OPTIONS_METHOD(
       POLICY,

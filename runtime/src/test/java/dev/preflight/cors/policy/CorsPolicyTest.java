@@ -136,6 +136,7 @@ class CorsPolicyTest {
                 .allowCredentials(true));
     assertNull(policy.allowedHeaders(null));
     assertNull(policy.allowedHeaders(List.of("", " , ,", "a b", "x\r\ny: z", "*")));
+    assertNull(policy.allowedHeaders(List.of("x-a\u000b,\fx-b", "x-c\u001f,\u2003x-d")));
     assertEquals("x-a, x-b, x-c", policy.allowedHeaders(List.of("x-a,x-b", " x-c ,\u00fc,a:b")));
     assertEquals("x-a", policy.allowedHeaders(List.of("authorization,x-a")));
 
@@ -211,6 +212,17 @@ class CorsPolicyTest {
     assertNull(policy.firstRefused(List.of(" ".repeat(1_022) + "X-C")), "cut: may be allowed");
     assertEquals("x".repeat(64), policy.firstRefused(List.of("x".repeat(64))));
     assertEquals("of more than 64 characters", policy.firstRefused(List.of("x".repeat(65))));
+    assertEquals("of more than 64 characters", policy.firstRefused(List.of("x".repeat(2_000))));
+    assertEquals("X-C", policy.firstRefused(List.of("X-C" + "\t".repeat(65) + ",x-a")));
+  }
+
+  @Test
+  void refusesNoLongHeaderThatIsAllowed() {
+    String name = "x".repeat(65);
+    CorsPolicy everything = policy(builder -> builder.allowedHeaders("*"));
+    assertNull(everything.firstRefused(List.of(name, "x".repeat(2_000))));
+    assertNull(policy(builder -> builder.allowedHeaders(name)).firstRefused(List.of(name)));
+    assertEquals("authorization", everything.firstRefused(List.of(name + ",authorization")));
   }
 
   private static CorsPolicy policy(UnaryOperator<PolicyDraft> more) {

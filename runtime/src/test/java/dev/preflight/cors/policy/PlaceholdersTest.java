@@ -9,10 +9,12 @@ import dev.preflight.cors.policy.OriginSettings.Setting;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
+import dev.preflight.cors.rule.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +187,113 @@ class PlaceholdersTest {
       assertTrue(policy.allowsOrigin(origin), origin);
     }
     assertEquals(7, asked.get());
+  }
+
+  private static String texts(OriginSettings settings, String... origins) {
+    PolicyDraft draft = CorsPolicy.builder().origins(origins).draft();
+    return PolicyCompiler.compile(draft, settings).problems().stream()
+        .map(
+            problem -> problem.location().index() + ": " + problem.message() + "; " + problem.fix())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static boolean allows(Map<String, String> values, String entry, String origin) {
+    PolicyDraft draft = CorsPolicy.builder().origins("https://x.example", entry).draft();
+    return ((PolicyResult.Valid) PolicyCompiler.compile(draft, values(values)))
+        .policy()
+        .allowsOrigin(origin);
+  }
+
+  @Test
+  void valuesTakeTheirPlaces() {
+    Map<String, String> values = Map.of("a", "shop", "b", "8443", "c", "https://c.example");
+    assertTrue(allows(values, "https://${a}.example:${b}", "https://shop.example:8443"));
+    assertTrue(allows(values, "${c}", "https://c.example"));
+    assertTrue(allows(values, "${d:https://d.example}", "https://d.example"));
+    assertTrue(allows(values, "${c:https://d.example}", "https://c.example"));
+    assertFalse(allows(values, "${c:https://d.example}", "https://d.example"));
+    assertTrue(allows(values, "${c}", "https://x.example"), "what is written out stays");
+  }
+
+  @Test
+  void aLoneValueMayHoldSeveralOrigins() {
+    Map<String, String> values = Map.of("a", "https://a.example, https://*.b.example");
+    assertTrue(allows(values, "${a}", "https://a.example"));
+    assertTrue(allows(values, "${a}", "https://x.b.example"));
+    assertEquals(
+        "1: \"https://b.example/\" ends in a slash; an origin is scheme, host and port only, so no"
+            + " browser ever sends this value\n"
+            + "  ${b} is \"https://a.example,https://b.example/\", from a test; write"
+            + " \"https://b.example\"",
+        texts(
+            values(Map.of("b", "https://a.example,https://b.example/")),
+            "https://c.example",
+            "${b}"));
+  }
+
+  @Test
+  void amongOtherTextAValueIsOneOnly() {
+    assertEquals(
+        "0: \"a,b\" holds several values, but \"https://${a}.example\" has other text around ${a}, so"
+            + " each placeholder there stands for exactly one; set a to one value, or write"
+            + " \"${a}\" alone and put whole origins into it",
+        texts(values(Map.of("a", "a,b")), "https://${a}.example"));
+  }
+
+  @Test
+  void eachValueIsNamedWithWhereItCameFrom() {
+    assertEquals(
+        "0: \"https://A.b!.example\" has upper-case letters; browsers send scheme and host in lower"
+            + " case, so it never matches\n"
+            + "  ${a} is \"A\", from a test\n"
+            + "  ${b} is \"b!\", from the default in the annotation; write the page's scheme, host"
+            + " and port as location.origin shows them, for example \"https://app.example.com\"",
+        texts(values(Map.of("a", "A")), "https://${a}.${b:b!}.example"));
+  }
+
+  @Test
+  void anExpressionIsNoValue() {
+    assertEquals(
+        "0: a regular expression cannot come from the placeholder ${a}: its value is known only when"
+            + " the application starts, where the analyser that proves expressions does not run\n"
+            + "    .*; set a to exact origins or patterns such as https://*.example.com, or move the"
+            + " expression into originRegex",
+        texts(values(Map.of("a", ".*")), "${a}"));
+  }
+
+  @Test
+  void aSourceThatFailsIsNamedWithItsReason() {
+    OriginSettings broken =
+        key -> {
+          throw new OriginSettings.UnreadableException(
+              "the server's configuration", new IllegalStateException("no " + key));
+        };
+    assertEquals(
+        "0: the placeholder ${a} cannot be looked up: the server's configuration answered with"
+            + " java.lang.IllegalStateException: no a; mend the value of a there",
+        texts(broken, "${a:https://a.example}"));
+  }
+
+  @Test
+  void whatHasNoValueIsReportedByTheSettings() {
+    OriginSettings strict =
+        new OriginSettings() {
+          @Override
+          public Optional<Setting> find(String key) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Problem> missing(String key, Location here) {
+            return Optional.of(Rule.ORIGIN_PLACEHOLDER_UNRESOLVED.at(here, key, "a test", "A"));
+          }
+        };
+    assertEquals(
+        "1: the placeholder ${a} has no value and no default; looked for in a test; set a in one of"
+            + " them (the environment variable is A), or give the placeholder a default:"
+            + " ${a:https://app.example.com}",
+        texts(strict, "https://x.example", "${a}"));
+    assertEquals("", texts(values(Map.of()), "https://x.example", "${a}"));
   }
 
   /** Allows nobody. */

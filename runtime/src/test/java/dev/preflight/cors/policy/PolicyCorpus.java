@@ -64,7 +64,20 @@ final class PolicyCorpus {
     return new Entry(number, line, ids, policy);
   }
 
-  private static String unescaped(String text) {
+  /** As the tables write a text: other than printable ASCII by its number. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.chars()
+        .forEach(
+            c ->
+                escaped.append(
+                    c == '\\'
+                        ? "\\\\"
+                        : c < ' ' || c > '~' ? String.format("\\u%04X", c) : (char) c + ""));
+    return escaped.toString();
+  }
+
+  static String unescaped(String text) {
     return ESCAPE
         .matcher(text)
         .replaceAll(

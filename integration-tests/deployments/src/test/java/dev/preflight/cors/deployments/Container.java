@@ -29,6 +29,8 @@ enum Container {
   JDK {
     @Override
     Server start(Class<? extends Application> application, Map<String, String> properties) {
+      // Otherwise it waits for the client's acknowledgement between the head and the body.
+      System.setProperty("sun.net.httpserver.nodelay", "true");
       HttpServer server =
           JdkHttpServerFactory.createHttpServer(ANY_PORT, config(application, properties), false);
       server.setExecutor(java.util.concurrent.Executors.newCachedThreadPool());
@@ -91,6 +93,7 @@ enum Container {
         throws Exception {
       Tomcat tomcat = tomcat();
       tomcat.getConnector().setProperty("maxHttpHeaderSize", Integer.toString(BIG_HEADERS));
+      tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
       properties.forEach(servlet(shop(tomcat), "rest", application)::addInitParameter);
       tomcat.start();
       return new Server(

@@ -25,9 +25,14 @@ final class RawClient implements AutoCloseable {
   private final InputStream in;
 
   RawClient(int port) throws IOException {
+    this(port, 20_000);
+  }
+
+  /** A client that gives up on an answer after this time. */
+  RawClient(int port, int millis) throws IOException {
     socket = new Socket("localhost", port);
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout(millis);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
   }
 

@@ -2,6 +2,7 @@ package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.internal.response.CorsOutcomes;
 import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyDraft;
 import jakarta.ws.rs.core.Application;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * comes.
  */
 public final class CorsDeployment {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private final Settings settings;
   private final Deciders deciders;
@@ -84,20 +83,16 @@ public final class CorsDeployment {
    */
   private void logLate() {
     for (String warning : policies.takeWarnings()) {
-      LOG.log(System.Logger.Level.WARNING, warning);
+      PreflightLog.warning(warning);
     }
     if (!problems.isEmpty()) {
-      LOG.log(System.Logger.Level.ERROR, problems.take());
+      PreflightLog.error(problems.take());
     }
   }
 
   private ClassPolicies policies(Class<?> handler, Collection<DeployedMethod> methods) {
-    Class<?> type = handler;
+    Class<?> type = ProxiedClass.of(handler);
     Companion companion = companions.ofResource(type);
-    while (companion == null && Proxies.isProxy(type) && type.getSuperclass() != null) {
-      type = type.getSuperclass();
-      companion = companions.ofResource(type);
-    }
     boolean compiled = companion != null;
     if (companion == null) {
       companion = ofOtherModule(type, methods);
@@ -113,7 +108,7 @@ public final class CorsDeployment {
 
   /** What the application's policy says about a class that the compiler did not see under it. */
   private @Nullable Companion ofOtherModule(Class<?> type, Collection<DeployedMethod> methods) {
-    if (applicationPolicy == null || methods.isEmpty() || Proxies.isServersOwn(type)) {
+    if (applicationPolicy == null || methods.isEmpty() || DeploymentSummary.isServersOwn(type)) {
       return null;
     }
     return MirroredClass.of(type, methods);
@@ -141,18 +136,19 @@ public final class CorsDeployment {
    * known at start are deployed.
    *
    * @param server the name and version of the server
+   * @param conflicts what is wrong with the policies together, as text for the operator
    * @throws UnsoundDeploymentException naming all problems of all modules
    */
-  public synchronized void start(String server) {
+  public synchronized void start(String server, List<String> conflicts) {
+    conflicts.forEach(problems::unsound);
     for (String warning : policies.takeWarnings()) {
-      LOG.log(System.Logger.Level.WARNING, warning);
+      PreflightLog.warning(warning);
     }
     if (!problems.isEmpty()) {
       throw new UnsoundDeploymentException(problems.take());
     }
     if (settings.isOff(Settings.VERIFY)) {
-      LOG.log(
-          System.Logger.Level.WARNING,
+      PreflightLog.warning(
           Settings.VERIFY
               + " is false: policies that were not generated are not in force, and withdrawn ones"
               + " may be.");
@@ -188,8 +184,17 @@ public final class CorsDeployment {
    * @return the policies, or {@code null} if nothing there has one
    */
   public @Nullable PathPolicies at(Class<?> handler, String template) {
-    ClassPolicies found = byClass.get(handler);
-    return (found == null ? late(handler) : found).paths().get(template);
+    return of(handler).paths().get(template);
+  }
+
+  /**
+   * Whether any method of a resource class has a policy.
+   *
+   * @param handlerClass the class that answers, or a proxy of it
+   * @return {@code true} if {@link #at} finds something for one of its paths
+   */
+  public boolean governs(Class<?> handlerClass) {
+    return !of(handlerClass).paths().isEmpty();
   }
 
   /**
@@ -208,8 +213,12 @@ public final class CorsDeployment {
    * @return the grant, or {@code null}
    */
   public @Nullable Grant ofClass(Class<?> type) {
+    return of(type).ofClass();
+  }
+
+  private ClassPolicies of(Class<?> type) {
     ClassPolicies found = byClass.get(type);
-    return (found == null ? late(type) : found).ofClass();
+    return found == null ? late(type) : found;
   }
 
   private ClassPolicies late(Class<?> type) {

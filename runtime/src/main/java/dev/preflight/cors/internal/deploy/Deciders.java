@@ -31,18 +31,18 @@ public final class Deciders {
     <T> T create(Class<T> type);
   }
 
-  private final DeciderCalls calls;
+  private final long timeoutMillis;
   private final Map<Class<? extends OriginDecider>, ManagedDecider> deciders =
       new LinkedHashMap<>();
   private @Nullable Creator creator;
 
   Deciders(Settings settings) {
-    calls = new DeciderCalls(settings.millis(TIMEOUT, USUAL_TIMEOUT));
+    timeoutMillis = settings.millis(TIMEOUT, USUAL_TIMEOUT);
   }
 
   /** The decider of a class; its object is created later. */
   synchronized OriginDecider of(Class<? extends OriginDecider> type) {
-    return deciders.computeIfAbsent(type, t -> new ManagedDecider(t, this, calls));
+    return deciders.computeIfAbsent(type, t -> new ManagedDecider(t, this, timeoutMillis));
   }
 
   /**
@@ -64,8 +64,8 @@ public final class Deciders {
   }
 
   /** Lets the threads end that ask deciders. */
-  public void stop() {
-    calls.stop();
+  public synchronized void stop() {
+    deciders.values().forEach(ManagedDecider::stop);
   }
 
   synchronized OriginDecider create(Class<? extends OriginDecider> type) {

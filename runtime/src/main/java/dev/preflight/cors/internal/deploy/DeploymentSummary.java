@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
+import dev.preflight.cors.internal.text.PreflightLog;
 import java.security.CodeSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a healthy start says: how much is in force, from where. */
 final class DeploymentSummary {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private final Set<String> policies = new HashSet<>();
   private final Set<String> modules = new TreeSet<>();
@@ -42,20 +41,18 @@ final class DeploymentSummary {
   }
 
   void ungoverned(Class<?> type) {
-    if (!Proxies.isServersOwn(type)) {
+    if (!isServersOwn(type)) {
       ungoverned.add(type.getName());
     }
   }
 
   void log(String server, Set<String> forNobody) {
     if (classes == 0 && application == null) {
-      LOG.log(
-          System.Logger.Level.DEBUG,
+      PreflightLog.debug(
           "No cross-origin policy governs any class of this application.");
       return;
     }
-    LOG.log(
-        System.Logger.Level.INFO,
+    PreflightLog.info(
         "Preflight: "
             + counted(policies.size(), "policy", "policies")
             + (policies.size() == 1 ? " governs " : " govern ")
@@ -78,8 +75,13 @@ final class DeploymentSummary {
                 ? ""
                 : " Not configured yet, so for nobody: " + String.join(", ", forNobody) + "."));
     for (String each : ungoverned) {
-      LOG.log(System.Logger.Level.DEBUG, each + " has no cross-origin policy.");
+      PreflightLog.debug( each + " has no cross-origin policy.");
     }
+  }
+
+  /** Whether a class answers for the server itself, such as Jersey's WADL. */
+  static boolean isServersOwn(Class<?> type) {
+    return type.getName().startsWith("org.glassfish.jersey.");
   }
 
   private static String counted(int number, String one, String many) {

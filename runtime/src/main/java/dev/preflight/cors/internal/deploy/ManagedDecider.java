@@ -1,8 +1,7 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.OriginDecider;
-import dev.preflight.cors.internal.response.Causes;
-import dev.preflight.cors.internal.response.OncePerCause;
+import dev.preflight.cors.internal.response.FailureLog;
 import dev.preflight.cors.internal.text.Printable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -11,18 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** A decider that never fails: whatever goes wrong in it is a refusal and a line in the log. */
 final class ManagedDecider implements OriginDecider {
 
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
-
   private final Class<? extends OriginDecider> type;
   private final Deciders deciders;
   private final DeciderCalls calls;
-  private final OncePerCause failures = new OncePerCause();
+  private final FailureLog failures = new FailureLog();
   private volatile @Nullable OriginDecider object;
 
-  ManagedDecider(Class<? extends OriginDecider> type, Deciders deciders, DeciderCalls calls) {
+  ManagedDecider(Class<? extends OriginDecider> type, Deciders deciders, long timeoutMillis) {
     this.type = type;
     this.deciders = deciders;
-    this.calls = calls;
+    calls = new DeciderCalls(type.getName(), timeoutMillis);
   }
 
   /** The object that decides, created the first time. */
@@ -31,13 +28,18 @@ final class ManagedDecider implements OriginDecider {
     if (created == null) {
       try {
         created = deciders.create(type);
-      } catch (RuntimeException | LinkageError e) {
+      } catch (RuntimeException | Error e) {
         throw new IllegalStateException(
             "the decider " + type.getName() + " cannot be created: " + e.getMessage(), e);
       }
       object = created;
     }
     return created;
+  }
+
+  /** Lets its threads end. */
+  void stop() {
+    calls.stop();
   }
 
   @Override
@@ -49,27 +51,30 @@ final class ManagedDecider implements OriginDecider {
       report(origin, cause.getClass().getName(), cause);
     } catch (TimeoutException e) {
       report(origin, String.valueOf(e.getMessage()), e);
+    } catch (DeciderCalls.StuckException e) {
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Throwable e) {
+      // No memory for a thread, or for the call.
       report(origin, e.getClass().getName(), e);
     }
     return false;
   }
 
-  /** The stack trace comes with the first of its kind; an attacker cannot ask for more. */
   private void report(String origin, String kind, Throwable cause) {
-    if (failures.isFirst(Causes.hash(Causes.START, kind))) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "the decider "
-              + type.getName()
-              + " failed for "
-              + Printable.of(origin)
-              + ", so the origin is refused: "
-              + kind
-              + ". This is said once for each kind of failure.",
-          cause);
-    }
+    FailureLog.quietly(
+        () ->
+            failures.report(
+                type,
+                kind,
+                "the decider "
+                    + type.getName()
+                    + " failed for "
+                    + Printable.of(origin)
+                    + ", so the origin is refused: "
+                    + kind
+                    + ". This is said once for each kind of failure.",
+                cause));
   }
 }

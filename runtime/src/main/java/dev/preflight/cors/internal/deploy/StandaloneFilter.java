@@ -60,7 +60,7 @@ public final class StandaloneFilter {
     if (grant == null) {
       return;
     }
-    boolean allowed = CorsAnswer.isAllowed(grant, preflight.origins());
+    boolean allowed = CorsAnswer.isAllowed(request, grant, preflight.origins());
     request.setProperty(ANSWERED, true);
     Response response =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build();
@@ -86,7 +86,7 @@ public final class StandaloneFilter {
     if (grant != null) {
       List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
       MultivaluedMap<String, Object> headers = response.getHeaders();
-      CorsAnswer.writeActual(grant, CorsAnswer.isAllowed(grant, origins), origins, headers);
+      CorsAnswer.writeActual(grant, CorsAnswer.isAllowed(request, grant, origins), origins, headers);
     }
   }
 

@@ -34,29 +34,29 @@ public final class RefusedHeaders {
     int names = NAMES;
     int empty = EMPTY;
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+      // A filter of the application may have put a null there.
+      String line = lines.get(i) == null ? "" : lines.get(i);
       int end = Math.min(line.length(), CHARACTERS);
       for (int start = 0; start < end; ) {
         int from = start;
-        while (from < end && isBlank(line.charAt(from))) {
+        while (from < end && Token.isBlank(line.charAt(from))) {
           from++;
         }
         int to = from;
         while (to < end && line.charAt(to) != ',') {
-          if (++to - from > LONGEST_NAME) {
-            return LONG_NAME;
-          }
+          to++;
         }
         start = to + 1;
-        while (to > from && isBlank(line.charAt(to - 1))) {
+        while (to > from && Token.isBlank(line.charAt(to - 1))) {
           to--;
         }
+        boolean isLong = to - from > LONGEST_NAME;
         boolean cut = start > CHARACTERS && end < line.length();
-        if (cut || (from == to ? empty-- == 0 : names-- == 0)) {
+        if ((cut && !isLong) || (from == to ? empty-- == 0 : names-- == 0)) {
           return null;
         }
         if (from < to && !isAllowed(line, from, to, allowed)) {
-          return line.substring(from, to);
+          return isLong ? LONG_NAME : line.substring(from, to);
         }
       }
     }
@@ -78,9 +78,5 @@ public final class RefusedHeaders {
 
   private static boolean isName(String name, String line, int from, int to) {
     return name.length() == to - from && line.regionMatches(true, from, name, 0, name.length());
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
   }
 }

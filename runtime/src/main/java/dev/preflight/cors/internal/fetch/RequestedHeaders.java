@@ -24,16 +24,19 @@ public final class RequestedHeaders {
   public static @Nullable String echo(List<String> lines, boolean authorization) {
     StringBuilder names = new StringBuilder();
     int left = LONGEST;
-    for (String line : lines) {
+    for (int i = 0; i < lines.size() && left > 0; i++) {
+      // A filter of the application may have put a null there.
+      String line = lines.get(i) == null ? "" : lines.get(i);
       int end = Math.min(line.length(), left);
       left -= end;
-      int start = 0;
-      while (start < end) {
-        int comma = line.indexOf(',', start);
-        int stop = comma < 0 ? line.length() : comma;
+      for (int start = 0; start < end; ) {
+        int stop = start;
+        while (stop < end && line.charAt(stop) != ',') {
+          stop++;
+        }
         // A name that is cut off by the limit is another name.
-        if (stop <= end) {
-          append(line.substring(start, stop).strip(), authorization, names);
+        if (stop == line.length() || line.charAt(stop) == ',') {
+          append(Token.withoutBlanks(line.substring(start, stop)), authorization, names);
         }
         start = stop + 1;
       }

@@ -57,4 +57,22 @@ public final class Token {
   public static String lowerCase(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
+
+  /** Whether this may stand around the elements of a list: nothing but a space or a tab may. */
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  /** An element of a list without the blanks around it. */
+  static String withoutBlanks(String element) {
+    int from = 0;
+    int to = element.length();
+    while (from < to && isBlank(element.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(element.charAt(to - 1))) {
+      to--;
+    }
+    return element.substring(from, to);
+  }
 }

@@ -124,6 +124,8 @@ public final class InternationalName {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           false;
+      // What a decoder puts where bytes are no text; UTS 46 disallows it.
+      case Character.OTHER_SYMBOL -> c != 0xFFFD;
       // A character that this Java does not know yet may be next year's emoji.
       case Character.UNASSIGNED -> (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
       default -> true;

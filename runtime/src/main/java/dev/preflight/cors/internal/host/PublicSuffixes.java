@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * included: below which hosts anyone can register a name. It is read when first asked.
  *
  * <p>Hosts are given as browsers write them: lower case, encoded, a trailing dot or none.
+ *
+ * <p>See docs/decisions/0003-public-suffix-list.md.
  */
 public final class PublicSuffixes {
-
-  private static final PublicSuffixes LIST = read();
 
   /**
    * Top-level domains that are set aside for private networks: by RFC 6761 and 6762 (its appendix G
@@ -46,6 +47,8 @@ public final class PublicSuffixes {
           "private",
           "test");
 
+  private static final PublicSuffixes LIST = read();
+
   private final Set<String> exact = new HashSet<>();
   private final Set<String> wildcards = new HashSet<>();
   private final Set<String> exceptions = new HashSet<>();
@@ -53,7 +56,10 @@ public final class PublicSuffixes {
   /** Every host strictly above an entry, with such an entry. */
   private final Map<String, String> above = new HashMap<>();
 
-  private PublicSuffixes() {}
+  private PublicSuffixes() {
+    // In the list's own words: nobody registers a name directly below, the default rule or not.
+    exceptions.addAll(PRIVATE);
+  }
 
   /**
    * Whether anyone can register a name directly below this host. By the list's algorithm that is so
@@ -69,23 +75,11 @@ public final class PublicSuffixes {
   }
 
   /**
-   * Whether an entry of the list lies strictly below this host, so that its subdomains have many
-   * owners even if it is no public suffix itself.
-   *
-   * @param host the host
-   * @return {@code true} for {@code amazonaws.com}
-   */
-  public static boolean hasSuffixBelow(String host) {
-    return suffixBelow(host) != null;
-  }
-
-  /**
-   * The part of a host that its owner registered: the public suffix and one label more. Below a
-   * top-level domain that the list does not know, the last two labels.
+   * The part of a host that one owner rules: the public suffix and one label more, as registered.
+   * In a private network it is the top-level domain.
    *
    * @param host the host; an IP address has no such part
-   * @return without a trailing dot, or {@code null} if the host is a public suffix, a single label
-   *     or an address
+   * @return without a trailing dot, or {@code null} if the host is a public suffix or an address
    */
   public static @Nullable String registrableDomain(String host) {
     String name = HostName.withoutTrailingDot(host);
@@ -99,7 +93,7 @@ public final class PublicSuffixes {
         return null;
       }
       String parent = candidate.substring(dot + 1);
-      if (LIST.contains(parent) || parent.indexOf('.') < 0) {
+      if (LIST.contains(parent)) {
         return candidate;
       }
       candidate = parent;
@@ -107,17 +101,28 @@ public final class PublicSuffixes {
     return candidate;
   }
 
-  /** A public suffix strictly below this host, or {@code null}. */
+  /**
+   * A public suffix strictly below this host, so that its subdomains have many owners even if it is
+   * no public suffix itself.
+   *
+   * @param host the host
+   * @return for {@code amazonaws.com} one of the shortest; {@code null} if there is none
+   */
   public static @Nullable String suffixBelow(String host) {
     return LIST.above.get(HostName.withoutTrailingDot(host));
   }
 
-  /** The names of all entries, without {@code *.} and {@code !}. */
-  static Set<String> all() {
-    Set<String> names = new TreeSet<>(LIST.exact);
-    names.addAll(LIST.wildcards);
-    names.addAll(LIST.exceptions);
-    return names;
+  /**
+   * The rules in the list's format, encoded: {@code com}, {@code *.ck}, {@code !www.ck}. Private
+   * top-level domains are among them as exceptions, {@code !internal}, from the default rule.
+   *
+   * @return the rules, in no particular order
+   */
+  public static List<String> rules() {
+    List<String> rules = new ArrayList<>(LIST.exact);
+    LIST.wildcards.forEach(name -> rules.add("*." + name));
+    LIST.exceptions.forEach(name -> rules.add("!" + name));
+    return rules;
   }
 
   private boolean contains(String name) {
@@ -128,7 +133,7 @@ public final class PublicSuffixes {
     return exact.contains(name)
         || (dot > 0 && wildcards.contains(name.substring(dot + 1)))
         // The default rule of the list's algorithm.
-        || (dot < 0 && !name.isEmpty() && !PRIVATE.contains(name));
+        || (dot < 0 && !name.isEmpty());
   }
 
   private static PublicSuffixes read() {

@@ -12,7 +12,11 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
 import org.glassfish.jersey.server.ContainerResponse;
 
-/** Adds the CORS headers to every response, after all other response filters. */
+/**
+ * Adds the CORS headers to every response, after all other response filters.
+ *
+ * <p>See docs/decisions/0002-one-generated-class.md.
+ */
 @Priority(Integer.MIN_VALUE)
 final class CorsResponseFilter implements ContainerResponseFilter {
 
@@ -50,7 +54,7 @@ final class CorsResponseFilter implements ContainerResponseFilter {
       return;
     }
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
-    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    boolean allowed = CorsAnswer.isAllowed(request, grant, origins);
     if (CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders())) {
       warnings.otherSource(request, grant);
     }

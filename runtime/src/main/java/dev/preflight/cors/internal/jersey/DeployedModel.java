@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * match because a pre-matching filter answered them. The order and the patterns are Jersey's own;
  * nothing here interprets a template. A path below a sub-resource locator ends at the locator,
  * which cannot be called without a request.
+ *
+ * <p>See docs/decisions/0001-preflights-from-the-deployed-model.md.
  */
 final class DeployedModel {
 

@@ -2,6 +2,7 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.DeployedMethod;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Configuration;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ import org.glassfish.jersey.server.model.ResourceModel;
  * Shows the deployment each class that Jersey deploys, and keeps an application from starting whose
  * policies would not be in force. Jersey processes its model when it has configured the features of
  * all modules and before any container listens, so the problems of all modules come out together. A
- * lifecycle listener would fail in a container that has started already.
+ * lifecycle listener would fail in a container that has started already. Other processors may add
+ * resources, so this one comes last.
  */
+@Priority(Integer.MAX_VALUE)
 final class DeployedResources implements ModelProcessor {
 
   private final CorsDeployment deployment;
@@ -34,7 +37,7 @@ final class DeployedResources implements ModelProcessor {
   @Override
   public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
     deploy(model);
-    deployment.start("Jersey " + Version.getVersion());
+    deployment.start("Jersey " + Version.getVersion(), RouteConflicts.in(model, deployment));
     return model;
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands a response to the container, and adds the CORS headers where Jersey gives up and leaves the
  * answer to the container. The container's error page and its logging stay as they are. See
- * docs/decisions/0010-failures-past-the-response-filters.md.
+ * docs/decisions/0005-failures-past-the-response-filters.md.
  */
 final class FailureWriter implements ContainerResponseWriter {
 
@@ -94,7 +94,7 @@ final class FailureWriter implements ContainerResponseWriter {
     ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     CorsAnswer.writeActual(
-        grant, CorsAnswer.isAllowed(grant, origins), origins, answer.getHeaders());
+        grant, CorsAnswer.isAllowed(request, grant, origins), origins, answer.getHeaders());
     return answer;
   }
 

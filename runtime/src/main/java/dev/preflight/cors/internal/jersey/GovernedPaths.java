@@ -3,13 +3,13 @@ package dev.preflight.cors.internal.jersey;
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.PathPolicies;
 import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PreflightRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.regex.MatchResult;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ExtendedUriInfo;
-import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.model.RuntimeResource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ final class GovernedPaths {
 
   private final CorsDeployment deployment;
   private final DeployedModel model;
+  private final AnnotatedMethods annotated = new AnnotatedMethods();
 
   GovernedPaths(CorsDeployment deployment, DeployedModel model) {
     this.deployment = deployment;
@@ -53,11 +54,14 @@ final class GovernedPaths {
   @Nullable Grant forResponse(ContainerRequestContext request) {
     ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
     ResourceMethod method = uri.getMatchedResourceMethod();
+    RuntimeResource matched = innermost(uri);
     if (method != null) {
       PathPolicies policies = policies(method);
-      return policies == null ? null : policies.of(request.getMethod());
+      if (policies != null) {
+        return policies.of(request.getMethod());
+      }
+      return matched != null && isAutomatic(method) ? ofAutomatic(matched, request) : null;
     }
-    RuntimeResource matched = innermost(uri);
     if (matched == null) {
       matched = model.match(path(request), request.getMethod());
       return matched == null ? deployment.ofApplication() : unselected(matched, request);
@@ -86,7 +90,9 @@ final class GovernedPaths {
       return grant;
     }
     if (answers(matched, request.getMethod())) {
-      return null;
+      boolean automatic =
+          request.getMethod().equals(HttpMethod.OPTIONS) && ownOptions(matched) == null;
+      return automatic ? ofAutomatic(matched, request) : null;
     }
     for (ResourceMethod method : matched.getResourceMethods()) {
       PathPolicies policies = policies(method);
@@ -97,6 +103,30 @@ final class GovernedPaths {
     return matched.getResourceLocator() == null ? null : ofLocated(matched);
   }
 
+  /**
+   * The policy of Jersey's own answer to OPTIONS: if no policy lists the method, any of the path's,
+   * as for a method that is not there. A preflight that somebody else answered is not helped along.
+   */
+  private @Nullable Grant ofAutomatic(RuntimeResource matched, ContainerRequestContext request) {
+    Grant grant = granted(matched, HttpMethod.OPTIONS);
+    return grant != null || PreflightRequest.of(request) != null ? grant : any(matched);
+  }
+
+  /** The method that the application answers OPTIONS with, or {@code null}. */
+  private static @Nullable ResourceMethod ownOptions(RuntimeResource resource) {
+    for (ResourceMethod method : resource.getResourceMethods()) {
+      if (method.getHttpMethod().equals(HttpMethod.OPTIONS) && !isAutomatic(method)) {
+        return method;
+      }
+    }
+    return null;
+  }
+
+  /** Whether Jersey added the method to the model (Jakarta REST, section 3.3.5). */
+  private static boolean isAutomatic(ResourceMethod method) {
+    return method.isExtended() && method.getHttpMethod().equals(HttpMethod.OPTIONS);
+  }
+
   /** A locator failed: what it would have located is known by its declared type at most. */
   private @Nullable Grant ofLocated(RuntimeResource matched) {
     Grant grant =
@@ -105,7 +135,12 @@ final class GovernedPaths {
   }
 
   private @Nullable Grant granted(RuntimeResource resource, String httpMethod) {
+    // Jersey's own OPTIONS is shared by whichever policy of the path lists it.
+    boolean automatic = httpMethod.equals(HttpMethod.OPTIONS) && ownOptions(resource) == null;
     for (ResourceMethod method : resource.getResourceMethods()) {
+      if (!automatic && !answers(method, httpMethod)) {
+        continue;
+      }
       PathPolicies policies = policies(method);
       Grant grant = policies == null ? null : policies.of(httpMethod);
       if (grant != null) {
@@ -127,10 +162,15 @@ final class GovernedPaths {
   }
 
   private @Nullable PathPolicies policies(ResourceMethod method) {
-    Resource resource = method.getParent();
-    return deployment.at(
-        method.getInvocable().getHandler().getHandlerClass(),
-        resource.getParent() == null ? "" : resource.getPath());
+    return policies(deployment, annotated, method);
+  }
+
+  /** The policies at the path of a deployed method, or {@code null} if nothing there has one. */
+  static @Nullable PathPolicies policies(
+      CorsDeployment deployment, AnnotatedMethods annotated, ResourceMethod method) {
+    Class<?> type = method.getInvocable().getHandler().getHandlerClass();
+    String template = deployment.governs(type) ? annotated.template(method) : null;
+    return template == null ? null : deployment.at(type, template);
   }
 
   /**
@@ -151,13 +191,16 @@ final class GovernedPaths {
 
   private static boolean answers(RuntimeResource resource, String httpMethod) {
     for (ResourceMethod method : resource.getResourceMethods()) {
-      if (method.getHttpMethod().equals(httpMethod)
-          || (httpMethod.equals(HttpMethod.HEAD)
-              && method.getHttpMethod().equals(HttpMethod.GET))) {
+      if (answers(method, httpMethod)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean answers(ResourceMethod method, String httpMethod) {
+    return method.getHttpMethod().equals(httpMethod)
+        || (httpMethod.equals(HttpMethod.HEAD) && method.getHttpMethod().equals(HttpMethod.GET));
   }
 
   private static @Nullable RuntimeResource innermost(ExtendedUriInfo uri) {

@@ -3,6 +3,7 @@ package dev.preflight.cors.internal.jersey;
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.Sentinel;
 import dev.preflight.cors.internal.deploy.Settings;
+import dev.preflight.cors.internal.text.PreflightLog;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.InjectionManagerProvider;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Registers Preflight's filters with a Jersey application, once, by whichever door it came in. */
 public final class JerseyCors {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private JerseyCors() {}
 
@@ -30,8 +29,7 @@ public final class JerseyCors {
     context.property(Sentinel.OPEN, true);
     Settings settings = Settings.of(context.getConfiguration());
     if (settings.isOff(Settings.ENABLED)) {
-      LOG.log(
-          System.Logger.Level.INFO,
+      PreflightLog.info(
           "Preflight is switched off by "
               + Settings.ENABLED
               + "=false: no cross-origin policy is in force.");

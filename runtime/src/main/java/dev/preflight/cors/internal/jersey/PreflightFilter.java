@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 /**
  * Answers preflights before any filter at {@code Priorities.AUTHENTICATION} or later sees them:
  * browsers send preflights without credentials, so an authentication filter would refuse them all.
+ *
+ * <p>See docs/decisions/0006-preflights-after-matching.md.
  */
 @Priority(PreflightFilter.PRIORITY)
 class PreflightFilter implements ContainerRequestFilter {
@@ -41,7 +43,7 @@ class PreflightFilter implements ContainerRequestFilter {
       deployment.outcomes().ofUngoverned(request, preflight);
       return;
     }
-    boolean allowed = CorsAnswer.isAllowed(grant, preflight.origins());
+    boolean allowed = CorsAnswer.isAllowed(request, grant, preflight.origins());
     request.setProperty(PreflightAnswer.PROPERTY, new PreflightAnswer(preflight, grant, allowed));
     Response.ResponseBuilder answer =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.jersey;
 
+import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports at start-up what would keep a deployment from being served as declared. */
 final class Startup implements ContainerLifecycleListener {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private final boolean preMatching;
 
@@ -38,12 +37,12 @@ final class Startup implements ContainerLifecycleListener {
   public void onStartup(Container container) {
     Set<String> filters = preMatchingFilters(container.getConfiguration());
     if (!preMatching && !filters.isEmpty()) {
-      LOG.log(
-          System.Logger.Level.INFO,
-          "{0} runs before Jersey matches the request, and so before Preflight answers preflights."
-              + " If it authenticates or answers OPTIONS itself, set the property {1}=true.",
-          String.join(", ", filters),
-          Settings.PRE_MATCHING);
+      PreflightLog.info(
+          String.join(", ", filters)
+              + " runs before Jersey matches the request, and so before Preflight answers"
+              + " preflights. If it authenticates or answers OPTIONS itself, set the property "
+              + Settings.PRE_MATCHING
+              + "=true.");
     }
   }
 

@@ -3,14 +3,15 @@ package dev.preflight.cors.internal.jersey;
 import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.response.Grant;
 import dev.preflight.cors.internal.response.PreflightRequest;
+import dev.preflight.cors.internal.text.PreflightLog;
+import dev.preflight.cors.internal.text.Printable;
+import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 
 /** What a running application does against its policies, said once for each cause. */
 final class Warnings {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private static final int LONGEST_PATH = 200;
 
@@ -20,13 +21,14 @@ final class Warnings {
   /** Another filter or the resource method wrote CORS headers, which the policy replaces. */
   void otherSource(ContainerRequestContext request, Grant grant) {
     if (otherSource.compareAndSet(false, true)) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "{0} {1}: the application wrote Access-Control-* headers of its own; they are replaced by"
-              + " the policy declared at {2}. Remove one of the two. This is said once.",
-          request.getMethod(),
-          shortened(request),
-          grant.source());
+      PreflightLog.warning(
+          Printable.of(request.getMethod())
+              + " "
+              + shortened(request)
+              + ": the application wrote Access-Control-* headers of its own; they are replaced by"
+              + " the policy declared at "
+              + grant.source()
+              + ". Remove one of the two. This is said once.");
     }
   }
 
@@ -41,20 +43,22 @@ final class Warnings {
     PreflightRequest preflight = PreflightRequest.of(request);
     Grant grant = preflight == null ? null : paths.forPreflight(request, preflight.method());
     if (grant != null && answeredElsewhere.compareAndSet(false, true)) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "OPTIONS {0}: a @PreMatching filter answered the preflight before Preflight could;"
-              + " browsers will not be able to use the policy declared at {1}. Set the property"
-              + " {2}=true. This is said once.",
-          shortened(request),
-          grant.source(),
-          Settings.PRE_MATCHING);
+      PreflightLog.warning(
+          "OPTIONS "
+              + shortened(request)
+              + ": a @PreMatching filter answered the preflight before Preflight could; browsers"
+              + " will not be able to use the policy declared at "
+              + grant.source()
+              + ". Set the property "
+              + Settings.PRE_MATCHING
+              + "=true. This is said once.");
     }
   }
 
-  /** Encoded, so without line ends, and short enough for a log. */
+  /** Short enough for a log. It should be encoded, but that is left to containers. */
   private static String shortened(ContainerRequestContext request) {
     String path = "/" + request.getUriInfo().getPath(false);
-    return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...";
+    return Printable.of(
+        path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "...");
   }
 }

@@ -30,8 +30,9 @@ final class HostRepair {
     }
     // What stands before the star, or in its label, is part of what the star matches.
     String below = name(host.substring(star + 1).replaceFirst("^[.-]+", ""));
-    // A star that is moved must not end up where everyone can register.
-    if (below == null || (!host.startsWith("*.") && PublicSuffixes.isPublicSuffix(below))) {
+    boolean moved = star > 0 || !host.startsWith("*.");
+    // It must not end up where everyone can register.
+    if (below == null || (moved && PublicSuffixes.isPublicSuffix(below))) {
       return null;
     }
     return Ipv4Address.endsInNumber(below) ? below : "*." + below;

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 /** Several origins in one string, as other products' configuration files want them. */
 final class OriginList {
 
-  private static final Pattern SEPARATOR = Pattern.compile("[,;\\s]+");
+  /** But not the semicolon of {@code http;//}, a slip of the shift key. */
+  private static final Pattern SEPARATOR = Pattern.compile("(?!;//)[,;\\s]+");
+
   private static final Pattern PUNCTUATION = Pattern.compile("[,;]");
 
   private OriginList() {}

@@ -70,7 +70,12 @@ public final class OriginRepair {
       name = scheme.group(1) != null ? scheme.group(1) : scheme.group(2);
       rest = text.substring(scheme.end()).replaceFirst("^(?i)https?:/+", "");
     }
-    rest = rest.substring(0, OriginSyntax.authorityEnd(rest, 0));
+    int end = OriginSyntax.authorityEnd(rest, 0);
+    // A malformed scheme is not the host, nor is null.
+    if (name == null && (rest.startsWith(":/", end - 1) || rest.equalsIgnoreCase("null"))) {
+      return null;
+    }
+    rest = rest.substring(0, end);
     rest = rest.substring(rest.lastIndexOf('@') + 1);
     int portStart = AuthoritySyntax.portStart(rest);
     String host = HostRepair.repaired(portStart < 0 ? rest : rest.substring(0, portStart));

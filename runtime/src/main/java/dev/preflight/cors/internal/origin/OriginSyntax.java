@@ -25,7 +25,7 @@ public final class OriginSyntax {
   /** Room for a list of many origins; a longer entry is not looked at any closer. */
   static final int LONGEST_ENTRY = 8_192;
 
-  private static final int LONGEST_SCHEME = 64;
+  static final int LONGEST_SCHEME = 64;
 
   private OriginSyntax() {}
 

@@ -10,11 +10,13 @@ final class RegexEntry {
 
   /**
    * What never stands in an origin or pattern: an escape (but not the slash of a Windows keyboard),
-   * anchors (but not a placeholder), groups, quantified dots and sets.
+   * anchors (but not a placeholder), groups, quantified dots and sets. Of the brackets that are not
+   * closed the last one counts, so that each character is looked at once: from the first, a
+   * thousand brackets would be a million steps.
    */
   private static final Pattern EXPRESSION =
       Pattern.compile(
-          "(?<![:\\\\])\\\\(?=.)|\\^|\\$(?!\\{)|[()|]|(^|://)\\.[*+]|\\.[*+][^.:/]|\\.\\+|[?]://|\\[[^\\]%]*[-^]");
+          "(?<![:\\\\])\\\\(?=.)|\\^|\\$(?!\\{)|[()|]|(^|://)\\.[*+]|\\.[*+][^.:/]|\\.\\+|[?]://|\\[[^\\[\\]%]*[-^]");
 
   /** What is replaced, in this order, to get from a usual expression to origins. */
   private static final String[][] REWRITES = {

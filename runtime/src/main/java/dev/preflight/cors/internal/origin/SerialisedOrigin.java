@@ -8,14 +8,28 @@ import dev.preflight.cors.internal.host.HostName;
  */
 public final class SerialisedOrigin {
 
+  /**
+   * The length of the longest origin, 328 characters. It is written as scheme, {@code ://}, host
+   * and, where it is not the scheme's default, {@code :} and port (<a
+   * href="https://html.spec.whatwg.org/multipage/browsers.html#ascii-serialisation-of-an-origin">HTML,
+   * serialization of an origin</a>). A port is a 16-bit number; a host name has at most 255 octets
+   * in the DNS (RFC 1035, section 2.3.4), which no address exceeds. No standard bounds a scheme:
+   * {@link OriginSyntax} does.
+   */
+  public static final int LONGEST =
+      OriginSyntax.LONGEST_SCHEME + "://".length() + 255 + ":65535".length();
+
   private SerialisedOrigin() {}
 
   /**
    * Whether a browser can send this value for a page.
    *
-   * @param origin at most as long as the longest origin
+   * @param origin any text; one that is longer than {@link #LONGEST} is not looked at
    */
   public static boolean isOne(String origin) {
+    if (origin.length() > LONGEST) {
+      return false;
+    }
     int schemeEnd = origin.indexOf("://");
     if (schemeEnd <= 0 || !isScheme(origin, schemeEnd)) {
       return false;

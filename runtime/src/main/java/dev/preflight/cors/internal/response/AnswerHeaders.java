@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Writes single headers of an answer. Jersey reads the whole name at each look-up, so every name is
  * looked up once, and an answer without any header is not searched. Static, since an object for
  * each answer would be one more than the answer needs.
+ *
+ * <p>See docs/decisions/0007-headers-that-belong-to-the-policy.md.
  */
 final class AnswerHeaders {
 

@@ -4,10 +4,10 @@ package dev.preflight.cors.internal.response;
  * Numbers for causes, computed without making an object (FNV-1a, 64 bits). Two causes that share a
  * number are reported as one, which an attacker may bring about for causes of his own only.
  */
-public final class Causes {
+final class Causes {
 
   /** The number of no text at all. */
-  public static final long START = 0xcbf29ce484222325L;
+  static final long START = 0xcbf29ce484222325L;
 
   private static final long PRIME = 0x100000001b3L;
 
@@ -18,7 +18,7 @@ public final class Causes {
 
   private Causes() {}
 
-  public static long hash(long start, String text) {
+  static long hash(long start, String text) {
     int length = text.length();
     int beginning = Math.min(length, BEGINNING);
     long hash = hash((start ^ length) * PRIME, text, 0, beginning);

@@ -9,6 +9,7 @@ import static dev.preflight.cors.internal.fetch.CorsHeaders.MAX_AGE;
 import static dev.preflight.cors.internal.response.AnswerHeaders.addVaryOrigin;
 import static dev.preflight.cors.internal.response.AnswerHeaders.set;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,20 @@ public final class CorsAnswer {
   private CorsAnswer() {}
 
   /**
-   * Whether a preflight from these origins is granted.
+   * Whether a request from these origins is granted. The application's own origin is allowed if the
+   * policy names it; no decider is asked about it.
    *
+   * @param request the request
    * @param grant what the path grants
    * @param origins the values of the request's {@code Origin} lines
    * @return {@code true} for exactly one allowed origin
    */
-  public static boolean isAllowed(Grant grant, @Nullable List<String> origins) {
+  public static boolean isAllowed(
+      ContainerRequestContext request, Grant grant, @Nullable List<String> origins) {
     String origin = single(origins);
-    return origin != null && grant.policy().allowsOrigin(origin);
+    return origin != null
+        && (grant.policy().namesOrigin(origin)
+            || (!OwnOrigin.is(request, origins) && grant.policy().asksAbout(origin)));
   }
 
   /**
@@ -103,8 +109,7 @@ public final class CorsAnswer {
 
   /** The one {@code Origin} of a request, or {@code null} if there is none or several. */
   static @Nullable String single(@Nullable List<String> origins) {
-    return origins != null && origins.size() == 1 && !origins.get(0).isEmpty()
-        ? origins.get(0)
-        : null;
+    String origin = origins == null || origins.size() != 1 ? null : origins.get(0);
+    return origin == null || origin.isEmpty() ? null : origin;
   }
 }

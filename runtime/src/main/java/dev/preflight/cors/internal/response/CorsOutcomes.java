@@ -23,10 +23,8 @@ public final class CorsOutcomes {
   /** The response header that holds the reason. */
   public static final String EXPLANATION = "Preflight-Explain";
 
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
-
   private final Explanations explanations;
-  private final OncePerCause failures = new OncePerCause();
+  private final FailureLog failures = new FailureLog();
   private final CopyOnWriteArrayList<CorsOutcomeListener> listeners = new CopyOnWriteArrayList<>();
 
   /**
@@ -71,7 +69,7 @@ public final class CorsOutcomes {
       tell(CorsOutcome.REQUEST_ALLOWED, grant.source());
       return;
     }
-    if (isOwn(request, origins)) {
+    if (OwnOrigin.is(request, origins)) {
       return;
     }
     tell(CorsOutcome.REQUEST_ORIGIN_REFUSED, grant.source());
@@ -142,7 +140,7 @@ public final class CorsOutcomes {
    * @param preflight the same, as a preflight
    */
   public void ofUngoverned(ContainerRequestContext request, PreflightRequest preflight) {
-    if (isOwn(request, preflight.origins())) {
+    if (OwnOrigin.is(request, preflight.origins())) {
       return;
     }
     tell(CorsOutcome.PREFLIGHT_UNGOVERNED, "");
@@ -165,19 +163,9 @@ public final class CorsOutcomes {
     return Refusal.ofOrigin(origins, grant.policy(), grant.source());
   }
 
-  /** Browsers send {@code Origin} with a page's own POSTs too, which no policy is needed for. */
-  private static boolean isOwn(ContainerRequestContext request, List<String> origins) {
-    String host = request.getHeaders().getFirst("host");
-    String origin = first(origins);
-    int start = origin.indexOf("://") + 3;
-    return host != null
-        && start >= 3
-        && origin.length() - start == host.length()
-        && origin.regionMatches(true, start, host, 0, host.length());
-  }
-
   private static String first(List<String> origins) {
-    return origins.isEmpty() ? "" : origins.get(0);
+    // A filter of the application may have put a null there.
+    return origins.isEmpty() || origins.get(0) == null ? "" : origins.get(0);
   }
 
   private void tell(CorsOutcome outcome, String policy) {
@@ -185,13 +173,15 @@ public final class CorsOutcomes {
       CorsOutcomeListener listener = listeners.get(i);
       try {
         listener.decided(outcome, policy);
-      } catch (RuntimeException e) {
-        if (failures.isFirst(Causes.hash(Causes.START, e.getClass().getName()))) {
-          LOG.log(
-              System.Logger.Level.WARNING,
-              "the listener " + listener.getClass().getName() + " failed; this is said once",
-              e);
-        }
+      } catch (Throwable e) {
+        // Also an Error: the method has run, and its response is not the listener's to lose.
+        failures.report(
+            listener.getClass(),
+            e.getClass().getName(),
+            "the listener "
+                + listener.getClass().getName()
+                + " failed; this is said once for each kind of failure",
+            e);
       }
     }
   }

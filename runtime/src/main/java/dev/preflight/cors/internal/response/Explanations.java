@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.response;
 
 import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.internal.text.Printable;
 import dev.preflight.cors.policy.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why requests were refused: in the log once for each cause, in the answer on demand. */
 final class Explanations {
-
-  private static final System.Logger LOG = System.getLogger("dev.preflight.cors");
 
   private static final int LONGEST_PATH = 200;
 
@@ -29,7 +28,7 @@ final class Explanations {
    * @param subject what is refused; with the policy and the method, it tells causes apart
    */
   boolean isFirst(String method, @Nullable Grant grant, String subject) {
-    if (!LOG.isLoggable(System.Logger.Level.INFO)) {
+    if (!PreflightLog.isInfoHeard()) {
       return false;
     }
     // Not the path: it may hold an id, and the policy's place tells what to change.
@@ -49,9 +48,7 @@ final class Explanations {
    * @param grant what governs the request; {@code null} if nothing does
    */
   void log(ContainerRequestContext request, String method, @Nullable Grant grant, Refusal refusal) {
-    LOG.log(
-        System.Logger.Level.INFO,
-        text(request, method, grant == null ? "" : grant.source(), refusal));
+    PreflightLog.info(text(request, method, grant == null ? "" : grant.source(), refusal));
   }
 
   private String text(

@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.response;
 
 import dev.preflight.cors.policy.CorsPolicy;
+import dev.preflight.cors.policy.PolicyDraft;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -63,6 +64,25 @@ public final class Grant {
    */
   public String source() {
     return source;
+  }
+
+  /**
+   * Whether another policy answers a preflight alike, so that it does not matter which of the two
+   * answers. As for the compiler, one declaration is one policy, although each class that it
+   * governs adds headers of its own.
+   *
+   * @param other the other; {@code null} for none
+   * @return {@code true} if the declarations say the same
+   */
+  public boolean answersLike(@Nullable Grant other) {
+    if (other == null) {
+      return false;
+    }
+    PolicyDraft mine = policy.draft();
+    PolicyDraft others = other.policy.draft();
+    return mine.equals(others)
+        || (source.equals(other.source)
+            && mine.withAllowedHeaders(others.allowedHeaders()).equals(others));
   }
 
   /** The methods that {@code Access-Control-Allow-Methods} lists. */

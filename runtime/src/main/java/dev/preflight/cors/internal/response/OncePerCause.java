@@ -8,8 +8,10 @@ import java.util.function.LongSupplier;
  * Says whether a cause comes for the first time, in 32 KiB whatever comes. Causes differ by what a
  * request holds, so whoever sends requests can make as many as he likes; therefore only {@value
  * #MOST_IN_PERIOD} causes are the first of their kind in ten minutes. The rest is counted.
+ *
+ * <p>See docs/decisions/0011-explanations-in-bounded-memory.md.
  */
-public final class OncePerCause {
+final class OncePerCause {
 
   static final int MOST_IN_PERIOD = 100;
   static final long PERIOD = TimeUnit.MINUTES.toNanos(10);
@@ -26,11 +28,11 @@ public final class OncePerCause {
   private int inPeriod;
   private long unsaid;
 
-  public OncePerCause() {
+  OncePerCause() {
     this(System::nanoTime);
   }
 
-  public OncePerCause(LongSupplier nanoTime) {
+  OncePerCause(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     periodStart = nanoTime.getAsLong();
   }
@@ -41,7 +43,7 @@ public final class OncePerCause {
    * @param cause its number
    * @return {@code true} once for each cause, as long as the period's number is not used up
    */
-  public boolean isFirst(long cause) {
+  boolean isFirst(long cause) {
     long mark = cause == 0 ? 1 : cause;
     return !isSeen(mark) && remember(mark);
   }

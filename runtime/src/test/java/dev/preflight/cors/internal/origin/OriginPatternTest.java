@@ -1,6 +1,8 @@
 package dev.preflight.cors.internal.origin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -25,6 +27,14 @@ class OriginPatternTest {
     "http://localhost:*, http://localhost:3000",
     "http://[::1]:*, http://[::1]",
     "http://[::1]:*, http://[::1]:3000",
+    "https://*.example.com, https://az09-_.example.com",
+    "https://*.example.com:*, https://a.example.com:80",
+    "https://*.example.com:*, https://a.example.com:9",
+    "https://*.example.com:*, https://a.example.com:10000",
+    "http://*.example.com:*, http://a.example.com:443",
+    "http://*.example.com, http://a.example.com",
+    "app://*.example:*, app://a.example:80",
+    "app://*.example:*, app://a.example:443",
   })
   void admits(String pattern, String origin) {
     assertTrue(OriginPattern.of(pattern).matches(origin));
@@ -69,9 +79,44 @@ class OriginPatternTest {
     "http://[::1]:*, http://[::1]evil.test",
     "http://[::1]:*, http://[::1",
     "http://[::1]:*, 'http://[::1]:３000'",
+    "https://*.example.com, https://`.example.com",
+    "https://*.example.com, https://{.example.com",
+    "https://*.example.com, https://a-.b..example.com",
+    "https://*.example.com, .example.com",
+    "https://*.example.com:*, https://a.example.com:00443",
+    "https://*.example.com:*, https://a.example.com:100000",
+    "https://*.example.com:*, https://a.example.com:30a0",
+    "https://*.example.com:*, https://a.example.com:30/0",
+    "http://*.example.com:*, http://a.example.com:80",
+    "http://localhost:*, http://localhos",
+    "http://localhost:*, http://",
   })
   void refuses(String pattern, String origin) {
     assertEquals(false, OriginPattern.of(pattern).matches(origin));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://*.example.com, ''",
+    "https://*.example.com:8443, :8443",
+    "https://*.example.com:*, :1"
+  })
+  void aHostIsAtMostAsLongAsTheDnsHolds(String pattern, String port) {
+    String labels = "a.".repeat((253 - "example.com".length()) / 2);
+    String longest = "https://" + labels + "example.com" + port;
+    assertTrue(OriginPattern.of(pattern).matches(longest), longest);
+    String longer = longest.replace("//a", "//aa");
+    assertFalse(OriginPattern.of(pattern).matches(longer), longer);
+  }
+
+  @Test
+  void aPatternWithoutASchemeIsRefused() {
+    assertEquals(
+        "not a pattern: *.example\\u0000",
+        assertThrows(IllegalArgumentException.class, () -> OriginPattern.of("*.example\0"))
+            .getMessage());
+    assertTrue(OriginPattern.isPattern("*.example"));
+    assertFalse(OriginPattern.isPattern("https://app.example"));
   }
 
   /** The same question asked of regular expressions, for origins made of telling pieces. */

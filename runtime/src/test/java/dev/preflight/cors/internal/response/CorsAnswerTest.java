@@ -59,7 +59,7 @@ class CorsAnswerTest {
     headers.add("Access-Control-Allow-Origin", "https://written.by.others");
     headers.add("Access-Control-Allow-Credentials", "true");
     headers.add("Access-Control-Expose-Headers", "X-Others");
-    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    boolean allowed = CorsAnswer.isAllowed(Requests.from("", ""), grant, origins);
     assertTrue(CorsAnswer.writeActual(grant, allowed, origins, headers), "others wrote before");
     assertEquals(expected, folded(headers));
     assertFalse(CorsAnswer.writeActual(grant, allowed, origins, headers), "a policy wrote before");
@@ -108,7 +108,7 @@ class CorsAnswerTest {
     MultivaluedMap<String, Object> headers = responseHeaders();
     headers.add("Access-Control-Allow-Methods", "BY, OTHERS");
     headers.add("Access-Control-Expose-Headers", "X-Others");
-    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    boolean allowed = CorsAnswer.isAllowed(Requests.from("", ""), grant, origins);
     assertTrue(
         CorsAnswer.writePreflight(
             grant, allowed, new PreflightRequest(origins, "PUT", null), headers));

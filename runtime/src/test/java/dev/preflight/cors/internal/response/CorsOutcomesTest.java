@@ -70,6 +70,26 @@ class CorsOutcomesTest {
     assertTrue(allocated < 100_000, allocated + " bytes");
   }
 
+  @Test
+  void whateverAListenerThrowsTheOthersAreToldAndItIsLoggedOnce() {
+    AtomicInteger told = new AtomicInteger();
+    outcomes.addListeners(
+        List.of(
+            (CorsOutcomeListener)
+                (outcome, policy) -> {
+                  throw new StackOverflowError();
+                },
+            (CorsOutcomeListener) (outcome, policy) -> told.incrementAndGet()));
+    ContainerRequest request = Requests.from("https://app.example.com", "orders/1");
+    try (LoggedLines log = new LoggedLines()) {
+      for (int i = 0; i < 3; i++) {
+        outcomes.ofRequest(request, request.getHeaders().get("Origin"), GRANT, true, answer);
+      }
+      assertEquals(3, told.get());
+      assertEquals(1, log.lines().size(), log.lines()::toString);
+    }
+  }
+
   private void refuse(int from, int to) {
     for (int i = from; i < to; i++) {
       String origin = "https://attacker-" + i + ".example";

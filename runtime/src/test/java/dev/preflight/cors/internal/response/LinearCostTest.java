@@ -133,7 +133,7 @@ class LinearCostTest {
   private MultivaluedMap<String, Object> actual(Grant grant, ContainerRequest request) {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     List<String> origins = request.getHeaders().get("Origin");
-    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    boolean allowed = CorsAnswer.isAllowed(request, grant, origins);
     CorsAnswer.writeActual(grant, allowed, origins, headers);
     outcomes.ofRequest(request, origins, grant, allowed, headers);
     assertNotNull(headers.remove(CorsOutcomes.EXPLANATION));
@@ -143,7 +143,7 @@ class LinearCostTest {
   private MultivaluedMap<String, Object> preflight(Grant grant, ContainerRequest request) {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     List<String> origins = request.getHeaders().get("Origin");
-    boolean allowed = CorsAnswer.isAllowed(grant, origins);
+    boolean allowed = CorsAnswer.isAllowed(request, grant, origins);
     PreflightRequest preflight =
         new PreflightRequest(
             origins, "PUT", request.getHeaders().get("Access-Control-Request-Headers"));

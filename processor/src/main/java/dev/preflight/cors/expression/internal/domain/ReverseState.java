@@ -136,8 +136,9 @@ record ReverseState(
       return List.of();
     }
     boolean isSuffix = RULES.isSuffix(suffix);
+    boolean isPart = undecided && !isSuffix && !RULES.isException(suffix);
     if (c == '/') {
-      return undecided && !isSuffix ? List.of() : checked().leave(Part.SCHEME, question, isSuffix);
+      return isPart ? List.of() : checked().leave(Part.SCHEME, question, isSuffix);
     }
     if (c != '.') {
       return List.of(read(c, symbol, knownDomains));
@@ -147,7 +148,7 @@ record ReverseState(
     }
     ReverseState label = checked();
     List<ReverseState> next = new ArrayList<>();
-    if (!isSuffix && !undecided) {
+    if (!isSuffix && !isPart) {
       next.addAll(label.leave(Part.BELOW, question, false));
     }
     if (isSuffix || RULES.goesOn(suffix)) {

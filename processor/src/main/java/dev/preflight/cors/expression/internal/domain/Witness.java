@@ -3,6 +3,8 @@ package dev.preflight.cors.expression.internal.domain;
 import dev.preflight.cors.expression.internal.automaton.ExpressionLanguage;
 import dev.preflight.cors.expression.internal.automaton.Symbols;
 import dev.preflight.cors.expression.internal.syntax.AsciiSet;
+import dev.preflight.cors.internal.host.HostName;
+import dev.preflight.cors.internal.host.PublicSuffixes;
 import java.util.List;
 import java.util.Set;
 
@@ -18,12 +20,18 @@ public final class Witness {
     return origin.substring(start, colon < 0 ? origin.length() : colon);
   }
 
+  /** The registrable domain of an origin; the host itself if it is a suffix or an address. */
+  public static String domain(String origin) {
+    String host = host(origin);
+    String domain = PublicSuffixes.registrableDomain(host);
+    return domain != null ? domain : HostName.withoutTrailingDot(host);
+  }
+
   /** Where the registrable domain of an origin begins. */
   static int domainStart(String origin) {
     String host = host(origin);
     int hostEnd = origin.indexOf("://") + 3 + host.length();
-    String domain = SuffixRules.INSTANCE.registrableDomain(host);
-    return hostEnd - (host.endsWith(".") ? 1 : 0) - domain.length();
+    return hostEnd - (host.endsWith(".") ? 1 : 0) - domain(origin).length();
   }
 
   /** The first free character of the registrable domain. */
@@ -65,9 +73,7 @@ public final class Witness {
       return witness;
     }
     String longer = witness.substring(0, at) + free("evil") + witness.substring(at + 1);
-    return language.symbols().run(longer)
-            && !spelled.contains(
-                SuffixRules.INSTANCE.registrableDomain(host(Symbols.plain(longer))))
+    return language.symbols().run(longer) && !spelled.contains(domain(Symbols.plain(longer)))
         ? longer
         : witness;
   }

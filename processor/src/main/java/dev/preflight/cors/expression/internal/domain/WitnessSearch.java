@@ -123,8 +123,7 @@ final class WitnessSearch {
   /** The shortest origin whose domain is not that of the shortest origin. */
   String beyondShortest() throws RefusedException {
     String first = shortest(Set.of(), (end, suffix) -> true).orElseThrow();
-    String host = Witness.host(Symbols.plain(first));
-    return shortest(Set.of(SuffixRules.INSTANCE.registrableDomain(host)), (end, suffix) -> true)
+    return shortest(Set.of(Witness.domain(Symbols.plain(first))), (end, suffix) -> true)
         .orElse(first);
   }
 

@@ -3,7 +3,6 @@ package dev.preflight.cors.expression.internal.verdict;
 import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
 import dev.preflight.cors.expression.internal.automaton.Symbols;
 import dev.preflight.cors.expression.internal.domain.Domains;
-import dev.preflight.cors.expression.internal.domain.SuffixRules;
 import dev.preflight.cors.expression.internal.domain.Witness;
 import dev.preflight.cors.expression.internal.syntax.Node;
 import dev.preflight.cors.internal.text.MarkedExpression;
@@ -58,7 +57,7 @@ public final class Findings {
       findings.add(
           Rule.REGEX_UNSPELLED_DOMAIN,
           findings.marked(unspelled.attacker()),
-          SuffixRules.INSTANCE.registrableDomain(Witness.host(origin)),
+          Witness.domain(origin),
           origin,
           findings.fix("spell out your domains, for example originRegex = " + EXAMPLE));
     }

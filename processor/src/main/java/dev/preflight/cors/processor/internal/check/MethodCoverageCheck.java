@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks that a policy which lists methods lists those of the resource methods it governs. */
+/**
+ * Checks that a policy which lists methods lists those of the resource methods it governs.
+ *
+ * <p>See docs/decisions/0004-methods-left-out.md.
+ */
 final class MethodCoverageCheck implements Check<CheckedPolicy> {
 
   private final Model model;

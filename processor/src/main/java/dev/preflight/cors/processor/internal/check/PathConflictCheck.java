@@ -7,22 +7,43 @@ import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PathTemplate;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.processor.internal.source.Suppressions;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Finds methods that answer the same HTTP method at the same path under different policies. Jakarta
  * REST tells such methods apart by media type, which a preflight does not name.
+ *
+ * <p>The methods of one class are deployed together, so that is an error. Two classes need not be:
+ * a module can hold the resources of several applications, and stubs for tests. Which of them meet
+ * is known when an application starts, and checked again then. See
+ * docs/decisions/0017-conflicts-of-one-path-at-the-start.md.
  */
 final class PathConflictCheck implements Check<Model> {
 
-  private record Answered(ResourceMethod method, EffectivePolicy effective, List<Object> effect) {}
+  private record Answered(
+      TypeElement type, ResourceMethod method, EffectivePolicy effective, List<Object> effect) {
 
-  private final Map<String, Answered> first = new HashMap<>();
+    String name() {
+      String sources =
+          effective.policies().stream()
+              .map(CheckedPolicy::source)
+              .collect(Collectors.joining(", "));
+      return method.displayName()
+          + (sources.isEmpty() ? " (no policy)" : " (policy at " + sources + ")");
+    }
+  }
+
+  /** At each route, the first method of each class. */
+  private final Map<String, List<Answered>> answered = new HashMap<>();
+
   private final List<Diagnostic> found = new ArrayList<>();
 
   @Override
@@ -32,13 +53,15 @@ final class PathConflictCheck implements Check<Model> {
   }
 
   private void check(GovernedResource governed) {
+    TypeElement type = governed.resource().type();
     Optional<String> classPath = governed.resource().path();
-    String base = classPath.orElse(governed.resource().type().getQualifiedName() + "#");
+    String base = classPath.orElse(type.getQualifiedName() + "#");
     for (GovernedResource.GovernedMethod method : governed.methods()) {
       String path = PathTemplate.join(base, method.method().path());
       for (String httpMethod : method.method().httpMethods()) {
         check(
-            new Answered(method.method(), method.effective(), effect(governed, method.effective())),
+            new Answered(
+                type, method.method(), method.effective(), effect(governed, method.effective())),
             httpMethod,
             classPath.isPresent() ? path : PathTemplate.join("", method.method().path()),
             httpMethod + " " + PathTemplate.shape(path));
@@ -47,16 +70,44 @@ final class PathConflictCheck implements Check<Model> {
   }
 
   private void check(Answered method, String httpMethod, String path, String key) {
-    Answered other = first.putIfAbsent(key, method);
-    if (other != null && !isSame(other, method)) {
+    List<Answered> others = answered.computeIfAbsent(key, any -> new ArrayList<>());
+    Optional<Answered> sibling =
+        others.stream().filter(other -> other.type().equals(method.type())).findFirst();
+    Optional<Answered> stranger =
+        others.stream()
+            .filter(other -> !other.type().equals(method.type()) && !isSame(other, method))
+            .findFirst();
+    if (sibling.isPresent() && !isSame(sibling.get(), method)) {
       found.add(
           Diagnostic.at(
               method.method().element(),
-              Rule.POLICY_CONFLICT_SAME_PATH,
+              Rule.POLICY_CONFLICT_IN_CLASS,
               httpMethod,
               path,
-              other.method().displayName()));
+              sibling.get().method().displayName()));
+    } else if (sibling.isEmpty()) {
+      stranger.ifPresent(other -> found.add(between(other, method, httpMethod, path)));
+      others.add(method);
     }
+  }
+
+  /**
+   * Which of two classes comes second is up to the build, so the warning goes where the user has
+   * silenced it, if that is at the first.
+   */
+  private static Diagnostic between(
+      Answered first, Answered second, String httpMethod, String path) {
+    boolean atFirst =
+        Suppressions.isSilenced(first.method().element(), Rule.POLICY_CONFLICT_SAME_PATH.id());
+    return Diagnostic.at(
+        (atFirst ? first : second).method().element(),
+        Rule.POLICY_CONFLICT_SAME_PATH,
+        httpMethod,
+        path,
+        first.name(),
+        second.name(),
+        "silence this where no application deploys both:"
+            + " @SuppressWarnings(\"cors:policy-conflict-same-path\") on one of them");
   }
 
   /** Two places may well hold the same values; a preflight is then answered alike. */

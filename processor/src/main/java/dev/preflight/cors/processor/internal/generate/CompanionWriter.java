@@ -14,6 +14,7 @@ import dev.preflight.cors.processor.internal.model.GovernedResource.GovernedMeth
 import dev.preflight.cors.processor.internal.model.HttpMethods;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,6 +126,7 @@ final class CompanionWriter {
 
   private void addPath(String path, List<GovernedMethod> methods) {
     Map<String, Set<String>> allowed = new LinkedHashMap<>();
+    Map<String, Set<String>> listed = new HashMap<>();
     Set<String> closed = new LinkedHashSet<>();
     Set<String> explicit = new LinkedHashSet<>();
     methods.forEach(method -> explicit.addAll(method.method().httpMethods()));
@@ -137,15 +139,19 @@ final class CompanionWriter {
     CodeBlock.Builder statement = CodeBlock.builder().add("preflight($S)", path);
     allowed.forEach(
         (policy, httpMethods) ->
-            statement.add("$Z.allows($N, $L)", policy, all(httpMethods, explicit)));
+            statement.add(
+                "$Z.allows($N, $L)",
+                policy,
+                all(httpMethods, explicit, List.copyOf(listed.getOrDefault(policy, Set.of())))));
     if (!closed.isEmpty()) {
-      statement.add("$Z.sameOrigin($L)", all(closed, explicit));
+      statement.add("$Z.sameOrigin($L)", all(closed, explicit, List.of()));
     }
     body.addStatement(statement.build());
   }
 
-  private static CodeBlock all(Set<String> httpMethods, Set<String> explicit) {
-    return quoted(HttpMethods.sorted(HttpMethods.withImpliedHead(httpMethods, explicit)));
+  private static CodeBlock all(
+      Set<String> httpMethods, Set<String> explicit, List<String> listed) {
+    return quoted(HttpMethods.sorted(HttpMethods.withImplied(httpMethods, explicit, listed)));
   }
 
   private JavaFile file(GeneratedTypes generated) {

@@ -21,16 +21,24 @@ public final class HttpMethods {
   private HttpMethods() {}
 
   /**
-   * Adds HEAD where it is implied: the method for GET answers it, unless one at the same path is
-   * for HEAD itself (Jakarta REST, "HEAD and OPTIONS").
+   * Adds what the server answers beside the resource methods of a path (Jakarta REST, section
+   * 3.3.5): HEAD as GET, and OPTIONS. The second is shared only where a policy asks for it by name:
+   * else every {@code Access-Control-Allow-Methods} would name a method that hardly any page uses.
    *
-   * @param methods HTTP methods that are answered, at one path
-   * @param explicit all for which the path has a method
+   * @param governed the HTTP methods of the path that a policy governs
+   * @param existing all HTTP methods for which the path has a method
+   * @param listed what the policy lists in {@code methods}
    */
-  public static Set<String> withImpliedHead(Set<String> methods, Set<String> explicit) {
-    Set<String> all = new LinkedHashSet<>(methods);
-    if (methods.contains("GET") && !explicit.contains("HEAD")) {
+  public static Set<String> withImplied(
+      Set<String> governed, Set<String> existing, List<String> listed) {
+    Set<String> all = new LinkedHashSet<>(governed);
+    if (governed.contains("GET") && !existing.contains("HEAD")) {
       all.add("HEAD");
+    }
+    if (!governed.isEmpty()
+        && !existing.contains("OPTIONS")
+        && listed.stream().anyMatch("OPTIONS"::equalsIgnoreCase)) {
+      all.add("OPTIONS");
     }
     return all;
   }

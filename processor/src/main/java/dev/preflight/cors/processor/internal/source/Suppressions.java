@@ -38,4 +38,14 @@ public final class Suppressions {
         .filter(value -> value.getValue().toString().startsWith(PREFIX))
         .toList();
   }
+
+  /** Whether a warning at this element would be silenced, on itself or around it. */
+  public static boolean isSilenced(Element element, String id) {
+    for (Element each = element; each != null; each = each.getEnclosingElement()) {
+      if (of(each).stream().map(Suppressions::id).anyMatch(id::equals)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares the cross-origin surface of the build with the one that was reviewed. */
+/**
+ * Compares the cross-origin surface of the build with the one that was reviewed.
+ *
+ * <p>See docs/decisions/0014-lock-compares-grants-not-text.md.
+ */
 final class LockCheck {
 
   /** A message with more lines than this shows the first ones. */

@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Assembles the report: one page that holds its style, its scripts and the manifest. */
+/**
+ * Assembles the report: one page that holds its style, its scripts and the manifest.
+ *
+ * <p>See docs/decisions/0015-report-decides-in-the-page.md.
+ */
 final class ReportPage {
 
   private ReportPage() {}

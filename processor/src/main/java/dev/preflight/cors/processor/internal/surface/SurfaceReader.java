@@ -113,15 +113,13 @@ final class SurfaceReader {
     for (int i = 0; i < policies.size(); i++) {
       ManifestPolicy policy = policies.get(i);
       Set<String> allowed = new LinkedHashSet<>();
-      boolean governs = false;
       for (ManifestMethod method : methods) {
         if (method.policies().contains(i)) {
-          governs = true;
           allowed.add(method.method());
         }
       }
-      if (governs) {
-        allowed = HttpMethods.withImpliedHead(allowed, explicit);
+      if (!allowed.isEmpty()) {
+        allowed = HttpMethods.withImplied(allowed, explicit, policy.methods());
         allowed.removeIf(method -> !policy.grants(method));
         grants.add(
             new ManifestGrant(

@@ -44,8 +44,8 @@ class AttackersTest {
   }
 
   /**
-   * An origin that passes belongs to a domain that the expression spells out, by the independent
-   * reading of the public suffix list in the runtime, and is safe for credentials.
+   * An origin that passes belongs to a domain that the expression spells out, by the public suffix
+   * list asked about this host alone, and is safe for credentials.
    */
   private static void assertHarmless(String expression, String origin, Set<String> spelled) {
     String host = Witness.host(origin);

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.preflight.cors.expression.internal.domain.SuffixRules;
-import dev.preflight.cors.expression.internal.domain.Witness;
-import dev.preflight.cors.internal.host.PublicSuffixes;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;
@@ -131,19 +128,6 @@ class CorpusTest {
             .filter(Matcher::find)
             .map(found -> found.group(1).replace("\\\\", "\\"))
             .map(text -> () -> assertTrue(Proof.of(text).isSound(true), text)));
-  }
-
-  @Test
-  void the_runtimes_public_suffix_list_agrees_on_the_domain_of_every_witness() throws IOException {
-    for (Row row : rows()) {
-      for (String witness : row.witness().split(" ", -1)) {
-        String host = witness.isEmpty() ? "" : Witness.host(witness);
-        String expected = host.isEmpty() ? null : PublicSuffixes.registrableDomain(host);
-        if (expected != null) {
-          assertEquals(expected, SuffixRules.INSTANCE.registrableDomain(host), host);
-        }
-      }
-    }
   }
 
   @Test

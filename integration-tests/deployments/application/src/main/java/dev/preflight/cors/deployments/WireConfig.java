@@ -1,0 +1,27 @@
+package dev.preflight.cors.deployments;
+
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.model.Resource;
+
+/** Paths of every kind and no filter, for a matrix of requests. */
+public class WireConfig extends ResourceConfig {
+
+  /** Registers everything. */
+  public WireConfig() {
+    register(WireResource.class);
+    property("jersey.config.server.wadl.disableWadl", true);
+    Resource.Builder built = Resource.builder("built");
+    try {
+      built
+          .addMethod("GET")
+          .produces("text/plain")
+          .handledBy(WireResource.class, WireResource.class.getMethod("helper"));
+      built
+          .addMethod("DELETE")
+          .handledBy(WireResource.class, WireResource.class.getMethod("listed"));
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+    registerResources(built.build());
+  }
+}

@@ -1,0 +1,133 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.deploy.CorsDeployment;
+import dev.preflight.cors.internal.deploy.PathPolicies;
+import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
+import dev.preflight.cors.rule.Rule;
+import jakarta.ws.rs.HttpMethod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.server.model.ResourceModel;
+import org.glassfish.jersey.server.model.RuntimeResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds methods that are deployed at one route, answer one HTTP method, and have different policies
+ * or only one of them any. Jersey tells such methods apart by media type, which a preflight does
+ * not name: it would be granted by one policy, and a method that is closed to that page would run.
+ *
+ * <p>The compiler sees one module. Here are the classes of all modules, and only those that are
+ * deployed together. What one route is, Jersey says: it merges templates that differ in names of
+ * variables, slashes, encoding, or in the case of an escape.
+ */
+final class RouteConflicts {
+
+  private final CorsDeployment deployment;
+  private final AnnotatedMethods annotated = new AnnotatedMethods();
+  private final List<String> found = new ArrayList<>();
+
+  private RouteConflicts(CorsDeployment deployment) {
+    this.deployment = deployment;
+  }
+
+  /**
+   * The conflicts of a model, as the start prints them.
+   *
+   * @param model what is deployed
+   * @param deployment the policies of all modules
+   * @return one text for each
+   */
+  static List<String> in(ResourceModel model, CorsDeployment deployment) {
+    RouteConflicts conflicts = new RouteConflicts(deployment);
+    conflicts.check(model.getRuntimeResourceModel().getRuntimeResources());
+    return conflicts.found;
+  }
+
+  /** A resource method as one of those that may answer, with what governs it. */
+  private record Answering(ResourceMethod method, @Nullable Grant grant) {
+
+    boolean isGovernedLike(Answering other) {
+      return grant == null ? other.grant == null : grant.answersLike(other.grant);
+    }
+
+    String name() {
+      String handler = method.getInvocable().getHandler().getHandlerClass().getName();
+      return handler
+          + "."
+          + method.getInvocable().getHandlingMethod().getName()
+          + (grant == null ? " (no policy)" : " (policy at " + grant.source() + ")");
+    }
+  }
+
+  private void check(List<RuntimeResource> resources) {
+    for (RuntimeResource resource : resources) {
+      answering(resource).forEach(this::check);
+      check(resource.getChildRuntimeResources());
+    }
+  }
+
+  private Map<String, List<Answering>> answering(RuntimeResource resource) {
+    Map<String, List<Answering>> byMethod = new LinkedHashMap<>();
+    for (ResourceMethod method : resource.getResourceMethods()) {
+      // Jersey adds such methods itself, to answer OPTIONS.
+      if (!method.isExtended()) {
+        String httpMethod = method.getHttpMethod();
+        byMethod
+            .computeIfAbsent(httpMethod, any -> new ArrayList<>())
+            .add(new Answering(method, grant(method, httpMethod)));
+      }
+    }
+    List<Answering> head = byMethod.get(HttpMethod.HEAD);
+    if (head != null) {
+      // A @HEAD of another class answers where the policy of a @GET grants HEAD as well.
+      for (Answering get : byMethod.getOrDefault(HttpMethod.GET, List.of())) {
+        Grant grant = grant(get.method(), HttpMethod.HEAD);
+        if (grant != null) {
+          head.add(new Answering(get.method(), grant));
+        }
+      }
+    }
+    return byMethod;
+  }
+
+  private @Nullable Grant grant(ResourceMethod method, String httpMethod) {
+    PathPolicies policies = GovernedPaths.policies(deployment, annotated, method);
+    return policies == null ? null : policies.of(httpMethod);
+  }
+
+  private void check(String httpMethod, List<Answering> answering) {
+    Answering first = answering.get(0);
+    for (Answering other : answering) {
+      if (!first.isGovernedLike(other)) {
+        Grant grant = first.grant() == null ? other.grant() : first.grant();
+        found.add(
+            (grant == null ? "" : grant.source() + ": ")
+                + "error: "
+                + Rule.POLICY_CONFLICT_SAME_PATH
+                    .at(
+                        Location.of(Member.POLICY),
+                        httpMethod,
+                        path(first.method().getParent()),
+                        first.name(),
+                        other.name(),
+                        "do not deploy them together")
+                    .text());
+      }
+    }
+  }
+
+  /** The path from the application's base. */
+  private static String path(Resource resource) {
+    Resource parent = resource.getParent();
+    String path = resource.getPath();
+    String bare = path.startsWith("/") ? path.substring(1) : path;
+    String above = parent == null ? "/" : path(parent);
+    return above.endsWith("/") ? above + bare : above + "/" + bare;
+  }
+}
