@@ -2,31 +2,30 @@ package dev.preflight.configuration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.preflight.cors.internal.deploy.CorsResource;
-import dev.preflight.cors.internal.deploy.PolicyDeclaration;
-import dev.preflight.cors.internal.deploy.UnsoundPolicyException;
-import dev.preflight.cors.internal.jersey.CorsFeature;
-import dev.preflight.cors.policy.CorsPolicy;
+import dev.preflight.cors.CrossOrigin;
+import dev.preflight.cors.internal.deploy.UnsoundDeploymentException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Resources of modules that were compiled apart, at one path of one application. */
+/** Resources at one path of one application, of which the compiler cannot know that they meet. */
 class TwoModulesTest {
 
   /** Takes JSON from a partner's page. */
   @Path("shared")
+  @CrossOrigin("https://partner.example")
+  @SuppressWarnings("cors:policy-conflict-same-path")
   public static final class Partner {
     @PUT
     @Consumes("application/json")
@@ -40,7 +39,37 @@ class TwoModulesTest {
 
   /** Takes XML, from the application's own pages. */
   @Path("/shared/")
+  @SuppressWarnings("cors:policy-conflict-same-path")
   public static final class Own {
+    @PUT
+    @Consumes("application/xml")
+    public void xml(String body) {}
+  }
+
+  /** Takes XML from the same partner's page. */
+  @Path("shared")
+  @CrossOrigin("https://partner.example")
+  public static final class Same {
+    @PUT
+    @Consumes("application/xml")
+    public void xml(String body) {}
+  }
+
+  /** Takes XML from another partner's page. */
+  @Path("shared")
+  @CrossOrigin("https://other.example")
+  @SuppressWarnings("cors:policy-conflict-same-path")
+  public static final class Other {
+    @PUT
+    @Consumes("application/xml")
+    public void xml(String body) {}
+  }
+
+  /** Takes XML from the same partner's page, with credentials. */
+  @Path("shared")
+  @CrossOrigin(origins = "https://partner.example", allowCredentials = true)
+  @SuppressWarnings("cors:policy-conflict-same-path")
+  public static final class WithCredentials {
     @PUT
     @Consumes("application/xml")
     public void xml(String body) {}
@@ -56,30 +85,8 @@ class TwoModulesTest {
   /** Answers another HTTP method. */
   @Path("shared/")
   public static final class Lists {
-    @jakarta.ws.rs.DELETE
+    @DELETE
     public void clear() {}
-  }
-
-  private static PolicyDeclaration policy(String source, String origin, String... headers) {
-    return PolicyDeclaration.at(
-        source, CorsPolicy.builder().origins(origin).allowedHeaders(headers));
-  }
-
-  private static final PolicyDeclaration PARTNER =
-      policy("Partner.java:9", "https://partner.example", "Content-Type");
-
-  /** What would be generated for a module with one resource class. */
-  private static final class Module extends CorsFeature {
-    Module(Class<?> resource, PolicyDeclaration declaration, String... methods) {
-      super(
-          List.of(
-              new CorsResource(resource) {
-                {
-                  path("").governedBy(declaration, methods);
-                }
-              }),
-          List.of());
-    }
   }
 
   /** What the module of the shop, which is on the class path, needs to start. */
@@ -90,98 +97,55 @@ class TwoModulesTest {
   }
 
   private static ResourceConfig partner(Class<?> beside) {
-    return configured(new ResourceConfig(Partner.class, beside))
-        .register(new Module(Partner.class, PARTNER, "GET", "HEAD", "PUT"));
+    return configured(new ResourceConfig(Partner.class, beside));
   }
 
   private static String failure(ResourceConfig application) {
     return String.valueOf(
-        assertThrows(UnsoundPolicyException.class, () -> Shop.start(application)).getMessage());
-  }
-
-  private static String conflict(String httpMethod, String path, String one, String other) {
-    return "Preflight cannot serve the cross-origin policies of this application with its"
-        + " configuration (1 problem):\nPartner.java:9: error: [cors:policy-conflict-same-path] "
-        + httpMethod
-        + " "
-        + path
-        + " is answered by "
-        + one
-        + " and by "
-        + other
-        + "; a preflight names path and HTTP method only, so an application with both could not"
-        + " tell which of the two to answer for, and does not start\n"
-        + "  fix: give both methods the same policy, or do not deploy them together\n"
-        + "  see docs/rules/policy-conflict-same-path.md";
+        assertThrows(UnsoundDeploymentException.class, () -> Shop.start(application)).getMessage());
   }
 
   @Test
   void aMethodWithoutPolicyBesideAGovernedOneStopsTheStart() {
-    String message = failure(partner(Own.class));
-    String json = Partner.class.getName() + ".json (policy at Partner.java:9)";
+    String message = failure(partner(Own.class)).replaceAll("\\.java:\\d+", ".java:N");
+    String json = Partner.class.getName() + ".json (policy at TwoModulesTest.java:N)";
     String xml = Own.class.getName() + ".xml (no policy)";
     boolean partnerFirst = message.indexOf(json) < message.indexOf(xml);
-    String path = partnerFirst ? "/shared" : "/shared/";
     assertEquals(
-        partnerFirst ? conflict("PUT", path, json, xml) : conflict("PUT", path, xml, json),
+        "Preflight cannot serve the cross-origin policies of this application with its"
+            + " configuration (1 problem):\nTwoModulesTest.java:N: error:"
+            + " [cors:policy-conflict-same-path] PUT "
+            + (partnerFirst ? "/shared" : "/shared/")
+            + " is answered by "
+            + (partnerFirst ? json : xml)
+            + " and by "
+            + (partnerFirst ? xml : json)
+            + "; a preflight names path and HTTP method only, so an application with both could"
+            + " not tell which of the two to answer for, and does not start\n"
+            + "  fix: give both methods the same policy, or do not deploy them together\n"
+            + "  see docs/rules/policy-conflict-same-path.md",
         message);
   }
 
   @Test
   void aHeadMethodOfAnotherClassAnswersWhatThePolicyOfGetGrants() {
     String message = failure(partner(Heads.class));
-    assertEquals(true, message.contains("HEAD /shared is answered by "), message);
-    assertEquals(true, message.contains(Heads.class.getName() + ".head (no policy)"), message);
-    assertEquals(
-        true, message.contains(Partner.class.getName() + ".get (policy at Partner.java:9)"));
-  }
-
-  static Stream<PolicyDeclaration> others() {
-    return Stream.of(
-        policy("Own.java:7", "https://other.example", "Content-Type"),
-        policy("Own.java:7", "https://partner.example", "Content-Type", "X-Other"),
-        policy("Partner.java:9", "https://other.example", "Content-Type"));
+    assertTrue(message.contains("HEAD /shared is answered by "), message);
+    assertTrue(message.contains(Heads.class.getName() + ".head (no policy)"), message);
+    assertTrue(message.contains(Partner.class.getName() + ".get (policy at TwoModulesTest.java:"));
   }
 
   @ParameterizedTest
-  @MethodSource("others")
-  void anotherPolicyStopsTheStart(PolicyDeclaration other) {
-    String message = failure(partner(Own.class).register(new Second(other)));
+  @ValueSource(classes = {Other.class, WithCredentials.class})
+  void anotherPolicyStopsTheStart(Class<?> other) {
+    String message = failure(partner(other));
     assertEquals(1, message.split("policy-conflict-same-path]", -1).length - 1, message);
   }
 
-  static Stream<PolicyDeclaration> same() {
-    return Stream.of(
-        policy("Own.java:7", "https://partner.example", "Content-Type"),
-        policy("Partner.java:9", "https://partner.example", "Content-Type", "X-Derived"));
-  }
-
   @ParameterizedTest
-  @MethodSource("same")
-  void thePolicyThatTheCompilerTakesForTheSameDoesNot(PolicyDeclaration same) throws Exception {
-    Shop.start(partner(Own.class).register(new Second(same))).close();
-  }
-
-  /** A class of its own, as Jersey registers each class once. */
-  private static final class Second extends CorsFeature {
-    Second(PolicyDeclaration declaration) {
-      super(
-          List.of(
-              new CorsResource(Own.class) {
-                {
-                  path("").governedBy(declaration, "PUT");
-                }
-              }),
-          List.of());
-    }
-  }
-
-  @Test
-  void otherMethodsAtThePathAndClassesThatAreNotDeployedDoNot() throws Exception {
-    Shop.start(partner(Lists.class)).close();
-    Shop.start(
-            partner(Partner.class).register(new Second(policy("Own.java:7", "https://o.example"))))
-        .close();
+  @ValueSource(classes = {Same.class, Lists.class, Partner.class})
+  void theSamePolicyAndOtherMethodsAtThePathDoNot(Class<?> beside) throws Exception {
+    Shop.start(partner(beside)).close();
   }
 
   @ParameterizedTest(name = "{0} and {1} are one route: {2}")
@@ -200,12 +164,11 @@ class TwoModulesTest {
   void aRouteIsWhatJerseyTakesForOne(String one, String other, boolean same) throws Exception {
     ResourceConfig application =
         configured(new ResourceConfig())
-            .register(new Module(Partner.class, PARTNER, "GET", "HEAD", "PUT"))
             .registerResources(
                 Resource.builder(Partner.class).path(one).build(),
                 Resource.builder(Own.class).path(other).build());
     if (same) {
-      assertEquals(true, failure(application).contains("policy-conflict-same-path"));
+      assertTrue(failure(application).contains("policy-conflict-same-path"));
     } else {
       Shop.start(application).close();
     }

@@ -62,8 +62,7 @@ class InheritedModuleTest {
           .assertFull("the generated ")
           .assertSays("must have exactly one originating element, but had 0.");
       assertTrue(Files.readString(cors).contains("\"https://app.example.com\""));
-      String feature = Files.readString(cors.resolveSibling("PreflightFeature.java"));
-      assertTrue(feature.contains("OffersCors") && feature.contains("MoreCors"), feature);
+      assertTrue(Files.exists(cors.resolveSibling("MoreCors.java")));
     }
   }
 

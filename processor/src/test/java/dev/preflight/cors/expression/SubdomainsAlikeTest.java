@@ -3,7 +3,7 @@ package dev.preflight.cors.expression;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.preflight.cors.policy.CorsPolicy;
-import dev.preflight.cors.policy.CorsPolicyBuilder;
+import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.policy.PolicyResult;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SubdomainsAlikeTest {
 
-  private static String verdict(CorsPolicyBuilder policy) {
+  private static String verdict(PolicyDraft policy) {
     return policy.allowCredentials(true).compile() instanceof PolicyResult.Valid
         ? "allowed"
         : "refused";

@@ -32,8 +32,8 @@ class OriginExpressionValidatorTest {
                   Optional.of("table of " + expression),
                   expression.startsWith("http:") ? Set.of(Risk.INSECURE_ORIGINS) : Set.of());
 
-  private static OriginExpressionValidator validated(CorsPolicyBuilder policy) {
-    return OriginExpressionValidator.of(policy.draft(), Optional.of(ANALYSER));
+  private static OriginExpressionValidator validated(PolicyDraft policy) {
+    return OriginExpressionValidator.of(policy, Optional.of(ANALYSER));
   }
 
   private static List<String> tables(OriginExpressionValidator validator) {
@@ -80,7 +80,7 @@ class OriginExpressionValidatorTest {
   void withoutTheAnalyserOnlyWhatWasProvenIsUsed() {
     OriginExpressionValidator validator =
         OriginExpressionValidator.of(
-            CorsPolicy.builder().originRegex("a").originAutomaton("b", "from the build").draft(),
+            CorsPolicy.builder().originRegex("a").originAutomaton("b", "from the build"),
             Optional.empty());
     assertEquals(
         List.of("regex-without-analyser"),
@@ -93,7 +93,7 @@ class OriginExpressionValidatorTest {
   @Test
   void aPolicyWithoutExpressionsIsUnderstood() {
     OriginExpressionValidator validator =
-        OriginExpressionValidator.of(CorsPolicy.builder().origins("https://a.example").draft());
+        OriginExpressionValidator.of(CorsPolicy.builder().origins("https://a.example"));
     assertEquals(List.of(), validator.problems());
     assertEquals(List.of(), tables(validator));
     assertTrue(validator.understood());

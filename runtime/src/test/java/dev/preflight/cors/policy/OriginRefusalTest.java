@@ -27,7 +27,7 @@ class OriginRefusalTest {
   private static final int HEAD = 4 << 20;
 
   private static CorsPolicy policy(List<String> origins) {
-    return CorsPolicy.proven(CorsPolicy.builder().origins(origins.toArray(String[]::new)).draft());
+    return CorsPolicy.proven(CorsPolicy.builder().origins(origins.toArray(String[]::new)));
   }
 
   private static String reason(String origin, String... allowed) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which origins a policy allows. */
 class OriginsMatchTest {
 
-  private static CorsPolicy policy(CorsPolicyBuilder builder) {
-    return CorsPolicy.proven(builder.draft());
+  private static CorsPolicy policy(PolicyDraft builder) {
+    return CorsPolicy.proven(builder);
   }
 
   @ParameterizedTest
@@ -65,10 +65,10 @@ class OriginsMatchTest {
           heard.add(origin);
           return origin.equals("http://localhost:3000");
         };
-    CorsPolicyBuilder builder = CorsPolicy.builder().origins("https://x.example");
-    builder.allowCredentials(credentials);
+    PolicyDraft builder = CorsPolicy.builder().origins("https://x.example");
+    builder = builder.allowCredentials(credentials);
     if (tolerated) {
-      builder.tolerate(Risk.INSECURE_ORIGINS);
+      builder = builder.tolerate(Risk.INSECURE_ORIGINS);
     }
     CorsPolicy policy = policy(builder).decidedBy(decider);
     assertFalse(policy.allowsOrigin("https://a.example"));

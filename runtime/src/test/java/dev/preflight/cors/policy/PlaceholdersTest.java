@@ -190,7 +190,7 @@ class PlaceholdersTest {
   }
 
   private static String texts(OriginSettings settings, String... origins) {
-    PolicyDraft draft = CorsPolicy.builder().origins(origins).draft();
+    PolicyDraft draft = CorsPolicy.builder().origins(origins);
     return PolicyCompiler.compile(draft, settings).problems().stream()
         .map(
             problem -> problem.location().index() + ": " + problem.message() + "; " + problem.fix())
@@ -198,7 +198,7 @@ class PlaceholdersTest {
   }
 
   private static boolean allows(Map<String, String> values, String entry, String origin) {
-    PolicyDraft draft = CorsPolicy.builder().origins("https://x.example", entry).draft();
+    PolicyDraft draft = CorsPolicy.builder().origins("https://x.example", entry);
     return ((PolicyResult.Valid) PolicyCompiler.compile(draft, values(values)))
         .policy()
         .allowsOrigin(origin);

@@ -21,11 +21,11 @@ class RefusalSentencesTest {
     return refusal.kind() + ": " + refusal.reason() + "; fix: " + refusal.fix();
   }
 
-  private static String origin(CorsPolicyBuilder policy, String... origins) {
-    return text(Refusal.ofOrigin(List.of(origins), CorsPolicy.proven(policy.draft()), SOURCE));
+  private static String origin(PolicyDraft policy, String... origins) {
+    return text(Refusal.ofOrigin(List.of(origins), CorsPolicy.proven(policy), SOURCE));
   }
 
-  private static CorsPolicyBuilder allowing(String... origins) {
+  private static PolicyDraft allowing(String... origins) {
     return CorsPolicy.builder().origins(origins);
   }
 
@@ -119,7 +119,7 @@ class RefusalSentencesTest {
     }
     origins.add("https://a.example");
     origins.add("https://b.example");
-    CorsPolicyBuilder many = allowing(origins.toArray(String[]::new));
+    PolicyDraft many = allowing(origins.toArray(String[]::new));
     assertEquals(
         "origin-not-listed: it is not listed; \"https://a.example\" is allowed, which differs in"
             + " the scheme (https, not http); fix: add http://a.example to the origins at"
@@ -209,9 +209,9 @@ class RefusalSentencesTest {
           Authorization | *       | only *; "*" does not cover it
           """)
   void aHeaderThatIsNotAllowedIsExplained(String header, String allowed, String others) {
-    CorsPolicyBuilder builder = allowing("https://a.example");
+    PolicyDraft builder = allowing("https://a.example");
     if (!allowed.isEmpty()) {
-      builder.allowedHeaders(allowed.split(" ", -1));
+      builder = builder.allowedHeaders(allowed.split(" ", -1));
     }
     assertEquals(
         "header-not-allowed: the request header "
@@ -221,13 +221,13 @@ class RefusalSentencesTest {
             + "; fix: read it in the resource method with @HeaderParam(\""
             + header
             + "\"), or add it to the allowedHeaders at Orders.java:7",
-        text(Refusal.ofHeader(header, CorsPolicy.proven(builder.draft()), SOURCE)));
+        text(Refusal.ofHeader(header, CorsPolicy.proven(builder), SOURCE)));
   }
 
   @Test
   void aHeaderNameThatIsTooLongIsNotRepeated() {
     CorsPolicy policy =
-        CorsPolicy.proven(allowing("https://a.example").allowedHeaders("X-A").draft());
+        CorsPolicy.proven(allowing("https://a.example").allowedHeaders("X-A"));
     assertEquals(
         "header-not-allowed: a request header with a name of more than 64 characters is not"
             + " allowed, only X-A; fix: let the page send only headers that are meant for this"

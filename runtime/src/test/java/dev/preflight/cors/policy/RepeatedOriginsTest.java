@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Entries that another entry says already. */
 class RepeatedOriginsTest {
 
-  private static String texts(CorsPolicyBuilder policy) {
+  private static String texts(PolicyDraft policy) {
     return policy.compile().problems().stream()
         .map(problem -> problem.location().index() + ": " + text(problem))
         .collect(Collectors.joining("\n"));

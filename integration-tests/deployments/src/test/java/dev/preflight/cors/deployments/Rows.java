@@ -115,6 +115,12 @@ final class Rows {
           anonymous("a template with letters")
               .preflight("names/word", "https://words.example.com", "GET")
               .granted("GET, HEAD"),
+          anonymous("matrix parameters play no part in matching")
+              .preflight("names/42;v=1", "https://numbers.example.com", "GET")
+              .granted("GET, HEAD"),
+          anonymous("nor do those of an earlier segment")
+              .preflight("names;v=1/me;w", "https://me.example.com", "GET")
+              .granted("GET, HEAD"),
           anonymous("another method of the same template has another policy")
               .preflight("names/word", "https://writers.example.com", "PUT")
               .granted("PUT"),

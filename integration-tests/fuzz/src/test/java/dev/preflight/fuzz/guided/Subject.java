@@ -1,7 +1,7 @@
 package dev.preflight.fuzz.guided;
 
 import dev.preflight.cors.policy.CorsPolicy;
-import dev.preflight.cors.policy.CorsPolicyBuilder;
+import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.policy.PolicyResult;
 import dev.preflight.fuzz.NaiveOrigins;
 import java.util.List;
@@ -49,7 +49,7 @@ record Subject(CorsPolicy policy, Predicate<String> allows) {
     return ALL.get(input.below(ALL.size()));
   }
 
-  private static Subject of(CorsPolicyBuilder builder, Predicate<String> allows) {
+  private static Subject of(PolicyDraft builder, Predicate<String> allows) {
     PolicyResult result = builder.compile();
     if (result instanceof PolicyResult.Valid valid) {
       return new Subject(valid.policy(), allows);

@@ -214,8 +214,12 @@ final class GovernedPaths {
     return !results.isEmpty() && DeployedModel.rest(results.get(0)).length() <= 1;
   }
 
-  /** The path as Jersey matches it: relative to the application, encoded as in the request. */
+  /**
+   * The path as Jersey matches it: relative to the application, encoded as in the request, without
+   * matrix parameters. With them a literal path would be taken for a template's, and a preflight be
+   * answered by the policy of another method than the one that then runs.
+   */
   private static String path(ContainerRequestContext request) {
-    return "/" + ((ContainerRequest) request).getPath(false);
+    return MatrixParameters.strip("/" + ((ContainerRequest) request).getPath(false));
   }
 }

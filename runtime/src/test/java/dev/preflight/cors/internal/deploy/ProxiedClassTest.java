@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxiedClassTest {
 
-  private static final String PACKAGE = "dev.preflight.cors.jaxrs.";
+  private static final String PACKAGE = "dev.preflight.cors.internal.deploy.";
 
   /** What somebody wrote. */
   public static class Written {}
@@ -108,7 +108,7 @@ class ProxiedClassTest {
   private Path compile(String name, String parent) throws IOException {
     String extended = parent.equals("Written") ? "ProxiedClassTest.Written" : parent;
     String source =
-        "package dev.preflight.cors.jaxrs; public class " + name + " extends " + extended + " {}";
+        "package dev.preflight.cors.internal.deploy; public class " + name + " extends " + extended + " {}";
     JavaFileObject file =
         new SimpleJavaFileObject(
             URI.create("memory:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {

@@ -47,7 +47,7 @@ class OwnOriginTest {
     List<String> asked = new ArrayList<>();
     Grant grant =
         new Grant(
-            CorsPolicy.proven(CorsPolicy.builder().origins("https://app.example.com").draft())
+            CorsPolicy.proven(CorsPolicy.builder().origins("https://app.example.com"))
                 .decidedBy(asked::add),
             "OrdersResource.java:12",
             List.of("GET"));

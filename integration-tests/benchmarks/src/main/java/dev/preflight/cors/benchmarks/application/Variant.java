@@ -22,12 +22,11 @@ enum Variant {
   /** On Jersey. */
   ResourceConfig onJersey() {
     ResourceConfig application = new ResourceConfig(ItemsResource.class);
-    application.property("preflight.enabled", false);
+    application.property("preflight.enabled", this == PREFLIGHT);
     application.property("jersey.config.server.wadl.disableWadl", true);
     switch (this) {
-      case PREFLIGHT -> application.register(PreflightFeature.class);
       case BY_HAND -> application.register(new HandWrittenFilter(PolicyCase.ONE));
-      case NONE -> {}
+      case NONE, PREFLIGHT -> {}
     }
     return application;
   }

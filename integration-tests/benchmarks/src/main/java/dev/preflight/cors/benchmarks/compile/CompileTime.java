@@ -150,11 +150,9 @@ public final class CompileTime {
     long own = bytes(output, "Resource.class");
     long source = bytes(output, "ResourceCors.java");
     long generated = bytes(output, "ResourceCors.class");
-    long feature = bytes(output, "PreflightFeature.class");
     table.row("the resource class itself", format("%.0f", own / 1000.0));
     table.row("generated source", format("%.0f", source / 1000.0));
     table.row("generated class file", format("%.0f", generated / 1000.0));
-    table.row("share of the module's feature", format("%.0f", feature / 1000.0));
     return table;
   }
 

@@ -22,10 +22,7 @@ final class StartOnce {
     long allocated = threads.getCurrentThreadAllocatedBytes();
     long cpu = threads.getCurrentThreadCpuTime();
     ResourceConfig application = new ResourceConfig(classes);
-    application.property("preflight.enabled", false);
-    if (Boolean.parseBoolean(arguments[1])) {
-      application.register(Class.forName("bench.PreflightFeature"));
-    }
+    application.property("preflight.enabled", Boolean.parseBoolean(arguments[1]));
     ApplicationHandler handler = new ApplicationHandler(application);
     cpu = threads.getCurrentThreadCpuTime() - cpu;
     allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
