@@ -91,7 +91,7 @@ class StrangeHostTest {
   void whatContainersSayToAStrangeHostTheySayWithoutPreflightToo(Container container)
       throws Exception {
     try (Server server =
-        container.start(WireConfig.class, Map.of("jakarta.ws.rs.loadServices", "false"))) {
+        container.start(WireConfig.class, Map.of("preflight.enabled", "false"))) {
       for (List<String> hosts : HOSTS) {
         MatrixRequest request =
             new MatrixRequest("GET", "wire/listed", hosts, List.of(), List.of(), List.of());
