@@ -64,17 +64,17 @@ public final class Bookstore {
   private static String welcome(String api, String page) {
     return """
 
-        The bookstore is open. Ctrl-C closes it.
+    The bookstore is open. Ctrl-C closes it.
 
-          Page  %2$s   click through the calls; to a browser it is another origin
-          API   %1$s
+      Page  %2$s   click through the calls; to a browser it is another origin
+      API   %1$s
 
-        Without a browser: a public answer; a preflight from the page, and one from elsewhere.
+    Without a browser: a public answer; a preflight from the page, and one from elsewhere.
 
-          curl -si %1$s/books -H 'Origin: https://anyone.example'
-          curl -si %1$s/orders -X OPTIONS -H 'Access-Control-Request-Method: POST' -H 'Origin: %2$s'
-          curl -si %1$s/orders -X OPTIONS -H 'Access-Control-Request-Method: POST' -H 'Origin: https://evil.example'
-        """
+      curl -si %1$s/books -H 'Origin: https://anyone.example'
+      curl -si %1$s/orders -X OPTIONS -H 'Access-Control-Request-Method: POST' -H 'Origin: %2$s'
+      curl -si %1$s/orders -X OPTIONS -H 'Access-Control-Request-Method: POST' -H 'Origin: https://evil.example'
+    """
         .formatted(api, page);
   }
 }

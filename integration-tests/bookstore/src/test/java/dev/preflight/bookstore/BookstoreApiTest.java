@@ -121,7 +121,8 @@ class BookstoreApiTest {
   @Test
   void anOrderThatCannotBeFilledTakesNothing() throws Exception {
     String order =
-        "{\"lines\": [{\"book\": \"moby-dick\", \"copies\": 1}, {\"book\": \"dracula\", \"copies\": 99}]}";
+        "{\"lines\": [{\"book\": \"moby-dick\", \"copies\": 1}, {\"book\": \"dracula\", \"copies\":"
+            + " 99}]}";
     String before = send(request("/books/moby-dick").build()).body();
     HttpResponse<String> refused = send(order(order).build());
     assertEquals(409, refused.statusCode());

@@ -86,7 +86,8 @@ class DeciderTest {
           List.of(
               "WARNING the decider dev.preflight.configuration.TenantOrigins failed for"
                   + " https://tenant0.example, so the origin is refused:"
-                  + " java.lang.IllegalStateException. This is said once for each kind of failure."),
+                  + " java.lang.IllegalStateException. This is said once for each kind of"
+                  + " failure."),
           log.messages().stream().filter(line -> line.startsWith("WARNING")).toList());
     }
   }

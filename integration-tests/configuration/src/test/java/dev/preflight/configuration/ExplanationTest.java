@@ -29,7 +29,8 @@ class ExplanationTest {
               INFO PUT /shop/1 from origin https://new.example is refused: it is not listed
                 policy: ShopResource.java:14
                 fix: add https://new.example to the origins at ShopResource.java:14 if that page may read the answers
-                This cause is not reported again."""),
+                This cause is not reported again.\
+              """),
           log.messages());
     }
   }
@@ -160,7 +161,8 @@ class ExplanationTest {
               """
               INFO DELETE /shop/unshared from origin https://app.example.com is refused: no policy governs this path, so pages of other origins cannot use it
                 fix: annotate the resource method that answers it, or its class, with @CrossOrigin("https://app.example.com") if that page may
-                This cause is not reported again."""),
+                This cause is not reported again.\
+              """),
           log.messages());
     }
   }

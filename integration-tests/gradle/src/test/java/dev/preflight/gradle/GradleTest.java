@@ -147,7 +147,9 @@ class GradleTest {
         shop.source("BooksResource")
             + ":7: error: [cors:origin-uppercase] \"https://X.example\" has upper-case letters");
     failed.assertSays(
-        "@CrossOrigin(\"https://X.example\")\n             ^\n    fix: write \"https://x.example\"");
+        "@CrossOrigin(\"https://X.example\")\n"
+            + "             ^\n"
+            + "    fix: write \"https://x.example\"");
 
     shop.edit("BooksResource", "(\"https://X.example\")", "(\"https://x.example\")");
     shop.build().assertIncremental();

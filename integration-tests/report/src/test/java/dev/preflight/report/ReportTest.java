@@ -196,7 +196,8 @@ class ReportTest {
         Access-Control-Allow-Credentials: true
         Access-Control-Allow-Methods: GET, HEAD, PUT
         Access-Control-Allow-Headers: Content-Type, X-Tenant
-        Access-Control-Max-Age: 600""",
+        Access-Control-Max-Age: 600\
+        """,
         browser.findElement(By.id("answer")).getText());
   }
 
@@ -229,13 +230,23 @@ class ReportTest {
             .toList();
     assertEquals(
         List.of(
-            "HIGH Risk taken on purpose: tolerate = INSECURE_ORIGINS DevelopmentResource.java:15 · 2 methods",
-            "HIGH Origin without encryption: http://legacy.shop.example can be impersonated by anyone on the network, with the user’s credentials DevelopmentResource.java:12 · 2 methods",
-            "MEDIUM Developer’s origin: http://localhost:* is meant for development, not for what is delivered DevelopmentResource.java:12 · 2 methods",
-            "MEDIUM Many origins with credentials: every host that https://*.partner.example covers is trusted with credentials OrdersResource.java:17 · 5 methods",
-            "MEDIUM Runs without a preflight: any site can have a browser send POST /orders/{id}/note with credentials; CORS only keeps the answer from it OrdersResource.java:55 · 1 method",
-            "LOW Open to every site: any page on the web may read the answers DevelopmentResource.java:28, FilesResource.java:20, OrdersResource.java:59, ItemsResource.java:23 · 4 methods",
-            "LOW Warning silenced: cors:simple-request-writes is silenced on OrdersResource.note OrdersResource.java:54"),
+            "HIGH Risk taken on purpose: tolerate = INSECURE_ORIGINS DevelopmentResource.java:15 ·"
+                + " 2 methods",
+            "HIGH Origin without encryption: http://legacy.shop.example can be impersonated by"
+                + " anyone on the network, with the user’s credentials DevelopmentResource.java:12"
+                + " · 2 methods",
+            "MEDIUM Developer’s origin: http://localhost:* is meant for development, not for what"
+                + " is delivered DevelopmentResource.java:12 · 2 methods",
+            "MEDIUM Many origins with credentials: every host that https://*.partner.example covers"
+                + " is trusted with credentials OrdersResource.java:17 · 5 methods",
+            "MEDIUM Runs without a preflight: any site can have a browser send POST"
+                + " /orders/{id}/note with credentials; CORS only keeps the answer from it"
+                + " OrdersResource.java:55 · 1 method",
+            "LOW Open to every site: any page on the web may read the answers"
+                + " DevelopmentResource.java:28, FilesResource.java:20, OrdersResource.java:59,"
+                + " ItemsResource.java:23 · 4 methods",
+            "LOW Warning silenced: cors:simple-request-writes is silenced on OrdersResource.note"
+                + " OrdersResource.java:54"),
         risks);
   }
 

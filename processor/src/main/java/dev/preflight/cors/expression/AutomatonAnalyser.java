@@ -89,7 +89,8 @@ public final class AutomatonAnalyser implements OriginExpressionAnalyser {
               here,
               marked,
               refusal.what(),
-              "use literals, classes, groups, alternation and quantifiers only, for example originRegex = "
+              "use literals, classes, groups, alternation and quantifiers only, for example"
+                  + " originRegex = "
                   + Findings.EXAMPLE);
       case SIZE ->
           Rule.REGEX_TOO_COMPLEX.at(

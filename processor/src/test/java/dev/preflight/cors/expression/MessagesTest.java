@@ -27,7 +27,8 @@ class MessagesTest {
             https://.*example\\.com
                     ^^
           fix: write originRegex = "https://([a-z0-9-]+\\\\.)*example\\\\.com"
-          see docs/rules/regex-open-domain.md""",
+          see docs/rules/regex-open-domain.md\
+        """,
         messages(CorsPolicy.builder().originRegex("https://.*example\\.com")));
   }
 
@@ -39,7 +40,8 @@ class MessagesTest {
             https://app.example.com
                        ^
           fix: write originRegex = "https://app\\\\.example\\\\.com"
-          see docs/rules/regex-unspelled-domain.md""",
+          see docs/rules/regex-unspelled-domain.md\
+        """,
         messages(CorsPolicy.builder().originRegex("https://app.example.com")));
   }
 
@@ -50,7 +52,8 @@ class MessagesTest {
         [cors:regex-insecure-with-credentials] the expression lets in http://example.com with allowCredentials = true: whoever can alter the traffic of that page reads the answers in the user's name
             https?://example\\.com
           fix: write originRegex = "https://example\\\\.com", or accept the risk with tolerate = Risk.INSECURE_ORIGINS
-          see docs/rules/regex-insecure-with-credentials.md""",
+          see docs/rules/regex-insecure-with-credentials.md\
+        """,
         messages(
             CorsPolicy.builder().originRegex("https?://example\\.com").allowCredentials(true)));
     assertEquals(
@@ -86,7 +89,8 @@ class MessagesTest {
             https://(?!evil).*
                     ^^^
           fix: use literals, classes, groups, alternation and quantifiers only, for example originRegex = "https://([a-z0-9-]+\\\\.)*example\\\\.com"
-          see docs/rules/regex-not-analysable.md""",
+          see docs/rules/regex-not-analysable.md\
+        """,
         messages(CorsPolicy.builder().originRegex("https://(?!evil).*")));
   }
 
@@ -97,7 +101,8 @@ class MessagesTest {
         [cors:regex-placeholder] a regular expression cannot come from the placeholder ${shop.origins}: its value is known only when the application starts, where the analyser that proves expressions does not run
             ${shop.origins}
           fix: write the expression itself, or use origins = "${shop.origins}" for exact origins and patterns
-          see docs/rules/regex-placeholder.md""",
+          see docs/rules/regex-placeholder.md\
+        """,
         messages(CorsPolicy.builder().originRegex("${shop.origins}")));
   }
 }

@@ -59,7 +59,8 @@ class ConfigurationTest {
     String generated =
         Compiling.generated(
             resource(
-                    "@CrossOrigin(origins = \"${a:http://x.example}\", allowCredentials = true, tolerate = Risk.INSECURE_ORIGINS)")
+                    "@CrossOrigin(origins = \"${a:http://x.example}\", allowCredentials = true,"
+                        + " tolerate = Risk.INSECURE_ORIGINS)")
                 .compile(),
             "RCors.java");
     assertTrue(generated.contains(".tolerate(Risk.INSECURE_ORIGINS)"), generated);
@@ -78,10 +79,10 @@ class ConfigurationTest {
     write("application-prod.properties", "shop.origins=https://prod.example/\n");
     assertEquals(
         List.of(
-            "error ¦ [cors:origin-trailing-slash] \"https://prod.example/\" ends in a"
-                + " slash; an origin is scheme, host and port only, so no browser ever sends this"
-                + " value\n"
-                + "  ${shop.origins} is \"https://prod.example/\", from DIR/application-prod.properties\n"
+            "error ¦ [cors:origin-trailing-slash] \"https://prod.example/\" ends in a slash; an"
+                + " origin is scheme, host and port only, so no browser ever sends this value\n"
+                + "  ${shop.origins} is \"https://prod.example/\", from"
+                + " DIR/application-prod.properties\n"
                 + "  fix: write \"https://prod.example\"\n"
                 + "  see docs/rules/origin-trailing-slash.md"),
         texts(checked("@CrossOrigin(¦\"${shop.origins}\")")));

@@ -24,11 +24,13 @@ class DerivedHeadersTest {
         Arguments.of(
             "a setter",
             "\"X-A\"",
-            "@HeaderParam(\"X-A\") public void setA(String a) {} @GET public String get() { return null; }"),
+            "@HeaderParam(\"X-A\") public void setA(String a) {} @GET public String get() { return"
+                + " null; }"),
         Arguments.of(
             "a constructor",
             "\"X-A\"",
-            "public R(@HeaderParam(\"X-A\") String a) {} @GET public String get() { return null; }"),
+            "public R(@HeaderParam(\"X-A\") String a) {} @GET public String get() { return null;"
+                + " }"),
         Arguments.of(
             "a bean parameter's field, inherited",
             "\"X-A\", \"X-B\"",
@@ -49,12 +51,14 @@ class DerivedHeadersTest {
         Arguments.of(
             "the same header in two cases",
             "\"X-A\"",
-            "@GET public String get(@HeaderParam(\"X-A\") String a, @HeaderParam(\"x-a\") String b) { return a; }"),
+            "@GET public String get(@HeaderParam(\"X-A\") String a, @HeaderParam(\"x-a\") String b)"
+                + " { return a; }"),
         Arguments.of(
             "headers that scripts cannot set or need not ask for",
             "",
-            "@GET public String get(@HeaderParam(\"Cookie\") String a, @HeaderParam(\"Accept\") String b,"
-                + " @HeaderParam(\"User-Agent\") String c, @HeaderParam(\"Sec-Fetch-Site\") String d) { return a; }"),
+            "@GET public String get(@HeaderParam(\"Cookie\") String a, @HeaderParam(\"Accept\")"
+                + " String b, @HeaderParam(\"User-Agent\") String c,"
+                + " @HeaderParam(\"Sec-Fetch-Site\") String d) { return a; }"),
         Arguments.of(
             "JSON",
             "\"Content-Type\"",
@@ -62,11 +66,13 @@ class DerivedHeadersTest {
         Arguments.of(
             "JSON or a form",
             "\"Content-Type\"",
-            "@POST @Consumes({\"application/x-www-form-urlencoded\", \"application/json\"}) public void post(String body) {}"),
+            "@POST @Consumes({\"application/x-www-form-urlencoded\", \"application/json\"}) public"
+                + " void post(String body) {}"),
         Arguments.of(
             "a form only",
             "",
-            "@POST @Consumes(\"application/x-www-form-urlencoded\") public void post(@FormParam(\"a\") String a) {}"),
+            "@POST @Consumes(\"application/x-www-form-urlencoded\") public void"
+                + " post(@FormParam(\"a\") String a) {}"),
         Arguments.of(
             "text with a charset",
             "",
@@ -77,11 +83,13 @@ class DerivedHeadersTest {
         Arguments.of(
             "a role",
             "\"Authorization\"",
-            "@GET @jakarta.annotation.security.RolesAllowed(\"a\") public String get() { return null; }"),
+            "@GET @jakarta.annotation.security.RolesAllowed(\"a\") public String get() { return"
+                + " null; }"),
         Arguments.of(
             "a token",
             "\"Authorization\"",
-            "@GET public String get(@HeaderParam(\"Authorization\") String token) { return token; }"));
+            "@GET public String get(@HeaderParam(\"Authorization\") String token) { return"
+                + " token; }"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -90,7 +98,8 @@ class DerivedHeadersTest {
     Compilation compilation =
         Compiling.source(
                 "package shop; import jakarta.ws.rs.*;",
-                "@Path(\"r\") @dev.preflight.cors.CrossOrigin(\"https://a.example\") public class R {",
+                "@Path(\"r\") @dev.preflight.cors.CrossOrigin(\"https://a.example\") public class R"
+                    + " {",
                 members,
                 "}")
             .compile();

@@ -29,7 +29,8 @@ final class GovernedMethodTest {
                 }
                 """)
             .says("warning ¦ roles-with-wildcard"),
-        row("a role can be proven by derived or listed Authorization, by credentials, and from listed origins")
+        row("a role can be proven by derived or listed Authorization, by credentials, and from"
+                + " listed origins")
             .file(
                 """
                 @Path("/a") @CrossOrigin("*") public class A { @GET @RolesAllowed("clerk") public String list() { return ""; } }

@@ -12,7 +12,8 @@ final class HeaderCoverageTest {
   @TestFactory
   Stream<DynamicTest> table() {
     return Stream.of(
-        row("a header is read by a parameter, a field, a setter, a constructor and an inherited field")
+        row("a header is read by a parameter, a field, a setter, a constructor and an inherited"
+                + " field")
             .file(
                 """
                 class Base { @HeaderParam("X-Base") String base; }
@@ -31,7 +32,8 @@ final class HeaderCoverageTest {
                 "warning ¦ request-header-param-not-covered",
                 "warning ¦ request-header-param-not-covered",
                 "warning ¦ request-header-param-not-covered"),
-        row("a header is read by a BeanParam: its fields, setters, superclass, and the BeanParam in it")
+        row("a header is read by a BeanParam: its fields, setters, superclass, and the BeanParam in"
+                + " it")
             .file(
                 """
                 class Deep { @HeaderParam("X-Deep") String deep; }
@@ -68,7 +70,8 @@ final class HeaderCoverageTest {
                 }
                 """)
             .says("warning ¦ request-header-param-not-covered"),
-        row("headers that need no permission, that browsers set or that scripts cannot set are not missing")
+        row("headers that need no permission, that browsers set or that scripts cannot set are not"
+                + " missing")
             .file(
                 """
                 @Path("/orders") @CrossOrigin(origins = "https://a.example", allowedHeaders = {}) public class Orders {

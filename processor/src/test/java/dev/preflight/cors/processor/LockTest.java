@@ -97,12 +97,16 @@ class LockTest {
             .replace("GET /orders/{id}/lines from *\n", ""));
     assertEquals(
         List.of(
-            "error [cors:lock-changed] the cross-origin surface is wider than the one that was reviewed in "
+            "error [cors:lock-changed] the cross-origin surface is wider than the one that was"
+                + " reviewed in "
                 + lock
-                + ":\n    - POST /orders from https://app.example.com, sending X-Tenant, reading Location"
-                + "\n    + POST /orders from https://app.example.com with credentials, sending X-Tenant, reading Location"
-                + "\n    + GET /orders/{id}/lines from *"
-                + "\n  fix: take back what is not meant; or add the lines with + to "
+                + ":\n"
+                + "    - POST /orders from https://app.example.com, sending X-Tenant, reading"
+                + " Location\n"
+                + "    + POST /orders from https://app.example.com with credentials, sending"
+                + " X-Tenant, reading Location\n"
+                + "    + GET /orders/{id}/lines from *\n"
+                + "  fix: take back what is not meant; or add the lines with + to "
                 + lock
                 + ", which -Apreflight.lock.update=true does, and have them reviewed"
                 + see("lock-changed")),
@@ -131,9 +135,10 @@ class LockTest {
         List.of(
             "warning [cors:lock-stale] "
                 + lock
-                + " allows more than the code does, so a later widening up to these lines would pass unseen:"
-                + "\n    - DELETE /orders/{id} from https://app.example.com"
-                + "\n  fix: remove the lines with -, which -Apreflight.lock.update=true does"
+                + " allows more than the code does, so a later widening up to these lines would"
+                + " pass unseen:\n"
+                + "    - DELETE /orders/{id} from https://app.example.com\n"
+                + "  fix: remove the lines with -, which -Apreflight.lock.update=true does"
                 + see("lock-stale")),
         compile());
   }
@@ -155,8 +160,9 @@ class LockTest {
         List.of(
             "error [cors:lock-missing] "
                 + lock
-                + " does not exist, so nobody has reviewed the 5 grants of this module"
-                + "\n  fix: build once with -Apreflight.lock.update=true, have the file reviewed, and commit it; a relative path starts at the directory in which the compiler runs"
+                + " does not exist, so nobody has reviewed the 5 grants of this module\n"
+                + "  fix: build once with -Apreflight.lock.update=true, have the file reviewed, and"
+                + " commit it; a relative path starts at the directory in which the compiler runs"
                 + see("lock-missing")),
         compile());
   }
@@ -185,7 +191,8 @@ class LockTest {
                 + reason
                 + "\n  fix: restore "
                 + lock
-                + " from version control, or write it anew with -Apreflight.lock.update=true and review the difference"
+                + " from version control, or write it anew with -Apreflight.lock.update=true and"
+                + " review the difference"
                 + see("lock-unreadable")),
         compile());
   }
@@ -249,7 +256,8 @@ class LockTest {
             "import dev.preflight.cors.*;",
             "import jakarta.ws.rs.*;",
             "@CrossOrigin(\"https://x.com\")",
-            "@Path(\"a/{b : [a-z ,\\\\u00e9]+}/from/c\") public class Odd { @GET public String get() { return null; } }");
+            "@Path(\"a/{b : [a-z ,\\\\u00e9]+}/from/c\") public class Odd { @GET public String"
+                + " get() { return null; } }");
     assertEquals(
         List.of(),
         diagnostics(odd.with("-Apreflight.lock=" + lock, "-Apreflight.lock.update=true")));

@@ -254,7 +254,8 @@ class ManifestTest {
                     "import dev.preflight.cors.*;",
                     "import jakarta.ws.rs.*;",
                     "@Path(\"late\")",
-                    "@CrossOrigin(value = \"${shop.origins:https://x.com}\", originsFrom = Tenancy.class,",
+                    "@CrossOrigin(value = \"${shop.origins:https://x.com}\", originsFrom ="
+                        + " Tenancy.class,",
                     "  originRegex = \"https://a[0-9]\\\\.example\\\\.com\")",
                     "public class Late { @GET public String get() { return null; } }"));
     assertTrue(varied.contains("\"application\": \"shop.Shop\""), varied);

@@ -57,7 +57,8 @@ final class MethodCoverageTest {
                 }
                 """)
             .says("warning ¦ method-not-on-resource"),
-        row("an interface, an abstract class, a composed annotation and an application may be used elsewhere")
+        row("an interface, an abstract class, a composed annotation and an application may be used"
+                + " elsewhere")
             .file(
                 """
                 @CrossOrigin(origins = "https://a.example", methods = {"GET", "PUT"}) @interface PartnerApi {}

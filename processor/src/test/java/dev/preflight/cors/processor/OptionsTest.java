@@ -66,7 +66,8 @@ class OptionsTest {
   void options_of_others_are_not_ours() {
     assertEquals(
         List.of(
-            "warning The following options were not recognized by any processor: '[mapstruct.verbose]'"),
+            "warning The following options were not recognized by any processor:"
+                + " '[mapstruct.verbose]'"),
         compile("-Amapstruct.verbose=true"));
   }
 

@@ -19,8 +19,8 @@ class PolicyResolutionTest {
         situation(
             "the method's own policy beats that of its class",
             List.of("preflight(\"\").allows(GET, \"GET\", \"HEAD\");", "otherwise(R);"),
-            "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R {"
-                + " @GET @CrossOrigin(\"https://m.example\") public String get() { return null; } }"),
+            "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R { @GET"
+                + " @CrossOrigin(\"https://m.example\") public String get() { return null; } }"),
         situation(
             "the overridden method's policy counts where its annotations come from there",
             List.of("preflight(\"\").allows(GET, \"GET\", \"HEAD\");", "otherwise(R);"),
@@ -28,7 +28,8 @@ class PolicyResolutionTest {
                 + " @Override public String get() { return null; } }",
             "public interface I { @GET @CrossOrigin(\"https://i.example\") String get(); }"),
         situation(
-            "the overridden method's policy does not count where the method has annotations of its own",
+            "the overridden method's policy does not count where the method has annotations of its"
+                + " own",
             List.of("preflight(\"\").allows(R, \"GET\", \"HEAD\");", "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R implements I {"
                 + " @GET @Override public String get() { return null; } }",
@@ -42,19 +43,24 @@ class PolicyResolutionTest {
         situation(
             "the interface's policy governs a class without one",
             List.of("preflight(\"\").allows(I, \"GET\", \"HEAD\");", "otherwise(I);"),
-            "@Path(\"r\") public class R implements I { @Override public String get() { return null; } }",
+            "@Path(\"r\") public class R implements I { @Override public String get() { return"
+                + " null; } }",
             "@CrossOrigin(\"https://i.example\") public interface I { @GET String get(); }"),
         situation(
             "a superclass's policy does not govern methods that the subclass declares",
             List.of("preflight(\"\").allows(B, \"GET\", \"HEAD\");", "otherwise(B);"),
             "@Path(\"r\") public class R extends B { @POST public void post() {} }",
-            "@CrossOrigin(\"https://b.example\") public abstract class B { @GET public String get() { return null; } }"),
+            "@CrossOrigin(\"https://b.example\") public abstract class B { @GET public String get()"
+                + " { return null; } }"),
         situation(
             "a superclass is asked before an interface",
             List.of("preflight(\"super\").allows(B, \"GET\", \"HEAD\");", "otherwise(B);"),
-            "@Path(\"r\") public class R extends B implements I { @Override public String get() { return null; } }",
-            "@CrossOrigin(\"https://b.example\") public abstract class B { @GET @Path(\"super\") public String get() { return null; } }",
-            "@CrossOrigin(\"https://i.example\") public interface I { @GET @Path(\"interface\") String get(); }"),
+            "@Path(\"r\") public class R extends B implements I { @Override public String get() {"
+                + " return null; } }",
+            "@CrossOrigin(\"https://b.example\") public abstract class B { @GET @Path(\"super\")"
+                + " public String get() { return null; } }",
+            "@CrossOrigin(\"https://i.example\") public interface I { @GET @Path(\"interface\")"
+                + " String get(); }"),
         situation(
             "same-origin on a method ends the search",
             List.of("preflight(\"a\").allows(R, \"GET\", \"HEAD\");", "otherwise(R);"),
@@ -71,8 +77,7 @@ class PolicyResolutionTest {
                 + " @PUT @CrossOrigin(\"https://m.example\") public void put(String s) {} }"),
         situation(
             "a HEAD method of its own keeps its own policy",
-            List.of(
-                "preflight(\"\").allows(R, \"GET\").allows(HEAD, \"HEAD\");", "otherwise(R);"),
+            List.of("preflight(\"\").allows(R, \"GET\").allows(HEAD, \"HEAD\");", "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"*\") public class R {"
                 + " @GET public String get() { return null; }"
                 + " @HEAD @CrossOrigin(\"https://m.example\") public void head() {} }"),

@@ -77,7 +77,8 @@ final class RedundancyTest {
                 }
                 """)
             .says(),
-        row("SameOrigin on a method ends the policy of its class, and there is nothing to end without one")
+        row("SameOrigin on a method ends the policy of its class, and there is nothing to end"
+                + " without one")
             .file(
                 """
                 @Path("/orders") @CrossOrigin("https://a.example") public class Orders {

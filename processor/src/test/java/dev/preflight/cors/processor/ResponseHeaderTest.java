@@ -62,7 +62,8 @@ final class ResponseHeaderTest {
                 }
                 """)
             .says(),
-        row("a filter, an interceptor and a servlet-like response that write CORS headers are a second source")
+        row("a filter, an interceptor and a servlet-like response that write CORS headers are a"
+                + " second source")
             .file(
                 """
                 @Path("/orders") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }

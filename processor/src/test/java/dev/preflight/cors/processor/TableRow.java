@@ -10,8 +10,8 @@ final class TableRow {
 
   /** The first line of every file, so that the file's own text begins in line 2. */
   private static final String IMPORTS =
-      "package shop; import dev.preflight.cors.*; import jakarta.annotation.security.*;"
-          + " import jakarta.ws.rs.*; import jakarta.ws.rs.core.*; import jakarta.ws.rs.container.*;"
+      "package shop; import dev.preflight.cors.*; import jakarta.annotation.security.*; import"
+          + " jakarta.ws.rs.*; import jakarta.ws.rs.core.*; import jakarta.ws.rs.container.*;"
           + " import jakarta.ws.rs.ext.*; import java.util.*;\n";
 
   private final String sentence;

@@ -70,8 +70,7 @@ class UnannotatedProcessorTest {
   void a_module_where_another_resource_has_annotations_is_generated_for_once() throws IOException {
     List<Path> both = List.of(source("Offers", OFFERS), source("BooksResource", BOOKS));
     assertEquals("", compile(classes, Compiling.processors(), both));
-    assertEquals(
-        Set.of("OffersCors.java", "BooksResourceCors.java"), generated());
+    assertEquals(Set.of("OffersCors.java", "BooksResourceCors.java"), generated());
   }
 
   private Path source(String name, String text) throws IOException {

@@ -87,8 +87,8 @@ final class OriginExpressionValidator {
     return Rule.REGEX_WITHOUT_ANALYSER.at(
         here,
         MarkedExpression.whole(entry.expression()),
-        "write exact origins or patterns such as \"https://*.example.com\", declare the policy with @CrossOrigin, or put"
-            + " preflight-processor on the class path");
+        "write exact origins or patterns such as \"https://*.example.com\", declare the policy with"
+            + " @CrossOrigin, or put preflight-processor on the class path");
   }
 
   /** Beside this class: a web server's context class loader may see somebody else's. */

@@ -97,7 +97,8 @@ final class ResolvedOrigins {
               here,
               text,
               e.reason(),
-              "write ${key} or ${key:default}, for example \"${shop.origins:https://app.example.com}\""));
+              "write ${key} or ${key:default}, for example"
+                  + " \"${shop.origins:https://app.example.com}\""));
       complete = false;
     }
   }

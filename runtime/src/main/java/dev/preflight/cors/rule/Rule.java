@@ -47,19 +47,22 @@ public enum Rule {
   ORIGIN_NULL(
       ORIGINS,
       ERROR,
-      "\"null\" is the Origin of every sandboxed iframe and local file, so any attacker can send it",
+      "\"null\" is the Origin of every sandboxed iframe and local file, so any attacker can send"
+          + " it",
       "name the origin itself, or write \"*\" if everyone may read the answers"),
   /** A regular expression. Arguments: the value, what to write. */
   ORIGIN_PATTERN_IS_REGEX(
       ORIGINS,
       ERROR,
-      "\"%1$s\" is written as a regular expression, but entries of origins are compared character by character, so it never matches what was meant",
+      "\"%1$s\" is written as a regular expression, but entries of origins are compared character"
+          + " by character, so it never matches what was meant",
       "write %2$s"),
   /** Several origins in one string. Arguments: the value, what to write. */
   ORIGIN_LIST_IN_ONE_STRING(
       ORIGINS,
       ERROR,
-      "\"%1$s\" holds several origins in one string; each is an element of its own, since a browser sends exactly one and the answer may name exactly one",
+      "\"%1$s\" holds several origins in one string; each is an element of its own, since a browser"
+          + " sends exactly one and the answer may name exactly one",
       "write %2$s"),
   /** Blanks, tabs or line ends around or inside it. Arguments: the value, what to write. */
   ORIGIN_WHITESPACE(
@@ -83,43 +86,51 @@ public enum Rule {
   ORIGIN_OPAQUE_SCHEME(
       ORIGINS,
       ERROR,
-      "\"%1$s\" never matches: no browser sends an Origin of scheme %2$s; a page of that scheme sends null, or the origin of the page that made it",
-      "serve the page over http or https and name that origin, for example \"http://localhost:8080\""),
+      "\"%1$s\" never matches: no browser sends an Origin of scheme %2$s; a page of that scheme"
+          + " sends null, or the origin of the page that made it",
+      "serve the page over http or https and name that origin, for example"
+          + " \"http://localhost:8080\""),
   /** Not a scheme, or a malformed {@code ://}. Arguments: the value, what to write. */
   ORIGIN_SCHEME_SYNTAX(
       ORIGINS,
       ERROR,
-      "\"%1$s\" does not begin with a scheme and \"://\" as a browser writes them, so it never matches",
+      "\"%1$s\" does not begin with a scheme and \"://\" as a browser writes them, so it never"
+          + " matches",
       "write %2$s"),
   /** User name or password. Arguments: the value, what to write. */
   ORIGIN_HAS_USERINFO(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has a user name before the host; an origin is scheme, host and port only, so no browser ever sends this value",
+      "\"%1$s\" has a user name before the host; an origin is scheme, host and port only, so no"
+          + " browser ever sends this value",
       "write %2$s"),
   /** Ends in a slash. Arguments: the value, what to write. */
   ORIGIN_TRAILING_SLASH(
       ORIGINS,
       ERROR,
-      "\"%1$s\" ends in a slash; an origin is scheme, host and port only, so no browser ever sends this value",
+      "\"%1$s\" ends in a slash; an origin is scheme, host and port only, so no browser ever sends"
+          + " this value",
       "write %2$s"),
   /** Path, query or fragment. Arguments: the value, what to write. */
   ORIGIN_HAS_PATH(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has a path, query or fragment; an origin is scheme, host and port only, so no browser ever sends this value",
+      "\"%1$s\" has a path, query or fragment; an origin is scheme, host and port only, so no"
+          + " browser ever sends this value",
       "write %2$s"),
   /** A character outside ASCII. Arguments: the value, what to write. */
   ORIGIN_NON_ASCII(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has characters outside ASCII; browsers send such hosts encoded, as xn-- labels, so it never matches",
+      "\"%1$s\" has characters outside ASCII; browsers send such hosts encoded, as xn-- labels, so"
+          + " it never matches",
       "write %2$s"),
   /** Upper-case letters. Arguments: the value, what to write. */
   ORIGIN_UPPERCASE(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has upper-case letters; browsers send scheme and host in lower case, so it never matches",
+      "\"%1$s\" has upper-case letters; browsers send scheme and host in lower case, so it never"
+          + " matches",
       "write %2$s"),
   /**
    * {@code *} elsewhere than for the leftmost labels or the port. Arguments: the value, what to
@@ -128,7 +139,9 @@ public enum Rule {
   ORIGIN_WILDCARD_POSITION(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has a * that is neither the whole leftmost label nor the whole port; \"https://*x.com\" would also let evilx.com in, \"https://x.*\" would let x.evil.test in",
+      "\"%1$s\" has a * that is neither the whole leftmost label nor the whole port;"
+          + " \"https://*x.com\" would also let evilx.com in, \"https://x.*\" would let x.evil.test"
+          + " in",
       "write %2$s"),
   /** {@code *.} before an address. Arguments: the value, what to write. */
   ORIGIN_WILDCARD_IP(
@@ -143,13 +156,15 @@ public enum Rule {
   ORIGIN_IPV6_FORM(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has an IPv6 address in a form that no browser sends (they send RFC 5952 in brackets: lower case, shortest, without zone and dotted part), so it never matches",
+      "\"%1$s\" has an IPv6 address in a form that no browser sends (they send RFC 5952 in"
+          + " brackets: lower case, shortest, without zone and dotted part), so it never matches",
       "write %2$s"),
   /** A last label that is a number, but no dotted quad. Arguments: the value, what to write. */
   ORIGIN_IPV4_FORM(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has a host that ends in a number, which browsers read as an IPv4 address and send as four decimal numbers, so it never matches",
+      "\"%1$s\" has a host that ends in a number, which browsers read as an IPv4 address and send"
+          + " as four decimal numbers, so it never matches",
       "write %2$s"),
   /**
    * An {@code xn--} label that encodes no host name. Arguments: the value, the label, what to
@@ -158,7 +173,8 @@ public enum Rule {
   ORIGIN_PUNYCODE(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has the label \"%2$s\", which is not how any browser encodes a host name, so it never matches",
+      "\"%1$s\" has the label \"%2$s\", which is not how any browser encodes a host name, so it"
+          + " never matches",
       "write %3$s"),
   /** No host, or one that cannot exist. Arguments: the value, the reason, what to write. */
   ORIGIN_HOST_SYNTAX(ORIGINS, ERROR, "\"%1$s\" never matches: %2$s", "write %3$s"),
@@ -166,13 +182,15 @@ public enum Rule {
   ORIGIN_PORT_SYNTAX(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has a port that no browser sends: ports are 1 to 65535 in digits without leading zero, so it never matches",
+      "\"%1$s\" has a port that no browser sends: ports are 1 to 65535 in digits without leading"
+          + " zero, so it never matches",
       "write %2$s"),
   /** The default port of the scheme. Arguments: the value, the port, what to write. */
   ORIGIN_DEFAULT_PORT(
       ORIGINS,
       ERROR,
-      "\"%1$s\" names port %2$s, the default of its scheme, which browsers leave out of the Origin, so it never matches",
+      "\"%1$s\" names port %2$s, the default of its scheme, which browsers leave out of the Origin,"
+          + " so it never matches",
       "write %3$s"),
 
   // Rules about what the origins of a policy mean, each well written by itself.
@@ -182,19 +200,24 @@ public enum Rule {
       ORIGINS,
       ERROR,
       "no origin is named, so this policy allows nobody; a silent default of \"*\" would be worse",
-      "list the origins that may call, for example \"https://app.example.com\", or write \"*\" if everyone may"),
+      "list the origins that may call, for example \"https://app.example.com\", or write \"*\" if"
+          + " everyone may"),
   /** {@code value} and {@code origins} both set. Arguments: none. */
   ORIGIN_VALUE_AND_ORIGINS(
       ORIGINS,
       ERROR,
-      "value and origins are both set; they are two names of one list, and one of the two would be ignored",
+      "value and origins are both set; they are two names of one list, and one of the two would be"
+          + " ignored",
       "write all entries in origins, and remove value"),
   /** {@code *} with credentials. Arguments: the value. */
   ORIGIN_WILDCARD_WITH_CREDENTIALS(
       ORIGINS,
       ERROR,
-      "\"%1$s\" cannot be combined with allowCredentials = true: it would let every site act with the user's session, and browsers refuse it",
-      "list the origins that may send credentials, for example origins = \"https://app.example.com\", or drop allowCredentials (bearer tokens do not need it)"),
+      "\"%1$s\" cannot be combined with allowCredentials = true: it would let every site act with"
+          + " the user's session, and browsers refuse it",
+      "list the origins that may send credentials, for example origins ="
+          + " \"https://app.example.com\", or drop allowCredentials (bearer tokens do not need"
+          + " it)"),
   /**
    * A scheme other than https, a host that is not this machine, credentials, and {@code
    * Risk.INSECURE_ORIGINS} not tolerated. Arguments: the value, what to write.
@@ -202,7 +225,8 @@ public enum Rule {
   ORIGIN_INSECURE_WITH_CREDENTIALS(
       ORIGINS,
       ERROR,
-      "\"%1$s\" is not https and may send credentials: whoever can alter the traffic of that page puts a script into it and reads the answers in the user's name",
+      "\"%1$s\" is not https and may send credentials: whoever can alter the traffic of that page"
+          + " puts a script into it and reads the answers in the user's name",
       "write %2$s, or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS",
       Risk.INSECURE_ORIGINS),
   /**
@@ -212,8 +236,10 @@ public enum Rule {
   ORIGIN_PUBLIC_SUFFIX_WITH_CREDENTIALS(
       ORIGINS,
       ERROR,
-      "\"%1$s\" may send credentials, and %2$s is a public suffix (publicsuffix.org): anyone can register a host below it and act with the user's session",
-      "name your own host, for example \"%3$s\", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES",
+      "\"%1$s\" may send credentials, and %2$s is a public suffix (publicsuffix.org): anyone can"
+          + " register a host below it and act with the user's session",
+      "name your own host, for example \"%3$s\", or take the risk on purpose: tolerate ="
+          + " Risk.PUBLIC_SUFFIXES",
       Risk.PUBLIC_SUFFIXES),
   /**
    * Subdomains of a host below which there is a public suffix, credentials, and {@code
@@ -223,8 +249,10 @@ public enum Rule {
   ORIGIN_COVERS_PUBLIC_SUFFIX_WITH_CREDENTIALS(
       ORIGINS,
       ERROR,
-      "\"%1$s\" may send credentials and covers the public suffix %3$s (publicsuffix.org): anyone can register a host below it and act with the user's session",
-      "write a narrower pattern or your own host, for example \"%4$s\", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES",
+      "\"%1$s\" may send credentials and covers the public suffix %3$s (publicsuffix.org): anyone"
+          + " can register a host below it and act with the user's session",
+      "write a narrower pattern or your own host, for example \"%4$s\", or take the risk on"
+          + " purpose: tolerate = Risk.PUBLIC_SUFFIXES",
       Risk.PUBLIC_SUFFIXES),
   /**
    * Subdomains of a public suffix, no credentials. Arguments: the value, the suffix, an example.
@@ -232,19 +260,22 @@ public enum Rule {
   ORIGIN_PUBLIC_SUFFIX(
       ORIGINS,
       WARNING,
-      "\"%1$s\" matches hosts of many owners: %2$s is a public suffix (publicsuffix.org), and anyone can register a host below it",
+      "\"%1$s\" matches hosts of many owners: %2$s is a public suffix (publicsuffix.org), and"
+          + " anyone can register a host below it",
       "name your own host, for example \"%3$s\", or write \"*\" if everyone may read the answers"),
   /** A site where anyone runs scripts, and credentials. Arguments: the value, the site. */
   ORIGIN_SHARED_PLAYGROUND(
       ORIGINS,
       WARNING,
-      "\"%1$s\" may send credentials, and anyone can run scripts on %2$s: whoever lures a user there reads the answers in the user's name",
+      "\"%1$s\" may send credentials, and anyone can run scripts on %2$s: whoever lures a user"
+          + " there reads the answers in the user's name",
       "remove \"%1$s\""),
   /** ws, wss or ftp. Arguments: the value, the scheme, what to write. */
   ORIGIN_SCHEME_NEVER_SENT(
       ORIGINS,
       WARNING,
-      "\"%1$s\" never matches: the Origin carries the scheme of the page, and no page has scheme %2$s",
+      "\"%1$s\" never matches: the Origin carries the scheme of the page, and no page has scheme"
+          + " %2$s",
       "write %3$s"),
   /** The same entry again. Arguments: the value, the number of the first, counted from 1. */
   ORIGIN_DUPLICATE(
@@ -269,12 +300,14 @@ public enum Rule {
       ORIGINS,
       ERROR,
       "the placeholder ${%1$s} has no value and no default; looked for in %2$s",
-      "set %1$s in one of them (the environment variable is %3$s), or give the placeholder a default: ${%1$s:https://app.example.com}"),
+      "set %1$s in one of them (the environment variable is %3$s), or give the placeholder a"
+          + " default: ${%1$s:https://app.example.com}"),
   /** Several values between literals. Arguments: the key, the value, the entry. */
   ORIGIN_PLACEHOLDER_LIST(
       ORIGINS,
       ERROR,
-      "\"%2$s\" holds several values, but \"%3$s\" has other text around ${%1$s}, so each placeholder there stands for exactly one",
+      "\"%2$s\" holds several values, but \"%3$s\" has other text around ${%1$s}, so each"
+          + " placeholder there stands for exactly one",
       "set %1$s to one value, or write \"${%1$s}\" alone and put whole origins into it"),
   /** A source that failed. Arguments: the key, the source, the exception. */
   ORIGIN_PLACEHOLDER_UNREADABLE(
@@ -286,13 +319,15 @@ public enum Rule {
   CONFIG_KEY_MISSING(
       ORIGINS,
       WARNING,
-      "%2$s %3$s, and ${%1$s} has no default, so an application with this file starts only if another source has the key",
+      "%2$s %3$s, and ${%1$s} has no default, so an application with this file starts only if"
+          + " another source has the key",
       "add %1$s to %2$s, or give the placeholder a default: ${%1$s:https://app.example.com}"),
   /** The option's pattern matches no file. Arguments: the pattern, the directory searched. */
   CONFIG_NOT_FOUND(
       ORIGINS,
       ERROR,
-      "-Apreflight.config=%1$s matches no file, so no configuration is checked; relative paths start at the compiler's working directory, %2$s",
+      "-Apreflight.config=%1$s matches no file, so no configuration is checked; relative paths"
+          + " start at the compiler's working directory, %2$s",
       "write an absolute path, in Maven -Apreflight.config=${project.basedir}/%1$s"),
   /** A file that cannot be read. Arguments: the file, the reason. */
   CONFIG_UNREADABLE(
@@ -322,14 +357,15 @@ public enum Rule {
   REGEX_PLACEHOLDER(
       ORIGIN_REGEX,
       ERROR,
-      "a regular expression cannot come from the placeholder ${%2$s}: its value is known only when the application"
-          + " starts, where the analyser that proves expressions does not run%1$s",
+      "a regular expression cannot come from the placeholder ${%2$s}: its value is known only when"
+          + " the application starts, where the analyser that proves expressions does not run%1$s",
       "%3$s"),
   /** Built in code without the analyser. Arguments: the expression, the fix. */
   REGEX_WITHOUT_ANALYSER(
       ORIGIN_REGEX,
       ERROR,
-      "the expression cannot be proven, because the analyser is not on the class path; unproven expressions are never used%1$s",
+      "the expression cannot be proven, because the analyser is not on the class path; unproven"
+          + " expressions are never used%1$s",
       "%2$s"),
   /** Infinitely many registrable domains. Arguments: the expression, how many, witness, fix. */
   REGEX_OPEN_DOMAIN(
@@ -347,14 +383,15 @@ public enum Rule {
   REGEX_MATCHES_NULL(
       ORIGIN_REGEX,
       ERROR,
-      "the expression matches \"null\", the Origin of every sandboxed iframe and local file, so any attacker can send it%1$s",
+      "the expression matches \"null\", the Origin of every sandboxed iframe and local file, so any"
+          + " attacker can send it%1$s",
       "%2$s"),
   /** Matches an insecure origin, with credentials. Arguments: the expression, witness, fix. */
   REGEX_INSECURE_WITH_CREDENTIALS(
       ORIGIN_REGEX,
       ERROR,
-      "the expression lets in %2$s with allowCredentials = true: whoever can alter the traffic of that page reads the"
-          + " answers in the user's name%1$s",
+      "the expression lets in %2$s with allowCredentials = true: whoever can alter the traffic of"
+          + " that page reads the answers in the user's name%1$s",
       "%3$s, or accept the risk with tolerate = Risk.INSECURE_ORIGINS",
       Risk.INSECURE_ORIGINS),
   /** No browser sends what it matches. Arguments: the expression, why, the fix. */
@@ -391,7 +428,8 @@ public enum Rule {
   METHOD_FORBIDDEN(
       METHODS,
       ERROR,
-      "\"%1$s\" is a method that browsers refuse to send (Fetch standard, \"forbidden method\"), so it can never be used",
+      "\"%1$s\" is a method that browsers refuse to send (Fetch standard, \"forbidden method\"), so"
+          + " it can never be used",
       "remove \"%1$s\""),
   /**
    * One of the six methods that browsers upper-case, in another case. Arguments: the value, the
@@ -400,7 +438,8 @@ public enum Rule {
   METHOD_NEEDS_UPPERCASE(
       METHODS,
       WARNING,
-      "\"%1$s\" is sent as \"%2$s\" by every browser, and is read as that here; HTTP methods are case-sensitive",
+      "\"%1$s\" is sent as \"%2$s\" by every browser, and is read as that here; HTTP methods are"
+          + " case-sensitive",
       "write \"%2$s\""),
   /**
    * A registered method in another case, which browsers do not upper-case. Arguments: the value,
@@ -409,7 +448,8 @@ public enum Rule {
   METHOD_CASE_SUSPICIOUS(
       METHODS,
       WARNING,
-      "\"%1$s\" is not \"%2$s\": HTTP methods are case-sensitive, and browsers upper-case only DELETE, GET, HEAD, OPTIONS, POST and PUT",
+      "\"%1$s\" is not \"%2$s\": HTTP methods are case-sensitive, and browsers upper-case only"
+          + " DELETE, GET, HEAD, OPTIONS, POST and PUT",
       "write \"%2$s\""),
   /** The same method again. Arguments: the value. */
   METHOD_DUPLICATE(METHODS, WARNING, "\"%1$s\" is listed twice", "remove the second \"%1$s\""),
@@ -423,13 +463,15 @@ public enum Rule {
   METHOD_WILDCARD_WITH_CREDENTIALS(
       METHODS,
       NOTE,
-      "\"*\" would be a method of that name for a browser that sends credentials; the answer therefore names the methods of the resource instead",
+      "\"*\" would be a method of that name for a browser that sends credentials; the answer"
+          + " therefore names the methods of the resource instead",
       "nothing to do; leave out methods to say the same"),
   /** Listed, but no method at any governed path. Arguments: the method, the methods that exist. */
   METHOD_NOT_ON_RESOURCE(
       METHODS,
       WARNING,
-      "\"%1$s\" is allowed, but no method that this policy governs answers it (there are: %2$s); it grants nothing today and surprises whoever adds it tomorrow",
+      "\"%1$s\" is allowed, but no method that this policy governs answers it (there are: %2$s); it"
+          + " grants nothing today and surprises whoever adds it tomorrow",
       "remove \"%1$s\", or add the resource method"),
   /**
    * Answered by a governed method, but left out of an explicit list. Arguments: the HTTP method,
@@ -438,7 +480,8 @@ public enum Rule {
   METHOD_NOT_COVERED(
       METHODS,
       WARNING,
-      "%2$s answers %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so every browser refuses to send it from another origin",
+      "%2$s answers %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so every browser"
+          + " refuses to send it from another origin",
       "add \"%1$s\" to methods, leave methods out, or put @SameOrigin on %2$s if that is meant"),
 
   // Rules about allowedHeaders.
@@ -447,13 +490,15 @@ public enum Rule {
   REQUEST_HEADER_INVALID(
       ALLOWED_HEADERS,
       ERROR,
-      "\"%1$s\" is not a header name, and there are no patterns of names, so no request header equals it",
+      "\"%1$s\" is not a header name, and there are no patterns of names, so no request header"
+          + " equals it",
       "%2$s"),
   /** A header that scripts cannot set. Arguments: the value, what to do. */
   REQUEST_HEADER_FORBIDDEN(
       ALLOWED_HEADERS,
       ERROR,
-      "\"%1$s\" is a header that scripts cannot set (Fetch standard, \"forbidden request-header\"), and no preflight ever asks for it",
+      "\"%1$s\" is a header that scripts cannot set (Fetch standard, \"forbidden request-header\"),"
+          + " and no preflight ever asks for it",
       "%2$s"),
   /** A response header of the CORS protocol. Arguments: the value. */
   REQUEST_HEADER_RESPONSE_ONLY(
@@ -465,13 +510,16 @@ public enum Rule {
   REQUEST_HEADER_WILDCARD_WITH_CREDENTIALS(
       ALLOWED_HEADERS,
       WARNING,
-      "\"*\" is a header of that name for a browser that sends credentials, so the answer must repeat whatever headers a request asks for",
-      "list the headers that your resource reads, or leave out allowedHeaders to have them derived from the code"),
+      "\"*\" is a header of that name for a browser that sends credentials, so the answer must"
+          + " repeat whatever headers a request asks for",
+      "list the headers that your resource reads, or leave out allowedHeaders to have them derived"
+          + " from the code"),
   /** {@code *} alone, though the code reads Authorization. Arguments: what reads it. */
   REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION(
       ALLOWED_HEADERS,
       WARNING,
-      "\"*\" never covers Authorization (Fetch standard, \"CORS non-wildcard request-header name\"), but %1$s relies on it, so every call with a token fails its preflight",
+      "\"*\" never covers Authorization (Fetch standard, \"CORS non-wildcard request-header"
+          + " name\"), but %1$s relies on it, so every call with a token fails its preflight",
       "write \"*\", \"Authorization\""),
   /** A name other than Authorization beside {@code *}. Arguments: the value. */
   REQUEST_HEADER_WILDCARD_REDUNDANT(
@@ -492,14 +540,18 @@ public enum Rule {
   REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED(
       ALLOWED_HEADERS,
       WARNING,
-      "%1$s consumes %2$s, which a script may only send with Content-Type allowed, so every call from another origin fails its preflight",
-      "add \"Content-Type\" to allowedHeaders, or leave out allowedHeaders to have it derived from the code"),
+      "%1$s consumes %2$s, which a script may only send with Content-Type allowed, so every call"
+          + " from another origin fails its preflight",
+      "add \"Content-Type\" to allowedHeaders, or leave out allowedHeaders to have it derived from"
+          + " the code"),
   /** A {@code @HeaderParam} that is not allowed. Arguments: the header, the resource method. */
   REQUEST_HEADER_PARAM_NOT_COVERED(
       ALLOWED_HEADERS,
       WARNING,
-      "%2$s reads the header \"%1$s\", which is not allowed, so no script of another origin can send it",
-      "add \"%1$s\" to allowedHeaders, or leave out allowedHeaders to have it derived from the code"),
+      "%2$s reads the header \"%1$s\", which is not allowed, so no script of another origin can"
+          + " send it",
+      "add \"%1$s\" to allowedHeaders, or leave out allowedHeaders to have it derived from the"
+          + " code"),
 
   // Rules about exposedHeaders.
 
@@ -507,31 +559,36 @@ public enum Rule {
   RESPONSE_HEADER_INVALID(
       EXPOSED_HEADERS,
       ERROR,
-      "\"%1$s\" is not a header name, and there are no patterns of names, so no response header equals it",
+      "\"%1$s\" is not a header name, and there are no patterns of names, so no response header"
+          + " equals it",
       "%2$s"),
   /** Set-Cookie and Set-Cookie2. Arguments: the value. */
   RESPONSE_HEADER_FORBIDDEN(
       EXPOSED_HEADERS,
       ERROR,
-      "\"%1$s\" is a header that no script may ever read (Fetch standard, \"forbidden response-header name\")",
+      "\"%1$s\" is a header that no script may ever read (Fetch standard, \"forbidden"
+          + " response-header name\")",
       "remove \"%1$s\""),
   /** A header of the CORS protocol that scripts have no use for. Arguments: the value. */
   RESPONSE_HEADER_PROTOCOL(
       EXPOSED_HEADERS,
       ERROR,
-      "\"%1$s\" belongs to the CORS protocol itself: browsers and Preflight use it, scripts do not read it",
+      "\"%1$s\" belongs to the CORS protocol itself: browsers and Preflight use it, scripts do not"
+          + " read it",
       "remove \"%1$s\""),
   /** {@code *} with credentials. Arguments: none. */
   RESPONSE_HEADER_WILDCARD_WITH_CREDENTIALS(
       EXPOSED_HEADERS,
       ERROR,
       "\"*\" is a header of that name for a browser that sends credentials, so it exposes nothing",
-      "list the headers that scripts read, for example exposedHeaders = {\"ETag\", \"Location\"}, or drop allowCredentials"),
+      "list the headers that scripts read, for example exposedHeaders = {\"ETag\", \"Location\"},"
+          + " or drop allowCredentials"),
   /** A header that scripts may always read. Arguments: the value. */
   RESPONSE_HEADER_SAFELISTED(
       EXPOSED_HEADERS,
       WARNING,
-      "\"%1$s\" may be read by every script anyway (Fetch standard, \"CORS-safelisted response-header name\")",
+      "\"%1$s\" may be read by every script anyway (Fetch standard, \"CORS-safelisted"
+          + " response-header name\")",
       "remove \"%1$s\""),
   /** The same name again, in whatever case. Arguments: the value, the first. */
   RESPONSE_HEADER_DUPLICATE(
@@ -558,13 +615,15 @@ public enum Rule {
   MAX_AGE_TOO_LARGE(
       MAX_AGE,
       ERROR,
-      "%1$d seconds is more than any browser remembers a preflight: Firefox caps it at 86400, Chromium at 7200, Safari at 600 (were milliseconds meant?)",
+      "%1$d seconds is more than any browser remembers a preflight: Firefox caps it at 86400,"
+          + " Chromium at 7200, Safari at 600 (were milliseconds meant?)",
       "write maxAge = 7200"),
   /** More than two hours. Arguments: the value. */
   MAX_AGE_ABOVE_CHROMIUM_CAP(
       MAX_AGE,
       NOTE,
-      "%1$d seconds is cut to 7200 by Chromium and to 600 by Safari; only Firefox remembers a preflight for longer than two hours",
+      "%1$d seconds is cut to 7200 by Chromium and to 600 by Safari; only Firefox remembers a"
+          + " preflight for longer than two hours",
       "write maxAge = 7200 to say what most browsers do"),
 
   // Rules about what a policy tolerates and its class suppresses.
@@ -576,7 +635,8 @@ public enum Rule {
   SUPPRESSION_UNUSED(
       TOLERATE,
       WARNING,
-      "%1$s has no effect, since nothing here needs it; left in place it would hide a later mistake",
+      "%1$s has no effect, since nothing here needs it; left in place it would hide a later"
+          + " mistake",
       "remove it"),
 
   // Rules about the resource that a policy governs; only the compiler can check them.
@@ -593,7 +653,8 @@ public enum Rule {
   POLICY_NON_PUBLIC_METHOD(
       POLICY,
       ERROR,
-      "%1$s is not public, and Jakarta REST ignores annotations of such methods, so this policy has no effect",
+      "%1$s is not public, and Jakarta REST ignores annotations of such methods, so this policy has"
+          + " no effect",
       "make %1$s public, or remove the policy"),
   /** Two policies on one element. Arguments: what they stand on, the two annotations. */
   POLICY_AMBIGUOUS(
@@ -607,7 +668,8 @@ public enum Rule {
   POLICY_REDUNDANT(
       POLICY,
       WARNING,
-      "%1$s is governed by the same policy without this annotation, from %2$s; two copies drift apart",
+      "%1$s is governed by the same policy without this annotation, from %2$s; two copies drift"
+          + " apart",
       "remove this annotation"),
   /** {@code @SameOrigin} where no policy would apply. Arguments: what it stands on. */
   SAME_ORIGIN_REDUNDANT(
@@ -634,7 +696,8 @@ public enum Rule {
   POLICY_CONFLICT_IN_CLASS(
       POLICY,
       ERROR,
-      "%1$s %2$s is also answered by %3$s under another policy; a preflight names path and HTTP method only, so the server cannot tell which of the two policies to answer with",
+      "%1$s %2$s is also answered by %3$s under another policy; a preflight names path and HTTP"
+          + " method only, so the server cannot tell which of the two policies to answer with",
       "give both methods the same policy, for example by moving @CrossOrigin to their class"),
   /**
    * Same path and HTTP method in two classes, different policies: a warning of the compiler, which
@@ -652,7 +715,8 @@ public enum Rule {
   POLICY_OWN_OPTIONS_METHOD(
       POLICY,
       WARNING,
-      "%1$s answers plain OPTIONS requests of %2$s only: preflights are answered from the policy and never reach it",
+      "%1$s answers plain OPTIONS requests of %2$s only: preflights are answered from the policy"
+          + " and never reach it",
       "keep it for plain OPTIONS and suppress this warning, or remove it"),
   /**
    * A locator below which the compiler cannot look. Arguments: the locator, the type it declares.
@@ -660,7 +724,8 @@ public enum Rule {
   POLICY_UNPROVABLE_LOCATOR(
       POLICY,
       WARNING,
-      "%1$s is declared to return %2$s, so the compiler does not see what answers below it, and preflights there could not be answered from a policy",
+      "%1$s is declared to return %2$s, so the compiler does not see what answers below it, and"
+          + " preflights there could not be answered from a policy",
       "declare the sub-resource's class, or end the policy with @SameOrigin on %1$s"),
   /**
    * A role is needed, but no credentials can come. Arguments: the resource method, the annotation.
@@ -668,13 +733,15 @@ public enum Rule {
   ROLES_WITH_WILDCARD(
       POLICY,
       WARNING,
-      "%1$s needs an authenticated caller (%2$s), but this policy admits neither credentials nor Authorization, so no call from another origin can pass",
+      "%1$s needs an authenticated caller (%2$s), but this policy admits neither credentials nor"
+          + " Authorization, so no call from another origin can pass",
       "list the origins with allowCredentials = true, or allow the header Authorization"),
   /** A {@code @CookieParam} without credentials. Arguments: the cookie, the resource method. */
   COOKIE_PARAM_WITHOUT_CREDENTIALS(
       POLICY,
       WARNING,
-      "%2$s reads the cookie \"%1$s\", but this policy allows no credentials, so no script of another origin can read the answer to a request that carries cookies",
+      "%2$s reads the cookie \"%1$s\", but this policy allows no credentials, so no script of"
+          + " another origin can read the answer to a request that carries cookies",
       "list the origins with allowCredentials = true, or remove the parameter"),
   /**
    * A write that a page can send without a preflight, with credentials. Arguments: the HTTP method,
@@ -683,8 +750,10 @@ public enum Rule {
   SIMPLE_REQUEST_WRITES(
       POLICY,
       NOTE,
-      "any page can send %1$s %2$s (%3$s) with the user's cookies and without a preflight, since %4$s; CORS hides the answer from it, but does not stop the write",
-      "protect the method against cross-site request forgery, or let it consume only types that need a preflight, such as application/json"),
+      "any page can send %1$s %2$s (%3$s) with the user's cookies and without a preflight, since"
+          + " %4$s; CORS hides the answer from it, but does not stop the write",
+      "protect the method against cross-site request forgery, or let it consume only types that"
+          + " need a preflight, such as application/json"),
   /**
    * A response header that the code sets and the policy does not expose. Arguments: the header, the
    * resource method.
@@ -698,7 +767,8 @@ public enum Rule {
   SECOND_CORS_SOURCE(
       POLICY,
       WARNING,
-      "%1$s writes %2$s itself; two sources of one header disagree sooner or later, and browsers refuse it doubled",
+      "%1$s writes %2$s itself; two sources of one header disagree sooner or later, and browsers"
+          + " refuse it doubled",
       "remove it from %1$s, and say the same with @CrossOrigin"),
 
   // What can be wrong between the cross-origin surface of a module and the lock file that
@@ -712,13 +782,15 @@ public enum Rule {
       POLICY,
       ERROR,
       "the cross-origin surface is wider than the one that was reviewed in %1$s:%2$s",
-      "take back what is not meant; or add the lines with + to %1$s, which -Apreflight.lock.update=true does, and have them reviewed"),
+      "take back what is not meant; or add the lines with + to %1$s, which"
+          + " -Apreflight.lock.update=true does, and have them reviewed"),
   /** There is no lock file. Arguments: the file, the number of grants. */
   LOCK_MISSING(
       POLICY,
       ERROR,
       "%1$s does not exist, so nobody has reviewed the %2$s of this module",
-      "build once with -Apreflight.lock.update=true, have the file reviewed, and commit it; a relative path starts at the directory in which the compiler runs"),
+      "build once with -Apreflight.lock.update=true, have the file reviewed, and commit it; a"
+          + " relative path starts at the directory in which the compiler runs"),
   /**
    * The surface is narrower than reviewed. Arguments: the file, the difference, each line on its
    * own below.
@@ -726,14 +798,16 @@ public enum Rule {
   LOCK_STALE(
       POLICY,
       WARNING,
-      "%1$s allows more than the code does, so a later widening up to these lines would pass unseen:%2$s",
+      "%1$s allows more than the code does, so a later widening up to these lines would pass"
+          + " unseen:%2$s",
       "remove the lines with -, which -Apreflight.lock.update=true does"),
   /** The lock file cannot be read or written. Arguments: the file, what is wrong. */
   LOCK_UNREADABLE(
       POLICY,
       ERROR,
       "the lock file %1$s cannot be used: %2$s",
-      "restore %1$s from version control, or write it anew with -Apreflight.lock.update=true and review the difference"),
+      "restore %1$s from version control, or write it anew with -Apreflight.lock.update=true and"
+          + " review the difference"),
   /**
    * The lock file is of another version. Arguments: the file, its version, the version that can be
    * read.
@@ -742,7 +816,8 @@ public enum Rule {
       POLICY,
       ERROR,
       "%1$s is a lock file of version %2$s, and this release of Preflight reads version %3$s",
-      "use the release of preflight-processor that wrote %1$s, or write it anew with -Apreflight.lock.update=true and review the difference"),
+      "use the release of preflight-processor that wrote %1$s, or write it anew with"
+          + " -Apreflight.lock.update=true and review the difference"),
 
   // What can be wrong with the -Apreflight.* options of a compilation.
 
@@ -765,7 +840,8 @@ public enum Rule {
   RUNTIME_MISSING(
       POLICY,
       ERROR,
-      "the class %1$s, which generated code needs, is not on the class path, so the policies of this module cannot be served",
+      "the class %1$s, which generated code needs, is not on the class path, so the policies of"
+          + " this module cannot be served",
       "add the dependency dev.preflight:preflight-runtime, in the version of preflight-processor"),
   /** A class of the user's has the name of one to generate. Arguments: the name, the resource. */
   GENERATED_NAME_TAKEN(
@@ -778,7 +854,8 @@ public enum Rule {
       POLICY,
       ERROR,
       "Preflight itself failed here: %1$s (%2$s); this is a mistake of ours, not of your code",
-      "please report it with this message, the annotations and signature of the element it points to, and the versions of Preflight and javac");
+      "please report it with this message, the annotations and signature of the element it points"
+          + " to, and the versions of Preflight and javac");
 
   private final Member member;
   private final Severity severity;

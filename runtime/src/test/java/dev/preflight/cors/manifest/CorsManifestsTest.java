@@ -78,7 +78,8 @@ class CorsManifestsTest {
     return Stream.of(
         Arguments.of(
             "{\"version\": 2, \"resources\": []}",
-            "is a manifest of version 2, and this release of Preflight reads version 1: build its module with the release of Preflight that reads it"),
+            "is a manifest of version 2, and this release of Preflight reads version 1: build its"
+                + " module with the release of Preflight that reads it"),
         Arguments.of("{\"resources\": []}", "version is missing"),
         Arguments.of("{\"version\": \"1\"}", "version is not an integer"),
         Arguments.of("{\"version\": 1}", "resources is missing"),
@@ -91,7 +92,8 @@ class CorsManifestsTest {
             "not valid JSON at line 2, column 1: the name of a member is expected"),
         Arguments.of(
             "{\"version\": 1.5}",
-            "not valid JSON at line 1, column 13: a manifest holds objects, arrays, strings, booleans and integers only"),
+            "not valid JSON at line 1, column 13: a manifest holds objects, arrays, strings,"
+                + " booleans and integers only"),
         Arguments.of(
             "{\"a\": 1, \"a\": 2}",
             "not valid JSON at line 1, column 16: the member \"a\" stands twice in one object"),

@@ -68,7 +68,8 @@ class HostsLikeBrowsersTest {
 
   private static final Explanation NO_BASIC_PART =
       new Explanation(
-          "Node reads a delimiter with nothing before it; RFC 3492 6.2 and the ICU of Chromium do not",
+          "Node reads a delimiter with nothing before it; RFC 3492 6.2 and the ICU of Chromium do"
+              + " not",
           (host, written) -> written.equals(host) && host.matches("(.*\\.)?xn---[^-.]*(\\..*)?"));
   private static final Explanation SYMBOL =
       new Explanation(

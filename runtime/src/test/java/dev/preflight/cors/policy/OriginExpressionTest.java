@@ -61,8 +61,8 @@ class OriginExpressionTest {
             IllegalArgumentException.class,
             () -> CorsPolicy.builder().originAutomaton("ab+", table()).compile());
     assertEquals(
-        "the table beside the origin expression \"ab+\" was made for another expression; compile the policy again instead"
-            + " of editing generated code",
+        "the table beside the origin expression \"ab+\" was made for another expression; compile"
+            + " the policy again instead of editing generated code",
         refused.getMessage());
   }
 
@@ -85,7 +85,8 @@ class OriginExpressionTest {
         [cors:regex-without-analyser] the expression cannot be proven, because the analyser is not on the class path; unproven expressions are never used
             https://example\\.com
           fix: write exact origins or patterns such as "https://*.example.com", declare the policy with @CrossOrigin, or put preflight-processor on the class path
-          see docs/rules/regex-without-analyser.md""",
+          see docs/rules/regex-without-analyser.md\
+        """,
         CorsPolicy.builder()
             .originRegex("https://example\\.com")
             .compile()

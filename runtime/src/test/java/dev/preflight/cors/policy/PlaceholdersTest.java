@@ -234,8 +234,8 @@ class PlaceholdersTest {
   @Test
   void amongOtherTextAValueIsOneOnly() {
     assertEquals(
-        "0: \"a,b\" holds several values, but \"https://${a}.example\" has other text around ${a}, so"
-            + " each placeholder there stands for exactly one; set a to one value, or write"
+        "0: \"a,b\" holds several values, but \"https://${a}.example\" has other text around ${a},"
+            + " so each placeholder there stands for exactly one; set a to one value, or write"
             + " \"${a}\" alone and put whole origins into it",
         texts(values(Map.of("a", "a,b")), "https://${a}.example"));
   }
@@ -254,10 +254,11 @@ class PlaceholdersTest {
   @Test
   void anExpressionIsNoValue() {
     assertEquals(
-        "0: a regular expression cannot come from the placeholder ${a}: its value is known only when"
-            + " the application starts, where the analyser that proves expressions does not run\n"
-            + "    .*; set a to exact origins or patterns such as https://*.example.com, or move the"
-            + " expression into originRegex",
+        "0: a regular expression cannot come from the placeholder ${a}: its value is known only"
+            + " when the application starts, where the analyser that proves expressions does not"
+            + " run\n"
+            + "    .*; set a to exact origins or patterns such as https://*.example.com, or move"
+            + " the expression into originRegex",
         texts(values(Map.of("a", ".*")), "${a}"));
   }
 

@@ -226,8 +226,7 @@ class RefusalSentencesTest {
 
   @Test
   void aHeaderNameThatIsTooLongIsNotRepeated() {
-    CorsPolicy policy =
-        CorsPolicy.proven(allowing("https://a.example").allowedHeaders("X-A"));
+    CorsPolicy policy = CorsPolicy.proven(allowing("https://a.example").allowedHeaders("X-A"));
     assertEquals(
         "header-not-allowed: a request header with a name of more than 64 characters is not"
             + " allowed, only X-A; fix: let the page send only headers that are meant for this"

@@ -28,7 +28,8 @@ class RepeatedOriginsTest {
         """
         1: "https://a.example" is listed already, as entry 1; fix: remove the second "https://a.example"
         3: "https://b.example" is listed already, as entry 3; fix: remove the second "https://b.example"
-        4: "https://a.example" is listed already, as entry 1; fix: remove the second "https://a.example\"""",
+        4: "https://a.example" is listed already, as entry 1; fix: remove the second "https://a.example\"\
+        """,
         texts(
             CorsPolicy.builder()
                 .origins(

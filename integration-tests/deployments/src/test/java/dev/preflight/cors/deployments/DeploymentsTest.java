@@ -3,9 +3,9 @@ package dev.preflight.cors.deployments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.deploy.Preflight;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import dev.preflight.cors.deploy.Preflight;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.util.ArrayList;
@@ -139,8 +139,8 @@ class DeploymentsTest {
           atStart
               .get(0)
               .matches(
-                  "INFO Preflight: \\d+ policies govern \\d+ methods of 11 classes from .+ on Jersey"
-                      + " [34]\\.\\d+\\.\\d+\\."),
+                  "INFO Preflight: \\d+ policies govern \\d+ methods of 11 classes from .+ on"
+                      + " Jersey [34]\\.\\d+\\.\\d+\\."),
           atStart.get(0));
       assertEquals(
           List.of(

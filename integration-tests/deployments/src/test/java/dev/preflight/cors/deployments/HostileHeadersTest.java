@@ -93,8 +93,7 @@ class HostileHeadersTest {
   /** Netty's container fails, or hangs up, by itself on a head that is too long for it. */
   private static void assertFailsWithoutPreflight(
       Container container, String method, String path, List<String> lines) throws Exception {
-    try (Server server =
-        container.start(ShopConfig.class, Map.of("preflight.enabled", "false"))) {
+    try (Server server = container.start(ShopConfig.class, Map.of("preflight.enabled", "false"))) {
       Answer answer = RawClient.send(server.port(), method, server.root() + path, lines, "");
       assertEquals(500, answer.status(), "status without Preflight");
     } catch (IOException e) {

@@ -90,8 +90,7 @@ class StrangeHostTest {
   @EnumSource(Container.class)
   void whatContainersSayToAStrangeHostTheySayWithoutPreflightToo(Container container)
       throws Exception {
-    try (Server server =
-        container.start(WireConfig.class, Map.of("preflight.enabled", "false"))) {
+    try (Server server = container.start(WireConfig.class, Map.of("preflight.enabled", "false"))) {
       for (List<String> hosts : HOSTS) {
         MatrixRequest request =
             new MatrixRequest("GET", "wire/listed", hosts, List.of(), List.of(), List.of());

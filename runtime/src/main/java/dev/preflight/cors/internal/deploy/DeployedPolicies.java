@@ -1,7 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.OriginDecider;
-import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;
@@ -12,7 +11,6 @@ import dev.preflight.cors.rule.Severity;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -92,7 +92,8 @@ final class DeploymentProblems {
   void unreadable(Class<?> type, Throwable failure) {
     others.add(
         type.getName()
-            + ": its annotations cannot be read, so that nothing tells whether a policy is missing: "
+            + ": its annotations cannot be read, so that nothing tells whether a policy is missing:"
+            + " "
             + rootOf(failure)
             + "\n  fix: put the class that is missing on the class path, or set"
             + " preflight.verify=false");

@@ -48,8 +48,7 @@ final class DeploymentSummary {
 
   void log(String server, Set<String> forNobody) {
     if (classes == 0 && application == null) {
-      PreflightLog.debug(
-          "No cross-origin policy governs any class of this application.");
+      PreflightLog.debug("No cross-origin policy governs any class of this application.");
       return;
     }
     PreflightLog.info(
@@ -75,7 +74,7 @@ final class DeploymentSummary {
                 ? ""
                 : " Not configured yet, so for nobody: " + String.join(", ", forNobody) + "."));
     for (String each : ungoverned) {
-      PreflightLog.debug( each + " has no cross-origin policy.");
+      PreflightLog.debug(each + " has no cross-origin policy.");
     }
   }
 

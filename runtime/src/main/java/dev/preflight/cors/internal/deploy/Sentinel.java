@@ -37,11 +37,11 @@ public final class Sentinel implements DynamicFeature {
               + type.getName()
               + ", but nothing serves it on "
               + configuration.getClass().getName()
-              + ". On Jersey 3.1 or 4.0 the service files that name dev.preflight.cors.deploy.Preflight"
-              + " are missing: an uber-jar has to merge META-INF/services (ServicesResourceTransformer"
-              + " of the Maven Shade plugin), or the application registers"
-              + " dev.preflight.cors.deploy.Preflight.class. Preflight does not run on other servers"
-              + " yet.");
+              + ". On Jersey 3.1 or 4.0 the service files that name"
+              + " dev.preflight.cors.deploy.Preflight are missing: an uber-jar has to merge"
+              + " META-INF/services (ServicesResourceTransformer of the Maven Shade plugin), or the"
+              + " application registers dev.preflight.cors.deploy.Preflight.class. Preflight does"
+              + " not run on other servers yet.");
     }
   }
 }

@@ -86,7 +86,8 @@ public final class StandaloneFilter {
     if (grant != null) {
       List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
       MultivaluedMap<String, Object> headers = response.getHeaders();
-      CorsAnswer.writeActual(grant, CorsAnswer.isAllowed(request, grant, origins), origins, headers);
+      CorsAnswer.writeActual(
+          grant, CorsAnswer.isAllowed(request, grant, origins), origins, headers);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.preflight.cors.internal.jersey;
 
-import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.internal.deploy.Settings;
+import dev.preflight.cors.internal.text.PreflightLog;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Configuration;

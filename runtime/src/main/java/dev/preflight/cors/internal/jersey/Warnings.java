@@ -5,7 +5,6 @@ import dev.preflight.cors.internal.response.Grant;
 import dev.preflight.cors.internal.response.PreflightRequest;
 import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.internal.text.Printable;
-import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ExtendedUriInfo;

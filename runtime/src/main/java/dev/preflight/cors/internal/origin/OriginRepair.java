@@ -27,11 +27,14 @@ public final class OriginRepair {
     }
     return switch (rule) {
       case ORIGIN_PATTERN_MATCHES_ALL ->
-          "the origins that may call, for example \"https://app.example.com\", or \"*\" alone if everyone may";
+          "the origins that may call, for example \"https://app.example.com\", or \"*\" alone if"
+              + " everyone may";
       case ORIGIN_PATTERN_IS_REGEX ->
-          "each origin or a pattern such as \"https://*.example.com\", or move the expression to originRegex";
+          "each origin or a pattern such as \"https://*.example.com\", or move the expression to"
+              + " originRegex";
       default ->
-          "the page's scheme, host and port as location.origin shows them, for example \"https://app.example.com\"";
+          "the page's scheme, host and port as location.origin shows them, for example"
+              + " \"https://app.example.com\"";
     };
   }
 

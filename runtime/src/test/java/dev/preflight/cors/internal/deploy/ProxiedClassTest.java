@@ -108,7 +108,11 @@ class ProxiedClassTest {
   private Path compile(String name, String parent) throws IOException {
     String extended = parent.equals("Written") ? "ProxiedClassTest.Written" : parent;
     String source =
-        "package dev.preflight.cors.internal.deploy; public class " + name + " extends " + extended + " {}";
+        "package dev.preflight.cors.internal.deploy; public class "
+            + name
+            + " extends "
+            + extended
+            + " {}";
     JavaFileObject file =
         new SimpleJavaFileObject(
             URI.create("memory:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {

@@ -25,7 +25,8 @@ final class HelidonRequest implements RoutingRequest {
   private final UriInfo uri;
   private final RoutedPath path;
 
-  HelidonRequest(HttpPrologue prologue, ServerRequestHeaders headers, UriInfo uri, RoutedPath path) {
+  HelidonRequest(
+      HttpPrologue prologue, ServerRequestHeaders headers, UriInfo uri, RoutedPath path) {
     this.prologue = prologue;
     this.headers = headers;
     this.uri = uri;

@@ -19,7 +19,6 @@ final class HelidonResponse implements RoutingResponse, FilterChain {
   private Status status = Status.OK_200;
   private boolean sent;
 
-
   @Override
   public ServerResponseHeaders headers() {
     return headers;

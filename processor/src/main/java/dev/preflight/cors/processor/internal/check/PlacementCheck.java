@@ -82,7 +82,8 @@ final class PlacementCheck implements Check<TypeElement> {
             policy.get().annotation(),
             Rule.POLICY_NOT_A_RESOURCE,
             type.getSimpleName(),
-            "has no resource method (a public method with @GET, @POST or the like, its own or inherited) and is no jakarta.ws.rs.core.Application",
+            "has no resource method (a public method with @GET, @POST or the like, its own or"
+                + " inherited) and is no jakarta.ws.rs.core.Application",
             "move it to the resource class that browsers call, or add the resource methods"));
   }
 

@@ -149,8 +149,7 @@ final class CompanionWriter {
     body.addStatement(statement.build());
   }
 
-  private static CodeBlock all(
-      Set<String> httpMethods, Set<String> explicit, List<String> listed) {
+  private static CodeBlock all(Set<String> httpMethods, Set<String> explicit, List<String> listed) {
     return quoted(HttpMethods.sorted(HttpMethods.withImplied(httpMethods, explicit, listed)));
   }
 

@@ -40,8 +40,11 @@ final class LockFile {
 
   private static final String HEAD =
       FIRST_LINE
-          + "\n# The reviewed cross-origin surface of this module: a line for each origin, method and path."
-          + "\n# A build that allows more does not compile. -Apreflight.lock.update=true writes this file.\n";
+          + "\n"
+          + "# The reviewed cross-origin surface of this module: a line for each origin, method and"
+          + " path.\n"
+          + "# A build that allows more does not compile. -Apreflight.lock.update=true writes this"
+          + " file.\n";
 
   private LockFile() {}
 
