@@ -59,7 +59,7 @@ class LargeModuleTest {
     assertEquals(
         1_500,
         compilation.generatedFiles().stream()
-            .filter(file -> file.getName().matches(".*/Shop_R\d+Cors\.java"))
+            .filter(file -> file.getName().matches(".*/Shop_R\\d+Cors\\.java"))
             .count());
   }
 

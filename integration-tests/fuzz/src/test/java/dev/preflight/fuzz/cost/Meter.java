@@ -28,7 +28,7 @@ final class Meter {
   private static final int LOGGED_EACH = 90;
 
   private final Explanations explanations;
-  private final ApplicationHandler bare = start("jakarta.ws.rs.loadServices", "false");
+  private final ApplicationHandler bare = start("preflight.enabled", "false");
   private ApplicationHandler governed;
   private int left = LOGGED_EACH;
 
