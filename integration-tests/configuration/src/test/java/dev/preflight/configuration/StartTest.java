@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.preflight.configuration.SourcesTest.Microprofile;
-import dev.preflight.cors.internal.deploy.UnsoundPolicyException;
+import dev.preflight.cors.internal.deploy.UnsoundDeploymentException;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -152,7 +152,7 @@ class StartTest {
 
   private static String failure(ResourceConfig application) {
     return String.valueOf(
-        assertThrows(UnsoundPolicyException.class, () -> Shop.start(application)).getMessage());
+        assertThrows(UnsoundDeploymentException.class, () -> Shop.start(application)).getMessage());
   }
 
   /** Which module comes first is up to Jersey. */

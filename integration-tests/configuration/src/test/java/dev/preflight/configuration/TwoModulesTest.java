@@ -58,7 +58,6 @@ class TwoModulesTest {
   /** Takes XML from another partner's page. */
   @Path("shared")
   @CrossOrigin("https://other.example")
-  @SuppressWarnings("cors:policy-conflict-same-path")
   public static final class Other {
     @PUT
     @Consumes("application/xml")
@@ -68,7 +67,6 @@ class TwoModulesTest {
   /** Takes XML from the same partner's page, with credentials. */
   @Path("shared")
   @CrossOrigin(origins = "https://partner.example", allowCredentials = true)
-  @SuppressWarnings("cors:policy-conflict-same-path")
   public static final class WithCredentials {
     @PUT
     @Consumes("application/xml")

@@ -395,6 +395,22 @@ public final class PolicyDraft {
     return Objects.hash(origins, originExpressions, originsFrom, methods, allowedHeaders);
   }
 
+  @Override
+  public String toString() {
+    return "origins "
+        + origins
+        + originExpressions
+        + (originsFrom == null ? "" : " from " + originsFrom)
+        + ", methods "
+        + methods
+        + ", allowed headers "
+        + allowedHeaders
+        + ", exposed headers "
+        + exposedHeaders
+        + (allowCredentials ? ", credentials" : "")
+        + (source.isEmpty() ? "" : " (" + source + ")");
+  }
+
   private static <T> List<T> joined(String member, List<T> first, T[] more) {
     List<T> all = new ArrayList<>(first);
     for (T each : Arrays.asList(more)) {

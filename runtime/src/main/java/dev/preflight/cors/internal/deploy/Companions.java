@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * that class, and tells whether it belongs to what is deployed.
  *
  * <p>Generated classes register themselves when they are initialised. Nothing of theirs is called
- * by reflection, so that they work in a named module that exports and opens nothing.
+ * by reflection, so that they work in a named module that exports and opens nothing. See
+ * docs/decisions/0019-generated-filters-are-found-by-name.md.
  */
 public final class Companions {
 
