@@ -70,8 +70,13 @@ final class DecisionPagesTest {
   void every_page_is_cited_by_a_class_that_it_explains_and_no_other_is() throws IOException {
     Pattern citation = Pattern.compile("docs/decisions/([\\w-]+\\.md)");
     TreeSet<String> cited = new TreeSet<>();
-    for (String module : List.of("annotations", "runtime", "processor")) {
-      try (Stream<Path> files = Files.walk(TOP.resolve(module).resolve("src/main/java"))) {
+    for (String sources :
+        List.of(
+            "annotations/src/main/java",
+            "runtime/src/main/java",
+            "processor/src/main/java",
+            "integration-tests/fuzz/src/test/java")) {
+      try (Stream<Path> files = Files.walk(TOP.resolve(sources))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           citation
               .matcher(Files.readString(file))
