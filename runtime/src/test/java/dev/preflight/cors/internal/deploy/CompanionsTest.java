@@ -31,6 +31,7 @@ class CompanionsTest {
 
   @Path("sound")
   @CrossOrigin("https://app.example.com")
+  @SuppressWarnings({"EffectivelyPrivate", "UnusedMethod"})
   private static class Sound {
     @GET
     public String get() {
@@ -39,7 +40,7 @@ class CompanionsTest {
   }
 
   @Path("withdrawn")
-  private static class Withdrawn {
+  public static class Withdrawn {
     @GET
     public String get() {
       return "";
@@ -48,7 +49,7 @@ class CompanionsTest {
 
   @Path("old")
   @CrossOrigin("*")
-  private static class Old {
+  public static class Old {
     @GET
     public String get() {
       return "";
@@ -57,7 +58,7 @@ class CompanionsTest {
 
   @Path("failing")
   @CrossOrigin("*")
-  private static class Failing {
+  public static class Failing {
     @GET
     public String get() {
       return "";
@@ -65,7 +66,7 @@ class CompanionsTest {
   }
 
   @Path("missing")
-  private static class Missing {
+  public static class Missing {
     @GET
     @SameOrigin
     public String get() {
@@ -75,7 +76,7 @@ class CompanionsTest {
 
   @Path("taken")
   @CrossOrigin("*")
-  private static class Taken {
+  public static class Taken {
     @GET
     public String get() {
       return "";
@@ -83,7 +84,7 @@ class CompanionsTest {
   }
 
   @Path("plain")
-  private static class Plain {
+  public static class Plain {
     @GET
     public String get() {
       return "";
@@ -91,7 +92,7 @@ class CompanionsTest {
   }
 
   @CrossOrigin("*")
-  private static class NoResource {}
+  public static class NoResource {}
 
   private final DeploymentProblems problems = new DeploymentProblems();
   private final Companions companions = new Companions(true, problems);
