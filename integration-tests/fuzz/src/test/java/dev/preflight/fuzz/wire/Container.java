@@ -62,8 +62,7 @@ enum Container {
   };
 
   /** Preflight is found as a service; without services it is not there. */
-  static final Map<String, String> WITHOUT_PREFLIGHT =
-      Map.of("preflight.enabled", "false");
+  static final Map<String, String> WITHOUT_PREFLIGHT = Map.of("preflight.enabled", "false");
 
   abstract Server start(Map<String, String> properties) throws Exception;
 
