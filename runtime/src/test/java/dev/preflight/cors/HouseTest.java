@@ -50,7 +50,8 @@ class HouseTest {
               List.of("rule", "policy", "outcome", TEXT, FETCH, FINGERPRINT, RESPONSE, "jakarta")),
           Map.entry("deploy", List.of("policy", RESPONSE, DEPLOY, JERSEY, "jakarta")),
           Map.entry(
-              JERSEY, List.of("outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
+              JERSEY,
+              List.of("rule", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
           Map.entry("manifest", List.of()));
 
   private static final Map<String, String> LIBRARIES =
