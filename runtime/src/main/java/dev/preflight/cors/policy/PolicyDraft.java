@@ -218,7 +218,12 @@ public final class PolicyDraft {
     return PolicyCompiler.compile(this);
   }
 
-  /** The same draft with these regular expressions. */
+  /**
+   * The same draft with these regular expressions instead of its own.
+   *
+   * @param expressions the expressions, with or without their tables
+   * @return the draft
+   */
   public PolicyDraft withOriginExpressions(List<OriginExpression> expressions) {
     PolicyDraft draft = new PolicyDraft(this);
     draft.originExpressions = List.copyOf(expressions);
