@@ -48,7 +48,9 @@ class PolicyResolutionTest {
             "@CrossOrigin(\"https://i.example\") public interface I { @GET String get(); }"),
         situation(
             "a superclass's policy does not govern methods that the subclass declares",
-            List.of("preflight(\"\").allows(B, \"GET\", \"HEAD\");", "otherwise(B);"),
+            List.of(
+                "preflight(\"\").allows(B, \"GET\", \"HEAD\").sameOrigin(\"POST\");",
+                "otherwise(B);"),
             "@Path(\"r\") public class R extends B { @POST public void post() {} }",
             "@CrossOrigin(\"https://b.example\") public abstract class B { @GET public String get()"
                 + " { return null; } }"),
@@ -63,7 +65,10 @@ class PolicyResolutionTest {
                 + " String get(); }"),
         situation(
             "same-origin on a method ends the search",
-            List.of("preflight(\"a\").allows(R, \"GET\", \"HEAD\");", "otherwise(R);"),
+            List.of(
+                "preflight(\"a\").allows(R, \"GET\", \"HEAD\");",
+                "preflight(\"b\").sameOrigin(\"GET\", \"HEAD\");",
+                "otherwise(R);"),
             "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R {"
                 + " @GET @Path(\"a\") public String a() { return null; }"
                 + " @GET @Path(\"b\") @SameOrigin public String b() { return null; } }"),
