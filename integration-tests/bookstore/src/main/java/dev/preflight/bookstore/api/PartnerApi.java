@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * key is read in {@link ApiKeyFilter} and not in a resource, where the compiler would see it.
  */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 @CrossOrigin(
     origins = {"http://partner.localhost:*", "https://*.partner.example"},

@@ -45,6 +45,11 @@ final class Failures {
     return paths;
   }
 
+  /** Whether another thread than the request's fails. */
+  static boolean isAsynchronous(String path) {
+    return ASYNCHRONOUS.contains(path);
+  }
+
   /** The same application, without Preflight. */
   static Map<String, String> withoutPreflight(Map<String, String> properties) {
     Map<String, String> without = new HashMap<>(properties);

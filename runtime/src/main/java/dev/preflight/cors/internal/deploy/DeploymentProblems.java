@@ -3,6 +3,7 @@ package dev.preflight.cors.internal.deploy;
 import dev.preflight.cors.internal.fingerprint.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +121,10 @@ final class DeploymentProblems {
             : "Preflight does not start this application, which would not be served as its"
                 + " cross-origin policies say "
                 + counted(count));
-    lines.addAll(policies);
+    // By where they are declared: the order in which a server names its classes says nothing.
+    policies.stream()
+        .sorted(Comparator.comparing((String each) -> each.substring(0, each.indexOf(": ") + 1)))
+        .forEach(lines::add);
     if (!missing.isEmpty()) {
       lines.add(
           String.join(", ", missing)
