@@ -110,8 +110,8 @@ class StrangeHostTest {
         switch (container) {
           case JDK -> unusable ? "hangs up" : "";
           case GRIZZLY -> none ? "400" : unusable ? "500" : "";
-          case JETTY, JETTY_SERVLET -> none || several || unusable ? "400" : "";
-          case NETTY, UNDERTOW -> "";
+          case JETTY -> none || several || unusable ? "400" : "";
+          case NETTY -> "";
           case TOMCAT -> none || several || comma ? "400" : "";
         };
     return answer.isEmpty() ? Optional.empty() : Optional.of(answer);

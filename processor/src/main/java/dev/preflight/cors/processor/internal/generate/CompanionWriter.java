@@ -131,10 +131,18 @@ final class CompanionWriter {
     Set<String> explicit = new LinkedHashSet<>();
     methods.forEach(method -> explicit.addAll(method.method().httpMethods()));
     for (GovernedMethod method : methods) {
-      (method.effective().isNone()
-              ? closed
-              : allowed.computeIfAbsent(constant(method.effective()), any -> new LinkedHashSet<>()))
-          .addAll(method.method().httpMethods());
+      List<String> httpMethods = method.method().httpMethods();
+      if (method.effective().isNone()) {
+        closed.addAll(httpMethods);
+        continue;
+      }
+      String constant = constant(method.effective());
+      allowed.computeIfAbsent(constant, any -> new LinkedHashSet<>()).addAll(httpMethods);
+      for (CheckedPolicy policy : method.effective().policies()) {
+        listed
+            .computeIfAbsent(constant, any -> new LinkedHashSet<>())
+            .addAll(policy.draft().methods());
+      }
     }
     CodeBlock.Builder statement = CodeBlock.builder().add("preflight($S)", path);
     allowed.forEach(
