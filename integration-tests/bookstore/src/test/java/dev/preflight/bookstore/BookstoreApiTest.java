@@ -94,7 +94,7 @@ class BookstoreApiTest {
           a partner reads that the key is missing | GET     | /partner/stock            | http://partner.localhost:8081 | 401 allow-origin: http://partner.localhost:8081, vary: Origin
           a storefront reads the offers           | GET     | /storefronts/offers       | https://books.corner.example:8443 | 200 allow-origin: https://books.corner.example:8443, vary: Origin
           others do not                           | GET     | /storefronts/offers       | https://corner.example  | 200 vary: Origin
-          plain OPTIONS is no preflight           | OPTIONS | /orders                   | http://localhost:8081   | 200
+          plain OPTIONS is no preflight           | OPTIONS | /orders                   | http://localhost:8081   | 200 allow-credentials: true, allow-origin: http://localhost:8081, expose-headers: Location, vary: Origin
           """)
   void call(String what, String method, String path, String origin, String expected)
       throws Exception {
