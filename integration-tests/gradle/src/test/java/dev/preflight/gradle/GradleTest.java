@@ -175,7 +175,11 @@ class GradleTest {
 
   private static Map<String, String> withoutLines(Map<String, String> texts) {
     Map<String, String> without = new TreeMap<>();
-    texts.forEach((name, text) -> without.put(name, text.replaceAll("\\.java:\\d+", ".java")));
+    texts.forEach(
+        (name, text) ->
+            without.put(
+                name,
+                text.replaceAll("\\.java:\\d+", ".java").replaceAll("\"1:[0-9a-f]{16}\"", "")));
     return without;
   }
 
