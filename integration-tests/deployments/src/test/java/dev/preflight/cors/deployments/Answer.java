@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /** What came over the wire: header names in lower case, lines in their order. */
-record Answer(int status, List<Line> headers, String body) {
+public record Answer(int status, List<Line> headers, String body) {
 
-  record Line(String name, String value) {}
+  public record Line(String name, String value) {}
 
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return headers.stream()
         .filter(line -> line.name().equals(name.toLowerCase(Locale.ROOT)))
         .map(Line::value)

@@ -16,7 +16,7 @@ import java.util.Locale;
  * An HTTP/1.1 client that sends header lines exactly as given, in any number, order, case and
  * encoding. The usual clients repair them.
  */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
   /** Each byte a character, so that any byte can be sent and seen. */
   static final Charset BYTES = StandardCharsets.ISO_8859_1;
@@ -37,7 +37,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Sends one request on a connection of its own. */
-  static Answer send(int port, String method, String path, List<String> lines, String body)
+  public static Answer send(int port, String method, String path, List<String> lines, String body)
       throws IOException {
     try (RawClient client = new RawClient(port)) {
       client.write(request(port, method, path, lines, body, "Connection: close"));
