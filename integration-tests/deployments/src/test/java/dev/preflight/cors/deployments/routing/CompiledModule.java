@@ -85,10 +85,10 @@ record CompiledModule(List<Class<?>> roots, Map<String, Shared> policies) {
 
   /** By name: javac warns of annotations on the class that are on no class path of these tests. */
   private static Processor processor() throws ReflectiveOperationException {
-    return (Processor)
-        Class.forName("dev.preflight.cors.processor.PreflightProcessor")
-            .getConstructor()
-            .newInstance();
+    return Class.forName("dev.preflight.cors.processor.PreflightProcessor")
+        .asSubclass(Processor.class)
+        .getConstructor()
+        .newInstance();
   }
 
   private static final class Source extends SimpleJavaFileObject {

@@ -42,7 +42,7 @@ final class RandomPaths {
     String template =
         type.getAnnotation(Path.class).value() + "/" + (below == null ? "" : below.value());
     List<String> segments = new ArrayList<>();
-    for (String segment : template.split("/")) {
+    for (String segment : template.split("/", -1)) {
       if (!segment.isEmpty()) {
         segments.add(instance(segment));
       }
