@@ -5,6 +5,8 @@ import dev.preflight.cors.internal.fetch.CorsHeaders;
 import dev.preflight.cors.internal.fetch.Methods;
 import dev.preflight.cors.internal.fetch.RefusedHeaders;
 import dev.preflight.cors.internal.fetch.RequestedHeaders;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class CorsPolicy {
 
   private final PolicyDraft draft;
-  private final OriginSet origins;
+  /** Each of them has to allow an origin; only a narrowed policy has several. */
+  private final List<OriginSet> origins;
+
   private final Set<String> methods;
   private final boolean echoesHeaders;
   private final boolean allowsAuthorization;
@@ -31,9 +35,9 @@ public final class CorsPolicy {
   private final @Nullable String exposedHeaders;
   private final @Nullable String maxAge;
 
-  private CorsPolicy(PolicyDraft draft, @Nullable OriginDecider decider) {
+  private CorsPolicy(PolicyDraft draft, List<OriginSet> origins) {
     this.draft = draft;
-    origins = new OriginSet(draft, decider);
+    this.origins = origins;
     methods =
         draft.methods().stream().map(Methods::normalised).collect(Collectors.toUnmodifiableSet());
     echoesHeaders = draft.allowCredentials() && draft.allowedHeaders().contains(CorsHeaders.ANY);
@@ -57,7 +61,62 @@ public final class CorsPolicy {
    * @throws IllegalArgumentException if the table of an expression was made for another one
    */
   public static CorsPolicy proven(PolicyDraft draft) {
-    return new CorsPolicy(draft, null);
+    return new CorsPolicy(draft, List.of(new OriginSet(draft, null)));
+  }
+
+  /**
+   * What several policies grant alike: in origins, credentials, headers and the time that an answer
+   * may be remembered no more than any of them. For requests of which it is not certain which
+   * policy will govern them.
+   *
+   * @param policies the policies, at least one
+   * @return one of them if they are equal
+   */
+  public static CorsPolicy narrowest(Collection<CorsPolicy> policies) {
+    CorsPolicy narrow = null;
+    for (CorsPolicy policy : policies) {
+      narrow = narrow == null ? policy : narrow.narrowedBy(policy);
+    }
+    if (narrow == null) {
+      throw new IllegalArgumentException("no policy");
+    }
+    return narrow;
+  }
+
+  private CorsPolicy narrowedBy(CorsPolicy other) {
+    if (isLike(other)) {
+      return this;
+    }
+    List<OriginSet> both = new ArrayList<>(origins);
+    both.addAll(other.origins);
+    return new CorsPolicy(PolicyIntersection.of(draft, other.draft), both);
+  }
+
+  /**
+   * The same policy without some request headers; with {@code "*"}, without any, since a star
+   * cannot leave one out.
+   *
+   * @param names the headers that it must not allow
+   * @return the policy
+   */
+  public CorsPolicy withoutAllowedHeaders(Collection<String> names) {
+    List<String> left = new ArrayList<>();
+    if (!draft.allowedHeaders().contains(CorsHeaders.ANY)) {
+      left.addAll(draft.allowedHeaders());
+      left.removeIf(header -> names.stream().anyMatch(header::equalsIgnoreCase));
+    }
+    return new CorsPolicy(draft.withAllowedHeaders(left), origins);
+  }
+
+  /**
+   * Whether another policy was declared in the same terms.
+   *
+   * @param other the other policy
+   * @return {@code true} if the two grant the same
+   */
+  public boolean isLike(CorsPolicy other) {
+    return this == other
+        || (origins.size() == 1 && other.origins.size() == 1 && draft.equals(other.draft));
   }
 
   /**
@@ -68,7 +127,7 @@ public final class CorsPolicy {
    * @return the policy
    */
   public CorsPolicy decidedBy(OriginDecider decider) {
-    return new CorsPolicy(draft, decider);
+    return new CorsPolicy(draft, List.of(new OriginSet(draft, decider)));
   }
 
   /**
@@ -95,7 +154,12 @@ public final class CorsPolicy {
    * @return {@code true} for {@code "*"}
    */
   public boolean allowsAnyOrigin() {
-    return origins.containsAll();
+    for (int i = 0; i < origins.size(); i++) {
+      if (!origins.get(i).containsAll()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -117,12 +181,22 @@ public final class CorsPolicy {
    * @return {@code true} if scripts of that origin may read the answers
    */
   public boolean allowsOrigin(String origin) {
-    return origins.matches(origin);
+    for (int i = 0; i < origins.size(); i++) {
+      if (!origins.get(i).matches(origin)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether this is listed letter by letter, as an entry without a star. */
   boolean lists(String origin) {
-    return origins.lists(origin);
+    for (int i = 0; i < origins.size(); i++) {
+      if (!origins.get(i).lists(origin)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -132,7 +206,12 @@ public final class CorsPolicy {
    * @return {@code true} if an entry or an expression matches
    */
   public boolean namesOrigin(String origin) {
-    return origins.names(origin);
+    for (int i = 0; i < origins.size(); i++) {
+      if (!origins.get(i).names(origin)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -142,7 +221,15 @@ public final class CorsPolicy {
    * @return {@code true} if there is a decider, it may allow such an origin, and does
    */
   public boolean asksAbout(String origin) {
-    return origins.asks(origin);
+    if (origins.size() == 1) {
+      return origins.get(0).asks(origin);
+    }
+    for (int i = 0; i < origins.size(); i++) {
+      if (!origins.get(i).matches(origin)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

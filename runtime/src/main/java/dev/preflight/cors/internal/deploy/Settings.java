@@ -88,6 +88,16 @@ public final class Settings implements OriginSettings {
             variableName(key)));
   }
 
+  /**
+   * The text of a key.
+   *
+   * @param key the key
+   * @return its value; empty if no source has one
+   */
+  public String text(String key) {
+    return find(key).map(Setting::value).orElse("");
+  }
+
   /** Whether a switch is on. */
   public boolean isOn(String key) {
     return find(key).map(setting -> setting.value().strip().equalsIgnoreCase("true")).orElse(false);

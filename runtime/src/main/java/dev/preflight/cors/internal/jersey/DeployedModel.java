@@ -1,13 +1,9 @@
 package dev.preflight.cors.internal.jersey;
 
-import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
-import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.model.ResourceModel;
 import org.glassfish.jersey.server.model.RuntimeResource;
 import org.glassfish.jersey.uri.PathPattern;
@@ -36,32 +32,32 @@ final class DeployedModel {
   }
 
   /**
-   * The resource that Jersey would match.
+   * What Jersey would match.
    *
-   * @param path the encoded path relative to the application, with its leading slash
-   * @param httpMethod the method of the request
-   * @return the resource, or {@code null} if there is none
+   * @param path the encoded path relative to the application, with its leading slash and without
+   *     matrix parameters
+   * @param httpMethod the method of the request; {@code null} for all that the path reaches
+   * @return what it reaches, up to the resource that has the method
    */
-  @Nullable RuntimeResource match(String path, String httpMethod) {
+  Reached reach(String path, @Nullable String httpMethod) {
     List<Route> all = routes;
     if (all == null) {
       all = rootRoutes();
       routes = all;
     }
-    return match(all, path, httpMethod);
+    return reach(all, path, httpMethod);
   }
 
   /**
-   * The resource that Jersey would match below another.
+   * What Jersey would match below a resource.
    *
    * @param parent the resource above
    * @param path what the parent left over
-   * @param httpMethod the method of the request
-   * @return the resource, or {@code null} if there is none
+   * @param httpMethod the method of the request; {@code null} for all that the path reaches
+   * @return what it reaches, up to the resource that has the method
    */
-  static @Nullable RuntimeResource matchBelow(
-      RuntimeResource parent, String path, String httpMethod) {
-    return match(routesBelow(parent), path, httpMethod);
+  static Reached reachBelow(RuntimeResource parent, String path, @Nullable String httpMethod) {
+    return reach(routesBelow(parent), path, httpMethod);
   }
 
   /**
@@ -76,53 +72,40 @@ final class DeployedModel {
   }
 
   /**
-   * One pattern at one level of the path. Without methods it leads on: to the children, or to a
-   * locator.
+   * One pattern at one level of the path. It leads to a resource whose methods are called, or on:
+   * to the children, or to a locator.
    */
   private record Route(
       PathPattern pattern,
       RuntimeResource resource,
-      @Nullable Set<String> methods,
-      @Nullable List<Route> children) {
-
-    boolean leadsOn() {
-      return methods == null;
-    }
-
-    boolean answers(String httpMethod) {
-      return methods != null
-          && (methods.contains(httpMethod)
-              || (httpMethod.equals(HttpMethod.HEAD) && methods.contains(HttpMethod.GET)));
-    }
-  }
+      boolean leadsOn,
+      @Nullable List<Route> children) {}
 
   /**
-   * Takes the first route that leads on or has the method; a route without the method only if there
-   * is nothing better before the next that leads on.
+   * A route that leads on counts only where nothing was found before it, and then nothing after it
+   * does: Jersey never comes back from it.
    */
-  private static @Nullable RuntimeResource match(
-      List<Route> routes, String path, String httpMethod) {
-    Route candidate = null;
+  private static Reached reach(List<Route> routes, String path, @Nullable String httpMethod) {
+    List<RuntimeResource> found = new ArrayList<>(1);
     for (Route route : routes) {
-      if (candidate != null && !route.answers(httpMethod) && !route.leadsOn()) {
-        continue;
-      }
       MatchResult match = route.pattern().match(path);
       if (match == null) {
         continue;
       }
-      if (route.leadsOn() && candidate != null) {
-        return candidate.resource();
+      if (!route.leadsOn()) {
+        found.add(route.resource());
+        if (httpMethod != null && Reached.answers(route.resource(), httpMethod)) {
+          break;
+        }
+      } else if (!found.isEmpty()) {
+        break;
+      } else if (route.children() != null) {
+        return reach(route.children(), rest(match), httpMethod);
+      } else {
+        return new Reached(List.of(), route.resource());
       }
-      if (route.children() != null) {
-        return match(route.children(), rest(match), httpMethod);
-      }
-      if (route.leadsOn() || route.answers(httpMethod)) {
-        return route.resource();
-      }
-      candidate = route;
     }
-    return candidate == null ? null : candidate.resource();
+    return found.isEmpty() ? Reached.NOTHING : new Reached(found, null);
   }
 
   private List<Route> rootRoutes() {
@@ -131,11 +114,8 @@ final class DeployedModel {
         resources.get().getRuntimeResourceModel().getRuntimeResources()) {
       addMethods(all, resource);
       List<Route> below = routesBelow(resource);
-      if (resource.getResourceLocator() != null) {
-        below.add(new Route(PathPattern.OPEN_ROOT_PATH_PATTERN, resource, null, null));
-      }
       if (!below.isEmpty()) {
-        all.add(new Route(resource.getPathPattern(), resource, null, below));
+        all.add(new Route(resource.getPathPattern(), resource, true, below));
       }
     }
     return List.copyOf(all);
@@ -146,20 +126,19 @@ final class DeployedModel {
     for (RuntimeResource child : parent.getChildRuntimeResources()) {
       addMethods(below, child);
       if (child.getResourceLocator() != null) {
-        below.add(new Route(child.getPathPattern(), child, null, null));
+        below.add(new Route(child.getPathPattern(), child, true, null));
       }
+    }
+    if (parent.getResourceLocator() != null) {
+      below.add(new Route(PathPattern.OPEN_ROOT_PATH_PATTERN, parent, true, null));
     }
     return below;
   }
 
   private static void addMethods(List<Route> routes, RuntimeResource resource) {
-    Set<String> methods = new HashSet<>();
-    for (ResourceMethod method : resource.getResourceMethods()) {
-      methods.add(method.getHttpMethod());
-    }
-    if (!methods.isEmpty()) {
+    if (!resource.getResourceMethods().isEmpty()) {
       routes.add(
-          new Route(PathPattern.asClosed(resource.getPathPattern()), resource, methods, null));
+          new Route(PathPattern.asClosed(resource.getPathPattern()), resource, false, null));
     }
   }
 }

@@ -23,31 +23,33 @@ final class GovernedPaths {
 
   private final CorsDeployment deployment;
   private final DeployedModel model;
-  private final AnnotatedMethods annotated = new AnnotatedMethods();
+  private final RouteGrants grants;
+  private final MethodOverride override;
 
-  GovernedPaths(CorsDeployment deployment, DeployedModel model) {
+  GovernedPaths(CorsDeployment deployment, DeployedModel model, MethodOverride override) {
     this.deployment = deployment;
     this.model = model;
+    this.override = override;
+    grants = new RouteGrants(deployment);
   }
 
   /**
-   * What answers a preflight for this method, or {@code null} if nothing at the path has a policy.
+   * What answers a preflight for this method: {@link Grant#CLOSED} if the method is not shared
+   * though others at the path are, {@code null} if nothing at the path has a policy.
    */
   @Nullable Grant forPreflight(ContainerRequestContext request, String requestedMethod) {
     ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
     RuntimeResource matched = innermost(uri);
-    if (matched == null) {
-      return preMatching(request, requestedMethod);
-    }
-    Grant grant = granted(matched, requestedMethod);
-    if (grant != null) {
+    List<RuntimeResource> route =
+        matched != null && Reached.answers(matched, requestedMethod)
+            ? List.of(matched)
+            : reach(uri, request, requestedMethod).resources();
+    Grant grant = grants.forPreflight(route, requestedMethod);
+    if (grant == null || grant == Grant.CLOSED || !override.concerns(request, grant)) {
       return grant;
     }
-    if (!answers(matched, requestedMethod)) {
-      RuntimeResource other = routeOf(uri, request, requestedMethod);
-      grant = other == null || other == matched ? null : granted(other, requestedMethod);
-    }
-    return grant == null ? any(matched) : grant;
+    List<RuntimeResource> all = reach(uri, request, null).resources();
+    return override.narrowed(request, requestedMethod, grant, all, grants);
   }
 
   /** What governs the response to this request, or {@code null} if nothing does. */
@@ -56,15 +58,14 @@ final class GovernedPaths {
     ResourceMethod method = uri.getMatchedResourceMethod();
     RuntimeResource matched = innermost(uri);
     if (method != null) {
-      PathPolicies policies = policies(method);
+      PathPolicies policies = grants.policies(method);
       if (policies != null) {
         return policies.of(request.getMethod());
       }
-      return matched != null && isAutomatic(method) ? ofAutomatic(matched, request) : null;
+      return matched != null && Reached.isAutomatic(method) ? ofAutomatic(matched, request) : null;
     }
     if (matched == null) {
-      matched = model.match(path(request), request.getMethod());
-      return matched == null ? deployment.ofApplication() : unselected(matched, request);
+      return ofUnmatched(model.reach(path(request), request.getMethod()), request);
     }
     if (matched.getResourceLocator() != null && uri.getLocatorSubResources().isEmpty()) {
       return ofLocated(matched);
@@ -72,30 +73,31 @@ final class GovernedPaths {
     return isWholePath(uri) ? unselected(matched, request) : deployment.ofApplication();
   }
 
-  /** What answers this preflight before Jersey matches, or {@code null}. */
-  private @Nullable Grant preMatching(ContainerRequestContext request, String requestedMethod) {
-    String path = path(request);
-    RuntimeResource route = model.match(path, requestedMethod);
-    if (route == null) {
-      return null;
+  /** The policy where a pre-matching filter answered. */
+  private @Nullable Grant ofUnmatched(Reached reached, ContainerRequestContext request) {
+    if (reached.locator() != null) {
+      return ofLocated(reached.locator());
     }
-    Grant grant = granted(route, requestedMethod);
-    return grant == null ? any(route) : grant;
+    for (RuntimeResource resource : reached.resources()) {
+      if (Reached.answers(resource, request.getMethod())) {
+        return unselected(resource, request);
+      }
+    }
+    return reached.resources().isEmpty()
+        ? deployment.ofApplication()
+        : unselected(reached.resources().get(0), request);
   }
 
   /** The policy where the path is known, but no method of it was selected. */
   private @Nullable Grant unselected(RuntimeResource matched, ContainerRequestContext request) {
-    Grant grant = granted(matched, request.getMethod());
-    if (grant != null) {
-      return grant;
+    if (Reached.isAutomatic(matched, request.getMethod())) {
+      return ofAutomatic(matched, request);
     }
-    if (answers(matched, request.getMethod())) {
-      boolean automatic =
-          request.getMethod().equals(HttpMethod.OPTIONS) && ownOptions(matched) == null;
-      return automatic ? ofAutomatic(matched, request) : null;
+    if (Reached.answers(matched, request.getMethod())) {
+      return grants.of(matched, request.getMethod());
     }
     for (ResourceMethod method : matched.getResourceMethods()) {
-      PathPolicies policies = policies(method);
+      PathPolicies policies = grants.policies(method);
       if (policies != null && policies.ofClass() != null) {
         return policies.ofClass();
       }
@@ -108,23 +110,8 @@ final class GovernedPaths {
    * as for a method that is not there. A preflight that somebody else answered is not helped along.
    */
   private @Nullable Grant ofAutomatic(RuntimeResource matched, ContainerRequestContext request) {
-    Grant grant = granted(matched, HttpMethod.OPTIONS);
-    return grant != null || PreflightRequest.of(request) != null ? grant : any(matched);
-  }
-
-  /** The method that the application answers OPTIONS with, or {@code null}. */
-  private static @Nullable ResourceMethod ownOptions(RuntimeResource resource) {
-    for (ResourceMethod method : resource.getResourceMethods()) {
-      if (method.getHttpMethod().equals(HttpMethod.OPTIONS) && !isAutomatic(method)) {
-        return method;
-      }
-    }
-    return null;
-  }
-
-  /** Whether Jersey added the method to the model (Jakarta REST, section 3.3.5). */
-  private static boolean isAutomatic(ResourceMethod method) {
-    return method.isExtended() && method.getHttpMethod().equals(HttpMethod.OPTIONS);
+    Grant grant = grants.of(matched, HttpMethod.OPTIONS);
+    return grant != null || PreflightRequest.of(request) != null ? grant : grants.any(matched);
   }
 
   /** A locator failed: what it would have located is known by its declared type at most. */
@@ -134,73 +121,25 @@ final class GovernedPaths {
     return grant == null ? deployment.ofApplication() : grant;
   }
 
-  private @Nullable Grant granted(RuntimeResource resource, String httpMethod) {
-    // Jersey's own OPTIONS is shared by whichever policy of the path lists it.
-    boolean automatic = httpMethod.equals(HttpMethod.OPTIONS) && ownOptions(resource) == null;
-    for (ResourceMethod method : resource.getResourceMethods()) {
-      if (!automatic && !answers(method, httpMethod)) {
-        continue;
-      }
-      PathPolicies policies = policies(method);
-      Grant grant = policies == null ? null : policies.of(httpMethod);
-      if (grant != null) {
-        return grant;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Grant any(RuntimeResource resource) {
-    for (ResourceMethod method : resource.getResourceMethods()) {
-      PathPolicies policies = policies(method);
-      Grant grant = policies == null ? null : policies.any();
-      if (grant != null) {
-        return grant;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable PathPolicies policies(ResourceMethod method) {
-    return policies(deployment, annotated, method);
-  }
-
-  /** The policies at the path of a deployed method, or {@code null} if nothing there has one. */
-  static @Nullable PathPolicies policies(
-      CorsDeployment deployment, AnnotatedMethods annotated, ResourceMethod method) {
-    Class<?> type = method.getInvocable().getHandler().getHandlerClass();
-    String template = deployment.governs(type) ? annotated.template(method) : null;
-    return template == null ? null : deployment.at(type, template);
-  }
-
   /**
-   * Where Jersey would route this method: for {@code GET /a} beside {@code PUT /{x}}, {@code PUT
-   * /a} goes to the template, but {@code OPTIONS /a} to the literal path.
+   * What this method reaches: for {@code GET /a} beside {@code PUT /{x}}, {@code PUT /a} goes to
+   * the template, but {@code OPTIONS /a} to the literal path.
+   *
+   * @param httpMethod the method, or {@code null} for all that the path reaches
    */
-  private @Nullable RuntimeResource routeOf(
-      ExtendedUriInfo uri, ContainerRequestContext request, String httpMethod) {
+  private Reached reach(
+      ExtendedUriInfo uri, ContainerRequestContext request, @Nullable String httpMethod) {
+    RuntimeResource matched = innermost(uri);
     if (uri.getLocatorSubResources().isEmpty()) {
-      return model.match(path(request), httpMethod);
+      return model.reach(path(request), httpMethod);
     }
-    RuntimeResource parent = uri.getMatchedRuntimeResources().get(0).getParent();
+    RuntimeResource parent = matched == null ? null : matched.getParent();
     List<MatchResult> results = uri.getMatchedResults();
-    return parent == null || results.size() < 2
-        ? null
-        : DeployedModel.matchBelow(parent, DeployedModel.rest(results.get(1)), httpMethod);
-  }
-
-  private static boolean answers(RuntimeResource resource, String httpMethod) {
-    for (ResourceMethod method : resource.getResourceMethods()) {
-      if (answers(method, httpMethod)) {
-        return true;
-      }
+    if (parent == null || results.size() < 2) {
+      // A located resource itself: where its own path ends, nothing below it is reached.
+      return matched == null ? Reached.NOTHING : new Reached(List.of(matched), null);
     }
-    return false;
-  }
-
-  private static boolean answers(ResourceMethod method, String httpMethod) {
-    return method.getHttpMethod().equals(httpMethod)
-        || (httpMethod.equals(HttpMethod.HEAD) && method.getHttpMethod().equals(HttpMethod.GET));
+    return DeployedModel.reachBelow(parent, DeployedModel.rest(results.get(1)), httpMethod);
   }
 
   private static @Nullable RuntimeResource innermost(ExtendedUriInfo uri) {

@@ -36,9 +36,11 @@ public final class JerseyCors {
       return false;
     }
     CorsDeployment deployment = new CorsDeployment(applicationClass(context), settings);
-    boolean preMatching = settings.isOn(Settings.PRE_MATCHING);
-    Startup startup = new Startup(preMatching);
-    GovernedPaths paths = new GovernedPaths(deployment, new DeployedModel(startup::resourceModel));
+    EarlyAnswers early = EarlyAnswers.of(settings.text(Settings.PRE_MATCHING));
+    MethodOverride override = new MethodOverride();
+    Startup startup = new Startup(early, override);
+    GovernedPaths paths =
+        new GovernedPaths(deployment, new DeployedModel(startup::resourceModel), override);
     Warnings warnings = new Warnings();
     context.register(startup);
     context.register(new DeployedResources(deployment));
@@ -46,8 +48,8 @@ public final class JerseyCors {
     context.register(new PreflightFilter(deployment, paths));
     context.register(new CorsResponseFilter(deployment, paths, warnings));
     context.register(new FailureFilter(paths));
-    if (preMatching) {
-      context.register(new PreflightFilter.BeforeMatching(deployment, paths));
+    if (early.areWanted()) {
+      context.register(new PreflightFilter.BeforeMatching(deployment, paths, startup));
     }
     return true;
   }

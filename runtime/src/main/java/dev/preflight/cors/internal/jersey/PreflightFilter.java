@@ -32,7 +32,7 @@ class PreflightFilter implements ContainerRequestFilter {
   }
 
   @Override
-  public final void filter(ContainerRequestContext request) {
+  public void filter(ContainerRequestContext request) {
     PreflightRequest preflight = PreflightRequest.of(request);
     if (preflight == null) {
       prepare(request);
@@ -47,7 +47,11 @@ class PreflightFilter implements ContainerRequestFilter {
     request.setProperty(PreflightAnswer.PROPERTY, new PreflightAnswer(preflight, grant, allowed));
     Response.ResponseBuilder answer =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
-    deployment.outcomes().ofPreflight(request, preflight, grant, allowed, answer);
+    if (grant == Grant.CLOSED) {
+      deployment.outcomes().ofUngoverned(request, preflight);
+    } else {
+      deployment.outcomes().ofPreflight(request, preflight, grant, allowed, answer);
+    }
     request.abortWith(answer.build());
   }
 
@@ -66,8 +70,19 @@ class PreflightFilter implements ContainerRequestFilter {
   @Priority(Integer.MIN_VALUE)
   static final class BeforeMatching extends PreflightFilter {
 
-    BeforeMatching(CorsDeployment deployment, GovernedPaths paths) {
+    private final Startup startup;
+
+    BeforeMatching(CorsDeployment deployment, GovernedPaths paths, Startup startup) {
       super(deployment, paths);
+      this.startup = startup;
+    }
+
+    /** A preflight whose URI or method a filter may still change is judged after matching. */
+    @Override
+    public void filter(ContainerRequestContext request) {
+      if (startup.isRequestFinal()) {
+        super.filter(request);
+      }
     }
 
     @Override

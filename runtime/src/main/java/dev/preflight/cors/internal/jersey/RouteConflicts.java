@@ -97,7 +97,7 @@ final class RouteConflicts {
   }
 
   private @Nullable Grant grant(ResourceMethod method, String httpMethod) {
-    PathPolicies policies = GovernedPaths.policies(deployment, annotated, method);
+    PathPolicies policies = RouteGrants.policies(deployment, annotated, method);
     return policies == null ? null : policies.of(httpMethod);
   }
 

@@ -4,10 +4,12 @@ import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.text.PreflightLog;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import java.util.Set;
 import java.util.TreeSet;
+import org.glassfish.jersey.internal.inject.Providers;
+import org.glassfish.jersey.model.internal.RankedProvider;
+import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ExtendedResourceContext;
 import org.glassfish.jersey.server.model.ResourceModel;
 import org.glassfish.jersey.server.spi.Container;
@@ -17,12 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** Reports at start-up what would keep a deployment from being served as declared. */
 final class Startup implements ContainerLifecycleListener {
 
-  private final boolean preMatching;
+  private static final String JERSEY = "org.glassfish.jersey.";
+
+  private final EarlyAnswers early;
+  private final MethodOverride override;
+  private volatile boolean requestFinal;
 
   @Context private @Nullable ExtendedResourceContext resources;
 
-  Startup(boolean preMatching) {
-    this.preMatching = preMatching;
+  Startup(EarlyAnswers early, MethodOverride override) {
+    this.early = early;
+    this.override = override;
+  }
+
+  /** Whether no filter before matching may change the URI or the method of a request. */
+  boolean isRequestFinal() {
+    return requestFinal;
   }
 
   /** The model that is deployed, known once the application has started. */
@@ -35,14 +47,45 @@ final class Startup implements ContainerLifecycleListener {
 
   @Override
   public void onStartup(Container container) {
-    Set<String> filters = preMatchingFilters(container.getConfiguration());
-    if (!preMatching && !filters.isEmpty()) {
+    Set<String> filters = preMatchingFilters(container.getApplicationHandler());
+    if (!filters.isEmpty()) {
+      override.isPossible();
+    }
+    Set<String> uncertain = early.notVouchedFor(filters);
+    requestFinal = uncertain.isEmpty();
+    if (early.areWanted()) {
+      warnOf(uncertain);
+    } else {
+      uncertain.removeIf(name -> name.startsWith(JERSEY));
+      pointOut(uncertain);
+    }
+  }
+
+  private static void warnOf(Set<String> filters) {
+    if (!filters.isEmpty()) {
+      PreflightLog.warning(
+          Settings.PRE_MATCHING
+              + " is set, but preflights are answered only after "
+              + String.join(", ", filters)
+              + ": a filter that runs before Jersey matches the request may change its URI or its"
+              + " method, and so the policy that governs it. Name in "
+              + Settings.PRE_MATCHING
+              + ", with commas between them, the classes of those filters that change neither; let"
+              + " the others pass on what Preflight.isPreflight names.");
+    }
+  }
+
+  /** Jersey's own filters do not answer OPTIONS. */
+  private static void pointOut(Set<String> filters) {
+    if (!filters.isEmpty()) {
       PreflightLog.info(
           String.join(", ", filters)
               + " runs before Jersey matches the request, and so before Preflight answers"
-              + " preflights. If it authenticates or answers OPTIONS itself, set the property "
+              + " preflights. If it authenticates or answers OPTIONS itself, let it pass on what"
+              + " Preflight.isPreflight names; or, if it changes neither the URI nor the method of a"
+              + " request, name its class in the property "
               + Settings.PRE_MATCHING
-              + "=true.");
+              + ".");
     }
   }
 
@@ -56,24 +99,22 @@ final class Startup implements ContainerLifecycleListener {
     // Nothing is held outside the application.
   }
 
-  /** The application's own filters; Jersey's and ours do not answer OPTIONS. */
-  static Set<String> preMatchingFilters(Configuration configuration) {
+  /** All filters that run before matching but ours, from where Jersey itself takes them. */
+  private static Set<String> preMatchingFilters(ApplicationHandler application) {
     Set<String> names = new TreeSet<>();
-    for (Class<?> type : configuration.getClasses()) {
-      addIfPreMatching(type, names);
-    }
-    for (Object instance : configuration.getInstances()) {
-      addIfPreMatching(instance.getClass(), names);
+    for (RankedProvider<ContainerRequestFilter> filter :
+        Providers.getAllRankedProviders(
+            application.getInjectionManager(), ContainerRequestFilter.class)) {
+      Class<?> type = filter.getProvider().getClass();
+      // Containers make subclasses of what they manage, which do not inherit the annotation.
+      while (type.getName().contains("$$") && !type.isAnnotationPresent(PreMatching.class)) {
+        type = type.getSuperclass();
+      }
+      if (type.isAnnotationPresent(PreMatching.class)
+          && type.getPackage() != Startup.class.getPackage()) {
+        names.add(type.getName());
+      }
     }
     return names;
-  }
-
-  private static void addIfPreMatching(Class<?> type, Set<String> names) {
-    if (ContainerRequestFilter.class.isAssignableFrom(type)
-        && type.isAnnotationPresent(PreMatching.class)
-        && !type.getName().startsWith("org.glassfish.jersey.")
-        && type.getPackage() != Startup.class.getPackage()) {
-      names.add(type.getName());
-    }
   }
 }

@@ -41,16 +41,19 @@ final class Warnings {
     }
     PreflightRequest preflight = PreflightRequest.of(request);
     Grant grant = preflight == null ? null : paths.forPreflight(request, preflight.method());
-    if (grant != null && answeredElsewhere.compareAndSet(false, true)) {
+    if (grant != null
+        && grant != Grant.CLOSED
+        && answeredElsewhere.compareAndSet(false, true)) {
       PreflightLog.warning(
           "OPTIONS "
               + shortened(request)
               + ": a @PreMatching filter answered the preflight before Preflight could; browsers"
               + " will not be able to use the policy declared at "
               + grant.source()
-              + ". Set the property "
+              + ". Let the filter pass on what Preflight.isPreflight names; or, if it changes neither"
+              + " the URI nor the method of a request, name its class in the property "
               + Settings.PRE_MATCHING
-              + "=true. This is said once.");
+              + ". This is said once.");
     }
   }
 

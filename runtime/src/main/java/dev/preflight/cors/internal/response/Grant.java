@@ -2,6 +2,7 @@ package dev.preflight.cors.internal.response;
 
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyDraft;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Everything that does not depend on the request is computed once. Immutable.
  */
 public final class Grant {
+
+  /** Grants nothing to anybody: the method is not shared, though others at its path are. */
+  public static final Grant CLOSED =
+      new Grant(CorsPolicy.proven(CorsPolicy.builder()), "", List.of());
 
   private final CorsPolicy policy;
   private final String source;
@@ -46,6 +51,34 @@ public final class Grant {
     headersLine = PolicyLine.of(policy.allowedHeaders(null));
     maxAgeLine = PolicyLine.of(policy.maxAge());
     exposedLine = PolicyLine.of(policy.exposedHeaders());
+  }
+
+  /**
+   * What several grants have in common, for a request of which it is not certain which of them will
+   * govern it.
+   *
+   * @param grants the grants, at least one
+   * @param methods the methods that each of them governs
+   * @return a grant of no more than any of them
+   */
+  public static Grant narrowest(Collection<Grant> grants, Collection<String> methods) {
+    Set<String> sources = new LinkedHashSet<>();
+    List<CorsPolicy> policies = new ArrayList<>();
+    for (Grant grant : grants) {
+      sources.add(grant.source);
+      policies.add(grant.policy);
+    }
+    return new Grant(CorsPolicy.narrowest(policies), String.join(" and ", sources), methods);
+  }
+
+  /**
+   * The same without some request headers.
+   *
+   * @param names the headers
+   * @return the grant
+   */
+  public Grant withoutHeaders(Collection<String> names) {
+    return new Grant(policy.withoutAllowedHeaders(names), source, methods);
   }
 
   /**

@@ -1,0 +1,69 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.response.Grant;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import org.glassfish.jersey.server.model.RuntimeResource;
+
+/**
+ * Applications in which a {@code POST} may run as another method, because a header or a parameter
+ * says so and a pre-matching filter obeys, such as Jersey's {@code HttpMethodOverrideFilter}. No
+ * preflight shows that header's value.
+ */
+final class MethodOverride {
+
+  /** The parameter that Jersey's filter reads; a preflight has the same URL as its request. */
+  private static final String PARAMETER = "_method";
+
+  /** What the common filters read; a script that sets one needs the policy to allow it. */
+  private static final List<String> HEADERS =
+      List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
+
+  private volatile boolean possible;
+
+  /** Called at the start of an application that has a filter which may change methods. */
+  void isPossible() {
+    possible = true;
+  }
+
+  /** Whether what is granted may be used for another method than the preflight names. */
+  boolean concerns(ContainerRequestContext request, Grant grant) {
+    return possible && (hasParameter(request) || allowsHeader(grant));
+  }
+
+  /**
+   * What may be granted then. Browsers remember the headers of an answer for all methods of a URL,
+   * so they are left out whatever method is asked for.
+   *
+   * @param all all that the path reaches
+   */
+  Grant narrowed(
+      ContainerRequestContext request,
+      String requestedMethod,
+      Grant grant,
+      List<RuntimeResource> all,
+      RouteGrants grants) {
+    if (grants.isUniform(all, grant)) {
+      return grant;
+    }
+    if (hasParameter(request) && requestedMethod.equals(HttpMethod.POST)) {
+      return grants.common(all);
+    }
+    return allowsHeader(grant) ? grant.withoutHeaders(HEADERS) : grant;
+  }
+
+  private static boolean hasParameter(ContainerRequestContext request) {
+    return request.getUriInfo().getRequestUri().getRawQuery() != null
+        && request.getUriInfo().getQueryParameters().containsKey(PARAMETER);
+  }
+
+  private static boolean allowsHeader(Grant grant) {
+    for (String header : HEADERS) {
+      if (grant.policy().firstRefused(List.of(header)) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,233 @@
+package dev.preflight.cors.internal.jersey;
+
+import dev.preflight.cors.internal.deploy.CorsDeployment;
+import dev.preflight.cors.internal.deploy.PathPolicies;
+import dev.preflight.cors.internal.response.Grant;
+import jakarta.ws.rs.HttpMethod;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.server.model.RuntimeResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is granted at the resources that a path reaches. Several classes may have methods there, and
+ * which of them runs may depend on the body's type: then only what all of them grant is granted.
+ *
+ * <p>See docs/decisions/0020-no-more-than-the-method-that-runs.md.
+ */
+final class RouteGrants {
+
+  /**
+   * The Fetch standard's <a href="https://fetch.spec.whatwg.org/#cors-safelisted-method">
+   * CORS-safelisted methods</a>: a preflight that allows the origin allows them, listed or not.
+   */
+  private static final Set<String> SAFELISTED =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+
+  private final CorsDeployment deployment;
+  private final AnnotatedMethods annotated = new AnnotatedMethods();
+
+  RouteGrants(CorsDeployment deployment) {
+    this.deployment = deployment;
+  }
+
+  /**
+   * What answers a preflight.
+   *
+   * @param route the resources that the path reaches, in Jersey's order, at least up to the first
+   *     that has the method
+   * @param httpMethod the method that the preflight asks for
+   * @return the grant, {@link Grant#CLOSED} if the method must not be called though others may, or
+   *     {@code null} if nothing here has a policy
+   */
+  @Nullable Grant forPreflight(List<RuntimeResource> route, String httpMethod) {
+    RuntimeResource called = called(route, httpMethod);
+    PathPolicies only = route.size() == 1 ? only(route.get(0)) : null;
+    if (only != null) {
+      Grant grant = called == null ? null : only.of(httpMethod);
+      return grant != null ? grant : notGranted(only.any(), called, httpMethod);
+    }
+    List<Grant> grants = called == null ? List.of() : candidates(called, httpMethod);
+    if (grants.isEmpty()) {
+      Grant any = any(route);
+      Grant listed = any == null ? null : Grant.narrowest(List.of(any), under(route, List.of(any)));
+      return notGranted(listed, called, httpMethod);
+    }
+    return Grant.narrowest(grants, under(route, grants));
+  }
+
+  /** What governs the response to a request of this method, whichever of several it selects. */
+  @Nullable Grant of(RuntimeResource resource, String httpMethod) {
+    List<Grant> grants = candidates(resource, httpMethod);
+    return switch (grants.size()) {
+      case 0 -> null;
+      case 1 -> grants.get(0);
+      default -> Grant.narrowest(grants, List.of(httpMethod));
+    };
+  }
+
+  /** Any policy of a resource, for a method that is not there. */
+  @Nullable Grant any(RuntimeResource resource) {
+    return any(List.of(resource));
+  }
+
+  /** Whether one policy governs everything that the path reaches. */
+  boolean isUniform(List<RuntimeResource> route, Grant grant) {
+    List<Grant> alike = List.of(grant);
+    for (RuntimeResource resource : route) {
+      for (String method : methods(resource)) {
+        if (!Reached.isAutomatic(resource, method)
+            && !areLike(candidates(resource, method), alike)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** What all methods that the path reaches grant alike, or {@link Grant#CLOSED}. */
+  Grant common(List<RuntimeResource> route) {
+    List<Grant> all = new ArrayList<>();
+    for (RuntimeResource resource : route) {
+      for (String method : methods(resource)) {
+        List<Grant> grants = candidates(resource, method);
+        if (grants.isEmpty() && !Reached.isAutomatic(resource, method)) {
+          return Grant.CLOSED;
+        }
+        all.addAll(grants);
+      }
+    }
+    return all.isEmpty() ? Grant.CLOSED : Grant.narrowest(all, Set.of(HttpMethod.POST));
+  }
+
+  @Nullable PathPolicies policies(ResourceMethod method) {
+    return policies(deployment, annotated, method);
+  }
+
+  /** The policies at the path of a deployed method, or {@code null} if nothing there has one. */
+  static @Nullable PathPolicies policies(
+      CorsDeployment deployment, AnnotatedMethods annotated, ResourceMethod method) {
+    Class<?> type = method.getInvocable().getHandler().getHandlerClass();
+    String template = deployment.governs(type) ? annotated.template(method) : null;
+    return template == null ? null : deployment.at(type, template);
+  }
+
+  /**
+   * The answer where the method is not granted. A browser refuses it because it is not listed,
+   * which explains itself; but a safelisted one it would send, so there the origin is refused.
+   */
+  private static @Nullable Grant notGranted(
+      @Nullable Grant any, @Nullable RuntimeResource called, String httpMethod) {
+    return any != null && called != null && SAFELISTED.contains(httpMethod) ? Grant.CLOSED : any;
+  }
+
+  /** The policies of a resource all of whose methods are of one path of one class. */
+  private @Nullable PathPolicies only(RuntimeResource resource) {
+    List<ResourceMethod> methods = resource.getResourceMethods();
+    PathPolicies only = null;
+    for (int i = 0; i < methods.size(); i++) {
+      if (Reached.isAutomatic(methods.get(i))) {
+        continue;
+      }
+      PathPolicies policies = policies(methods.get(i));
+      if (policies == null || (only != null && policies != only)) {
+        return null;
+      }
+      only = policies;
+    }
+    return only;
+  }
+
+  private static @Nullable RuntimeResource called(List<RuntimeResource> route, String httpMethod) {
+    for (RuntimeResource resource : route) {
+      if (Reached.answers(resource, httpMethod)) {
+        return resource;
+      }
+    }
+    return null;
+  }
+
+  /** What governs each method that may run for this one; none if one of them is not shared. */
+  private List<Grant> candidates(RuntimeResource resource, String httpMethod) {
+    // Jersey's own OPTIONS is shared by whichever policy of the path lists it.
+    boolean automatic = Reached.isAutomatic(resource, httpMethod);
+    // Jersey answers HEAD by GET only where there is no HEAD at all.
+    String name =
+        httpMethod.equals(HttpMethod.HEAD) && !Reached.has(resource, httpMethod)
+            ? HttpMethod.GET
+            : httpMethod;
+    List<Grant> grants = new ArrayList<>(1);
+    for (ResourceMethod method : resource.getResourceMethods()) {
+      if (automatic || method.getHttpMethod().equals(name)) {
+        PathPolicies policies = policies(method);
+        Grant grant = policies == null ? null : policies.of(httpMethod);
+        if (grant == null && !automatic) {
+          return List.of();
+        }
+        if (grant != null && !grants.contains(grant)) {
+          grants.add(grant);
+        }
+      }
+    }
+    return grants;
+  }
+
+  private @Nullable Grant any(List<RuntimeResource> route) {
+    for (RuntimeResource resource : route) {
+      for (ResourceMethod method : resource.getResourceMethods()) {
+        PathPolicies policies = policies(method);
+        Grant grant = policies == null ? null : policies.any();
+        if (grant != null) {
+          return grant;
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The methods that, called at this path, run under one of these policies. Browsers remember each
+   * method that an answer lists, so those that the path routes elsewhere are not listed.
+   */
+  private Set<String> under(List<RuntimeResource> route, List<Grant> grants) {
+    Set<String> listed = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Grant grant : grants) {
+      listed.addAll(grant.methods());
+    }
+    for (RuntimeResource resource : route) {
+      for (String method : methods(resource)) {
+        if (seen.add(method)) {
+          if (areLike(candidates(resource, method), grants)) {
+            listed.add(method);
+          } else {
+            listed.remove(method);
+          }
+        }
+      }
+    }
+    listed.retainAll(seen);
+    return listed;
+  }
+
+  private static Set<String> methods(RuntimeResource resource) {
+    Set<String> methods = new LinkedHashSet<>();
+    for (ResourceMethod method : resource.getResourceMethods()) {
+      methods.add(method.getHttpMethod());
+      if (method.getHttpMethod().equals(HttpMethod.GET)) {
+        methods.add(HttpMethod.HEAD);
+      }
+    }
+    return methods;
+  }
+
+  private static boolean areLike(List<Grant> grants, List<Grant> others) {
+    return !grants.isEmpty()
+        && grants.stream()
+            .allMatch(
+                grant -> others.stream().anyMatch(other -> grant.policy().isLike(other.policy())));
+  }
+}
