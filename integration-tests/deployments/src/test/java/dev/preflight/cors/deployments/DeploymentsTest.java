@@ -90,7 +90,7 @@ class DeploymentsTest {
   @EnumSource(Container.class)
   void aPropertyAnswersPreflightsBeforePreMatchingFilters(Container container) throws Exception {
     try (Server server =
-        container.start(ShopConfig.class, Map.of("preflight.prematching", "true"))) {
+        container.start(ShopConfig.class, Map.of("preflight.prematching", GateFilter.class.getName()))) {
       for (Row row : Rows.PREFLIGHTS) {
         boolean known = row.status == 204 || row.status == 403;
         if (known && !row.path.startsWith("shops/")) {
@@ -133,7 +133,9 @@ class DeploymentsTest {
           List.of(
               "INFO dev.preflight.cors.deployments.GateFilter runs before Jersey matches the"
                   + " request, and so before Preflight answers preflights. If it authenticates or"
-                  + " answers OPTIONS itself, set the property preflight.prematching=true."),
+                  + " answers OPTIONS itself, let it pass on what Preflight.isPreflight names; or,"
+                  + " if it changes neither the URI nor the method of a request, name its class in"
+                  + " the property preflight.prematching."),
           atStart.subList(1, atStart.size()));
       assertTrue(
           atStart
@@ -146,8 +148,9 @@ class DeploymentsTest {
           List.of(
               "WARNING OPTIONS /orders: a @PreMatching filter answered the preflight before"
                   + " Preflight could; browsers will not be able to use the policy declared at"
-                  + " OrdersResource.java:19. Set the property preflight.prematching=true. This is"
-                  + " said once."),
+                  + " OrdersResource.java:19. Let the filter pass on what Preflight.isPreflight"
+                  + " names; or, if it changes neither the URI nor the method of a request, name"
+                  + " its class in the property preflight.prematching. This is said once."),
           log.lines().subList(atStart.size(), log.lines().size()));
     }
   }

@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What Preflight logs while this is open. */
-final class LoggedLines implements AutoCloseable {
+public final class LoggedLines implements AutoCloseable {
 
   private final Logger logger = Logger.getLogger("dev.preflight.cors");
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -26,11 +26,11 @@ final class LoggedLines implements AutoCloseable {
         public void close() {}
       };
 
-  LoggedLines() {
+  public LoggedLines() {
     logger.addHandler(handler);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -34,16 +35,28 @@ record CompiledModule(List<Class<?>> roots, Map<String, Shared> policies) {
         refused = compile(sources, folder)) {
       sources.keySet().removeAll(refused);
     }
+    sources.keySet().removeIf(type -> !type.contains(".Root"));
+    return new CompiledModule(load(sources.keySet(), folder), written.policies());
+  }
+
+  /** Compiles and loads classes that have no errors, in the order of their names. */
+  static List<Class<?>> classes(Map<String, String> sources, Path folder) throws Exception {
+    Set<String> refused = compile(sources, folder);
+    if (!refused.isEmpty()) {
+      throw new IllegalArgumentException("do not compile: " + refused);
+    }
+    return load(new TreeSet<>(sources.keySet()), folder);
+  }
+
+  private static List<Class<?>> load(Set<String> names, Path folder) throws Exception {
     ClassLoader loader =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, CompiledModule.class.getClassLoader());
-    List<Class<?>> roots = new ArrayList<>();
-    for (String type : sources.keySet()) {
-      if (type.contains(".Root")) {
-        roots.add(loader.loadClass(type));
-      }
+    List<Class<?>> classes = new ArrayList<>();
+    for (String type : names) {
+      classes.add(loader.loadClass(type));
     }
-    return new CompiledModule(roots, written.policies());
+    return classes;
   }
 
   /** Compiles into an empty folder, and returns the classes that have errors. */
