@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class CorsPolicy {
 
   private final PolicyDraft draft;
+
   /** Each of them has to allow an origin; only a narrowed policy has several. */
   private final List<OriginSet> origins;
 

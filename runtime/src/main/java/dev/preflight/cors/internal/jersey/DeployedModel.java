@@ -137,8 +137,7 @@ final class DeployedModel {
 
   private static void addMethods(List<Route> routes, RuntimeResource resource) {
     if (!resource.getResourceMethods().isEmpty()) {
-      routes.add(
-          new Route(PathPattern.asClosed(resource.getPathPattern()), resource, false, null));
+      routes.add(new Route(PathPattern.asClosed(resource.getPathPattern()), resource, false, null));
     }
   }
 }

@@ -29,7 +29,7 @@ final class MethodOverride {
 
   /** Whether what is granted may be used for another method than the preflight names. */
   boolean concerns(ContainerRequestContext request, Grant grant) {
-    return possible && (hasParameter(request) || allowsHeader(grant));
+    return possible && (hasParameter(request) || grant.allowsAnyHeader(HEADERS));
   }
 
   /**
@@ -50,20 +50,11 @@ final class MethodOverride {
     if (hasParameter(request) && requestedMethod.equals(HttpMethod.POST)) {
       return grants.common(all);
     }
-    return allowsHeader(grant) ? grant.withoutHeaders(HEADERS) : grant;
+    return grant.allowsAnyHeader(HEADERS) ? grant.withoutHeaders(HEADERS) : grant;
   }
 
   private static boolean hasParameter(ContainerRequestContext request) {
     return request.getUriInfo().getRequestUri().getRawQuery() != null
         && request.getUriInfo().getQueryParameters().containsKey(PARAMETER);
-  }
-
-  private static boolean allowsHeader(Grant grant) {
-    for (String header : HEADERS) {
-      if (grant.policy().firstRefused(List.of(header)) == null) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -226,8 +226,6 @@ final class RouteGrants {
 
   private static boolean areLike(List<Grant> grants, List<Grant> others) {
     return !grants.isEmpty()
-        && grants.stream()
-            .allMatch(
-                grant -> others.stream().anyMatch(other -> grant.policy().isLike(other.policy())));
+        && grants.stream().allMatch(grant -> others.stream().anyMatch(grant::isLike));
   }
 }

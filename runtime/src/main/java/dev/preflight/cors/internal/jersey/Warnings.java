@@ -41,9 +41,7 @@ final class Warnings {
     }
     PreflightRequest preflight = PreflightRequest.of(request);
     Grant grant = preflight == null ? null : paths.forPreflight(request, preflight.method());
-    if (grant != null
-        && grant != Grant.CLOSED
-        && answeredElsewhere.compareAndSet(false, true)) {
+    if (grant != null && grant != Grant.CLOSED && answeredElsewhere.compareAndSet(false, true)) {
       PreflightLog.warning(
           "OPTIONS "
               + shortened(request)

@@ -118,6 +118,31 @@ public final class Grant {
             && mine.withAllowedHeaders(others.allowedHeaders()).equals(others));
   }
 
+  /**
+   * Whether another grant is of the same terms, headers included.
+   *
+   * @param other the other
+   * @return {@code true} if neither grants more
+   */
+  public boolean isLike(Grant other) {
+    return policy.isLike(other.policy);
+  }
+
+  /**
+   * Whether scripts may set one of these request headers.
+   *
+   * @param names the headers
+   * @return {@code true} if at least one is allowed
+   */
+  public boolean allowsAnyHeader(Collection<String> names) {
+    for (String name : names) {
+      if (policy.firstRefused(List.of(name)) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The methods that {@code Access-Control-Allow-Methods} lists. */
   public Set<String> methods() {
     return methods;
