@@ -1,6 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.policy.PolicyDraft;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,42 +17,42 @@ final class ClassPoliciesReader {
 
   private final Companion companion;
   private final Function<PolicyDraft, @Nullable PolicyDraft> effective;
-  private final BiFunction<PolicyDraft, Collection<String>, Grant> grants;
+  private final BiFunction<PolicyDraft, Collection<String>, PathPolicy> pathPolicies;
   private final IdentityHashMap<PolicyDraft, PolicyDraft> known = new IdentityHashMap<>();
 
   ClassPoliciesReader(
       Companion companion,
       Function<PolicyDraft, @Nullable PolicyDraft> effective,
-      BiFunction<PolicyDraft, Collection<String>, Grant> grants) {
+      BiFunction<PolicyDraft, Collection<String>, PathPolicy> pathPolicies) {
     this.companion = companion;
     this.effective = effective;
-    this.grants = grants;
+    this.pathPolicies = pathPolicies;
   }
 
   ClassPolicies read() {
     PolicyDraft ofClass = inForce(companion.otherwise());
-    Grant classGrant = ofClass == null ? null : grants.apply(ofClass, Set.of());
+    PathPolicy classPolicy = ofClass == null ? null : pathPolicies.apply(ofClass, Set.of());
     Map<String, PathPolicies> paths = new HashMap<>();
     for (Companion.Path path : companion.paths()) {
-      putAllSpellings(paths, path.template(), at(path, ofClass, classGrant));
+      putAllSpellings(paths, path.template(), at(path, ofClass, classPolicy));
     }
-    return new ClassPolicies(Map.copyOf(paths), classGrant);
+    return new ClassPolicies(Map.copyOf(paths), classPolicy);
   }
 
   private PathPolicies at(
-      Companion.Path path, @Nullable PolicyDraft ofClass, @Nullable Grant classGrant) {
-    Map<String, Grant> byMethod = new LinkedHashMap<>();
-    Grant ofClassHere = classGrant;
-    Grant first = null;
+      Companion.Path path, @Nullable PolicyDraft ofClass, @Nullable PathPolicy classPolicy) {
+    Map<String, PathPolicy> byMethod = new LinkedHashMap<>();
+    PathPolicy ofClassHere = classPolicy;
+    PathPolicy first = null;
     for (Companion.Path.Governed governed : path.governed()) {
       PolicyDraft policy = inForce(governed.policy());
       if (policy == null) {
         continue;
       }
-      Grant grant = grants.apply(policy, governed.methods());
-      grant.methods().forEach(method -> byMethod.put(method, grant));
-      first = first == null ? grant : first;
-      ofClassHere = policy.equals(ofClass) ? grant : ofClassHere;
+      PathPolicy pathPolicy = pathPolicies.apply(policy, governed.methods());
+      pathPolicy.methods().forEach(method -> byMethod.put(method, pathPolicy));
+      first = first == null ? pathPolicy : first;
+      ofClassHere = policy.equals(ofClass) ? pathPolicy : ofClassHere;
     }
     return new PathPolicies(byMethod, ofClassHere, first);
   }

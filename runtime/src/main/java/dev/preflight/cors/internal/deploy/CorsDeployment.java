@@ -1,7 +1,7 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.internal.response.CorsOutcomes;
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyDraft;
@@ -28,7 +28,7 @@ public final class CorsDeployment {
   private final DeploymentSummary summary = new DeploymentSummary();
   private final Map<Class<?>, ClassPolicies> byClass = new ConcurrentHashMap<>();
   private final @Nullable PolicyDraft applicationPolicy;
-  private final @Nullable Grant applicationGrant;
+  private final @Nullable PathPolicy policyOfApplication;
   private boolean started;
 
   /**
@@ -44,7 +44,7 @@ public final class CorsDeployment {
     policies = new DeployedPolicies(settings, deciders, problems);
     companions = new Companions(!settings.isOff(Settings.VERIFY), problems);
     applicationPolicy = applicationPolicy(application);
-    applicationGrant = applicationPolicy == null ? null : grant(applicationPolicy, List.of());
+    policyOfApplication = applicationPolicy == null ? null : pathPolicy(applicationPolicy, List.of());
     if (applicationPolicy != null) {
       summary.application(application, applicationPolicy.source());
     }
@@ -101,7 +101,8 @@ public final class CorsDeployment {
       summary.ungoverned(type);
       return ClassPolicies.NONE;
     }
-    ClassPolicies found = new ClassPoliciesReader(companion, this::effective, this::grant).read();
+    ClassPolicies found =
+        new ClassPoliciesReader(companion, this::effective, this::pathPolicy).read();
     summary.governed(type, found, compiled);
     return found;
   }
@@ -124,10 +125,10 @@ public final class CorsDeployment {
         : applicationPolicy.withDerivedHeaders(draft.allowedHeaders());
   }
 
-  private Grant grant(PolicyDraft draft, Collection<String> methods) {
+  private PathPolicy pathPolicy(PolicyDraft draft, Collection<String> methods) {
     CorsPolicy policy = policies.of(draft);
     List<String> granted = methods.stream().filter(policy::grantsMethod).toList();
-    return new Grant(policy, draft.source(), granted);
+    return new PathPolicy(policy, draft.source(), granted);
   }
 
   /**
@@ -200,19 +201,19 @@ public final class CorsDeployment {
   /**
    * The policy of the application itself, for requests that match no resource.
    *
-   * @return the grant, or {@code null}
+   * @return the policy at the path, or {@code null}
    */
-  public @Nullable Grant ofApplication() {
-    return applicationGrant;
+  public @Nullable PathPolicy ofApplication() {
+    return policyOfApplication;
   }
 
   /**
    * The policy of a class as a whole, for a sub-resource that could not be reached.
    *
    * @param type what a sub-resource locator declares to return
-   * @return the grant, or {@code null}
+   * @return the policy at the path, or {@code null}
    */
-  public @Nullable Grant ofClass(Class<?> type) {
+  public @Nullable PathPolicy ofClass(Class<?> type) {
     return of(type).ofClass();
   }
 

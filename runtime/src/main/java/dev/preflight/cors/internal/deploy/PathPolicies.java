@@ -1,6 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PathPolicy;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
 import java.util.Map;
@@ -9,33 +9,37 @@ import org.jspecify.annotations.Nullable;
 /** The policies in force at one path of a deployed resource class. Immutable. */
 public final class PathPolicies {
 
-  private final Map<String, Grant> byMethod;
-  private final @Nullable Grant classGrant;
-  private final @Nullable Grant anyGrant;
+  private final Map<String, PathPolicy> byMethod;
+  private final @Nullable PathPolicy classPolicy;
+  private final @Nullable PathPolicy anyPolicy;
 
-  PathPolicies(Map<String, Grant> byMethod, @Nullable Grant classGrant, @Nullable Grant anyGrant) {
+  PathPolicies(
+      Map<String, PathPolicy> byMethod,
+      @Nullable PathPolicy classPolicy,
+      @Nullable PathPolicy anyPolicy) {
     this.byMethod = byMethod;
-    this.classGrant = classGrant;
-    this.anyGrant = anyGrant;
+    this.classPolicy = classPolicy;
+    this.anyPolicy = anyPolicy;
   }
 
   /**
    * The policy that governs this HTTP method here.
    *
    * @param method the HTTP method
-   * @return the grant, or {@code null} if the method does not exist here or has no policy
+   * @return the policy at the path, or {@code null} if the method does not exist here or has no
+   *     policy
    */
-  public @Nullable Grant of(String method) {
+  public @Nullable PathPolicy of(String method) {
     return byMethod.get(method);
   }
 
   /**
    * The policy of the class, which answers where no method matched.
    *
-   * @return the grant, or {@code null}
+   * @return the policy at the path, or {@code null}
    */
-  public @Nullable Grant ofClass() {
-    return classGrant;
+  public @Nullable PathPolicy ofClass() {
+    return classPolicy;
   }
 
   /**
@@ -43,8 +47,8 @@ public final class PathPolicies {
    *
    * @return the policy of the class, else the first of the path, else {@code null}
    */
-  public @Nullable Grant any() {
-    return classGrant != null && anyGrant != null ? classGrant : anyGrant;
+  public @Nullable PathPolicy any() {
+    return classPolicy != null && anyPolicy != null ? classPolicy : anyPolicy;
   }
 
   /**

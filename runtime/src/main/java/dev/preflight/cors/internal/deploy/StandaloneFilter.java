@@ -1,8 +1,8 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.internal.fetch.CorsHeaders;
-import dev.preflight.cors.internal.response.CorsAnswer;
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.CorsResponse;
+import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
 import dev.preflight.cors.policy.PolicyDraft;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -53,18 +53,18 @@ public final class StandaloneFilter {
       return;
     }
     PathPolicies policies = at(request, preflight.method());
-    Grant grant = policies == null ? null : policies.of(preflight.method());
-    if (grant == null && policies != null) {
-      grant = policies.any();
+    PathPolicy pathPolicy = policies == null ? null : policies.of(preflight.method());
+    if (pathPolicy == null && policies != null) {
+      pathPolicy = policies.any();
     }
-    if (grant == null) {
+    if (pathPolicy == null) {
       return;
     }
-    boolean allowed = CorsAnswer.isAllowed(request, grant, preflight.origins());
+    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight.origins());
     request.setProperty(ANSWERED, true);
     Response response =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build();
-    CorsAnswer.writePreflight(grant, allowed, preflight, response.getHeaders());
+    CorsResponse.writePreflight(pathPolicy, allowed, preflight, response.getHeaders());
     request.abortWith(response);
   }
 
@@ -79,15 +79,15 @@ public final class StandaloneFilter {
       return;
     }
     PathPolicies policies = at(request, request.getMethod());
-    Grant grant = policies == null ? null : policies.of(request.getMethod());
-    if (grant == null && policies != null) {
-      grant = policies.ofClass();
+    PathPolicy pathPolicy = policies == null ? null : policies.of(request.getMethod());
+    if (pathPolicy == null && policies != null) {
+      pathPolicy = policies.ofClass();
     }
-    if (grant != null) {
+    if (pathPolicy != null) {
       List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
       MultivaluedMap<String, Object> headers = response.getHeaders();
-      CorsAnswer.writeActual(
-          grant, CorsAnswer.isAllowed(request, grant, origins), origins, headers);
+      CorsResponse.writeActual(
+          pathPolicy, CorsResponse.isAllowed(request, pathPolicy, origins), origins, headers);
     }
   }
 
@@ -133,7 +133,7 @@ public final class StandaloneFilter {
                 companion,
                 draft -> Companion.isOfApplication(draft) ? null : draft,
                 (PolicyDraft draft, Collection<String> methods) ->
-                    new Grant(
+                    new PathPolicy(
                         policies.of(draft),
                         draft.source(),
                         methods.stream().filter(policies.of(draft)::grantsMethod).toList()))

@@ -2,8 +2,8 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.fetch.CorsHeaders;
-import dev.preflight.cors.internal.response.CorsAnswer;
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.CorsResponse;
+import dev.preflight.cors.internal.response.PathPolicy;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,40 +37,41 @@ final class CorsResponseFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-      if (request.getProperty(PreflightAnswer.PROPERTY) instanceof PreflightAnswer answer) {
+      if (request.getProperty(PreflightResponse.PROPERTY) instanceof PreflightResponse answer) {
         write(request, answer, (ContainerResponse) response);
         return;
       }
       warnings.ifAnsweredElsewhere(request, paths);
     }
-    Grant grant = paths.forResponse(request);
-    if (grant != null) {
-      write(request, grant, (ContainerResponse) response);
-    }
-  }
-
-  private void write(ContainerRequestContext request, Grant grant, ContainerResponse response) {
-    if (FailureWriter.isTooLate(request, response)) {
-      return;
-    }
-    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
-    boolean allowed = CorsAnswer.isAllowed(request, grant, origins);
-    if (CorsAnswer.writeActual(grant, allowed, origins, response.getHeaders())) {
-      warnings.otherSource(request, grant);
-    }
-    if (origins != null) {
-      deployment.outcomes().ofRequest(request, origins, grant, allowed, response.getHeaders());
+    PathPolicy pathPolicy = paths.forResponse(request);
+    if (pathPolicy != null) {
+      write(request, pathPolicy, (ContainerResponse) response);
     }
   }
 
   private void write(
-      ContainerRequestContext request, PreflightAnswer answer, ContainerResponse response) {
+      ContainerRequestContext request, PathPolicy pathPolicy, ContainerResponse response) {
     if (FailureWriter.isTooLate(request, response)) {
       return;
     }
-    if (CorsAnswer.writePreflight(
-        answer.grant(), answer.allowed(), answer.preflight(), response.getHeaders())) {
-      warnings.otherSource(request, answer.grant());
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);
+    if (CorsResponse.writeActual(pathPolicy, allowed, origins, response.getHeaders())) {
+      warnings.otherSource(request, pathPolicy);
+    }
+    if (origins != null) {
+      deployment.outcomes().ofRequest(request, origins, pathPolicy, allowed, response.getHeaders());
+    }
+  }
+
+  private void write(
+      ContainerRequestContext request, PreflightResponse answer, ContainerResponse response) {
+    if (FailureWriter.isTooLate(request, response)) {
+      return;
+    }
+    if (CorsResponse.writePreflight(
+        answer.pathPolicy(), answer.allowed(), answer.preflight(), response.getHeaders())) {
+      warnings.otherSource(request, answer.pathPolicy());
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.fetch.CorsHeaders;
-import dev.preflight.cors.internal.response.CorsAnswer;
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.CorsResponse;
+import dev.preflight.cors.internal.response.PathPolicy;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.OutputStream;
@@ -70,10 +70,10 @@ final class FailureWriter implements ContainerResponseWriter {
 
   @Override
   public void failure(Throwable error) {
-    Grant grant = paths.forResponse(request);
-    if (grant != null) {
+    PathPolicy pathPolicy = paths.forResponse(request);
+    if (pathPolicy != null) {
       failed = true;
-      ContainerResponse answer = answer(grant);
+      ContainerResponse answer = answer(pathPolicy);
       String kind = container.getClass().getName();
       if (startsWithAny(kind, KEEP_HEADERS)) {
         container.writeResponseStatusAndHeaders(-1, answer);
@@ -90,11 +90,14 @@ final class FailureWriter implements ContainerResponseWriter {
     container.failure(error);
   }
 
-  private ContainerResponse answer(Grant grant) {
+  private ContainerResponse answer(PathPolicy pathPolicy) {
     ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
-    CorsAnswer.writeActual(
-        grant, CorsAnswer.isAllowed(request, grant, origins), origins, answer.getHeaders());
+    CorsResponse.writeActual(
+        pathPolicy,
+        CorsResponse.isAllowed(request, pathPolicy, origins),
+        origins,
+        answer.getHeaders());
     return answer;
   }
 

@@ -2,7 +2,7 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.PathPolicies;
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,42 +23,44 @@ final class GovernedPaths {
 
   private final CorsDeployment deployment;
   private final DeployedModel model;
-  private final RouteGrants grants;
+  private final RoutePolicies pathPolicies;
   private final MethodOverride override;
 
   GovernedPaths(CorsDeployment deployment, DeployedModel model, MethodOverride override) {
     this.deployment = deployment;
     this.model = model;
     this.override = override;
-    grants = new RouteGrants(deployment);
+    pathPolicies = new RoutePolicies(deployment);
   }
 
   /**
-   * What answers a preflight for this method: {@link Grant#CLOSED} if the method is not shared
+   * What answers a preflight for this method: {@link PathPolicy#CLOSED} if the method is not shared
    * though others at the path are, {@code null} if nothing at the path has a policy.
    */
-  @Nullable Grant forPreflight(ContainerRequestContext request, String requestedMethod) {
+  @Nullable PathPolicy forPreflight(ContainerRequestContext request, String requestedMethod) {
     ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
     RuntimeResource matched = innermost(uri);
     List<RuntimeResource> route =
         matched != null && Reached.answers(matched, requestedMethod)
             ? List.of(matched)
             : reach(uri, request, requestedMethod).resources();
-    Grant grant = grants.forPreflight(route, requestedMethod);
-    if (grant == null || grant == Grant.CLOSED || !override.concerns(request, grant)) {
-      return grant;
+    PathPolicy pathPolicy = pathPolicies.forPreflight(route, requestedMethod);
+    if (pathPolicy == null
+        || pathPolicy == PathPolicy.CLOSED
+        || !override.concerns(request, pathPolicy)) {
+      return pathPolicy;
     }
     List<RuntimeResource> all = reach(uri, request, null).resources();
-    return override.narrowed(request, requestedMethod, grant, all, grants);
+    return override.narrowed(request, requestedMethod, pathPolicy, all, pathPolicies);
   }
 
   /** What governs the response to this request, or {@code null} if nothing does. */
-  @Nullable Grant forResponse(ContainerRequestContext request) {
+  @Nullable PathPolicy forResponse(ContainerRequestContext request) {
     ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
     ResourceMethod method = uri.getMatchedResourceMethod();
     RuntimeResource matched = innermost(uri);
     if (method != null) {
-      PathPolicies policies = grants.policies(method);
+      PathPolicies policies = pathPolicies.policies(method);
       if (policies != null) {
         return policies.of(request.getMethod());
       }
@@ -74,7 +76,7 @@ final class GovernedPaths {
   }
 
   /** The policy where a pre-matching filter answered. */
-  private @Nullable Grant ofUnmatched(Reached reached, ContainerRequestContext request) {
+  private @Nullable PathPolicy ofUnmatched(Reached reached, ContainerRequestContext request) {
     if (reached.locator() != null) {
       return ofLocated(reached.locator());
     }
@@ -89,15 +91,16 @@ final class GovernedPaths {
   }
 
   /** The policy where the path is known, but no method of it was selected. */
-  private @Nullable Grant unselected(RuntimeResource matched, ContainerRequestContext request) {
+  private @Nullable PathPolicy unselected(
+      RuntimeResource matched, ContainerRequestContext request) {
     if (Reached.isAutomatic(matched, request.getMethod())) {
       return ofAutomatic(matched, request);
     }
     if (Reached.answers(matched, request.getMethod())) {
-      return grants.of(matched, request.getMethod());
+      return pathPolicies.of(matched, request.getMethod());
     }
     for (ResourceMethod method : matched.getResourceMethods()) {
-      PathPolicies policies = grants.policies(method);
+      PathPolicies policies = pathPolicies.policies(method);
       if (policies != null && policies.ofClass() != null) {
         return policies.ofClass();
       }
@@ -109,16 +112,19 @@ final class GovernedPaths {
    * The policy of Jersey's own answer to OPTIONS: if no policy lists the method, any of the path's,
    * as for a method that is not there. A preflight that somebody else answered is not helped along.
    */
-  private @Nullable Grant ofAutomatic(RuntimeResource matched, ContainerRequestContext request) {
-    Grant grant = grants.of(matched, HttpMethod.OPTIONS);
-    return grant != null || PreflightRequest.of(request) != null ? grant : grants.any(matched);
+  private @Nullable PathPolicy ofAutomatic(
+      RuntimeResource matched, ContainerRequestContext request) {
+    PathPolicy pathPolicy = pathPolicies.of(matched, HttpMethod.OPTIONS);
+    return pathPolicy != null || PreflightRequest.of(request) != null
+        ? pathPolicy
+        : pathPolicies.any(matched);
   }
 
   /** A locator failed: what it would have located is known by its declared type at most. */
-  private @Nullable Grant ofLocated(RuntimeResource matched) {
-    Grant grant =
+  private @Nullable PathPolicy ofLocated(RuntimeResource matched) {
+    PathPolicy pathPolicy =
         deployment.ofClass(matched.getResourceLocator().getInvocable().getRawResponseType());
-    return grant == null ? deployment.ofApplication() : grant;
+    return pathPolicy == null ? deployment.ofApplication() : pathPolicy;
   }
 
   /**

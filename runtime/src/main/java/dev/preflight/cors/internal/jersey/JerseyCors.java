@@ -36,7 +36,7 @@ public final class JerseyCors {
       return false;
     }
     CorsDeployment deployment = new CorsDeployment(applicationClass(context), settings);
-    EarlyAnswers early = EarlyAnswers.of(settings.text(Settings.PRE_MATCHING));
+    EarlyResponses early = EarlyResponses.of(settings.text(Settings.PRE_MATCHING));
     MethodOverride override = new MethodOverride();
     Startup startup = new Startup(early, override);
     GovernedPaths paths =

@@ -1,6 +1,6 @@
 package dev.preflight.cors.internal.jersey;
 
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PathPolicy;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
@@ -28,8 +28,8 @@ final class MethodOverride {
   }
 
   /** Whether what is granted may be used for another method than the preflight names. */
-  boolean concerns(ContainerRequestContext request, Grant grant) {
-    return possible && (hasParameter(request) || grant.allowsAnyHeader(HEADERS));
+  boolean concerns(ContainerRequestContext request, PathPolicy pathPolicy) {
+    return possible && (hasParameter(request) || pathPolicy.allowsAnyHeader(HEADERS));
   }
 
   /**
@@ -38,19 +38,19 @@ final class MethodOverride {
    *
    * @param all all that the path reaches
    */
-  Grant narrowed(
+  PathPolicy narrowed(
       ContainerRequestContext request,
       String requestedMethod,
-      Grant grant,
+      PathPolicy pathPolicy,
       List<RuntimeResource> all,
-      RouteGrants grants) {
-    if (grants.isUniform(all, grant)) {
-      return grant;
+      RoutePolicies pathPolicies) {
+    if (pathPolicies.isUniform(all, pathPolicy)) {
+      return pathPolicy;
     }
     if (hasParameter(request) && requestedMethod.equals(HttpMethod.POST)) {
-      return grants.common(all);
+      return pathPolicies.common(all);
     }
-    return grant.allowsAnyHeader(HEADERS) ? grant.withoutHeaders(HEADERS) : grant;
+    return pathPolicy.allowsAnyHeader(HEADERS) ? pathPolicy.withoutHeaders(HEADERS) : pathPolicy;
   }
 
   private static boolean hasParameter(ContainerRequestContext request) {

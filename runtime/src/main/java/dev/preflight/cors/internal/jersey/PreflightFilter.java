@@ -2,8 +2,8 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.Settings;
-import dev.preflight.cors.internal.response.CorsAnswer;
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.CorsResponse;
+import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -38,19 +38,20 @@ class PreflightFilter implements ContainerRequestFilter {
       prepare(request);
       return;
     }
-    Grant grant = paths.forPreflight(request, preflight.method());
-    if (grant == null) {
+    PathPolicy pathPolicy = paths.forPreflight(request, preflight.method());
+    if (pathPolicy == null) {
       deployment.outcomes().ofUngoverned(request, preflight);
       return;
     }
-    boolean allowed = CorsAnswer.isAllowed(request, grant, preflight.origins());
-    request.setProperty(PreflightAnswer.PROPERTY, new PreflightAnswer(preflight, grant, allowed));
+    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight.origins());
+    request.setProperty(
+        PreflightResponse.PROPERTY, new PreflightResponse(preflight, pathPolicy, allowed));
     Response.ResponseBuilder answer =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
-    if (grant == Grant.CLOSED) {
+    if (pathPolicy == PathPolicy.CLOSED) {
       deployment.outcomes().ofUngoverned(request, preflight);
     } else {
-      deployment.outcomes().ofPreflight(request, preflight, grant, allowed, answer);
+      deployment.outcomes().ofPreflight(request, preflight, pathPolicy, allowed, answer);
     }
     request.abortWith(answer.build());
   }

@@ -2,7 +2,7 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.PathPolicies;
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Rule;
@@ -50,10 +50,12 @@ final class RouteConflicts {
   }
 
   /** A resource method as one of those that may answer, with what governs it. */
-  private record Answering(ResourceMethod method, @Nullable Grant grant) {
+  private record Responding(ResourceMethod method, @Nullable PathPolicy pathPolicy) {
 
-    boolean isGovernedLike(Answering other) {
-      return grant == null ? other.grant == null : grant.answersLike(other.grant);
+    boolean isGovernedLike(Responding other) {
+      return pathPolicy == null
+          ? other.pathPolicy == null
+          : pathPolicy.respondsLike(other.pathPolicy);
     }
 
     String name() {
@@ -61,7 +63,7 @@ final class RouteConflicts {
       return handler
           + "."
           + method.getInvocable().getHandlingMethod().getName()
-          + (grant == null ? " (no policy)" : " (policy at " + grant.source() + ")");
+          + (pathPolicy == null ? " (no policy)" : " (policy at " + pathPolicy.source() + ")");
     }
   }
 
@@ -72,42 +74,43 @@ final class RouteConflicts {
     }
   }
 
-  private Map<String, List<Answering>> answering(RuntimeResource resource) {
-    Map<String, List<Answering>> byMethod = new LinkedHashMap<>();
+  private Map<String, List<Responding>> answering(RuntimeResource resource) {
+    Map<String, List<Responding>> byMethod = new LinkedHashMap<>();
     for (ResourceMethod method : resource.getResourceMethods()) {
       // Jersey adds such methods itself, to answer OPTIONS.
       if (!method.isExtended()) {
         String httpMethod = method.getHttpMethod();
         byMethod
             .computeIfAbsent(httpMethod, any -> new ArrayList<>())
-            .add(new Answering(method, grant(method, httpMethod)));
+            .add(new Responding(method, pathPolicy(method, httpMethod)));
       }
     }
-    List<Answering> head = byMethod.get(HttpMethod.HEAD);
+    List<Responding> head = byMethod.get(HttpMethod.HEAD);
     if (head != null) {
       // A @HEAD of another class answers where the policy of a @GET grants HEAD as well.
-      for (Answering get : byMethod.getOrDefault(HttpMethod.GET, List.of())) {
-        Grant grant = grant(get.method(), HttpMethod.HEAD);
-        if (grant != null) {
-          head.add(new Answering(get.method(), grant));
+      for (Responding get : byMethod.getOrDefault(HttpMethod.GET, List.of())) {
+        PathPolicy pathPolicy = pathPolicy(get.method(), HttpMethod.HEAD);
+        if (pathPolicy != null) {
+          head.add(new Responding(get.method(), pathPolicy));
         }
       }
     }
     return byMethod;
   }
 
-  private @Nullable Grant grant(ResourceMethod method, String httpMethod) {
-    PathPolicies policies = RouteGrants.policies(deployment, annotated, method);
+  private @Nullable PathPolicy pathPolicy(ResourceMethod method, String httpMethod) {
+    PathPolicies policies = RoutePolicies.policies(deployment, annotated, method);
     return policies == null ? null : policies.of(httpMethod);
   }
 
-  private void check(String httpMethod, List<Answering> answering) {
-    Answering first = answering.get(0);
-    for (Answering other : answering) {
+  private void check(String httpMethod, List<Responding> answering) {
+    Responding first = answering.get(0);
+    for (Responding other : answering) {
       if (!first.isGovernedLike(other)) {
-        Grant grant = first.grant() == null ? other.grant() : first.grant();
+        PathPolicy pathPolicy =
+            first.pathPolicy() == null ? other.pathPolicy() : first.pathPolicy();
         found.add(
-            (grant == null ? "" : grant.source() + ": ")
+            (pathPolicy == null ? "" : pathPolicy.source() + ": ")
                 + "error: "
                 + Rule.POLICY_CONFLICT_SAME_PATH
                     .at(

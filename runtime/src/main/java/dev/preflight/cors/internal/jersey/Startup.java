@@ -21,13 +21,13 @@ final class Startup implements ContainerLifecycleListener {
 
   private static final String JERSEY = "org.glassfish.jersey.";
 
-  private final EarlyAnswers early;
+  private final EarlyResponses early;
   private final MethodOverride override;
   private volatile boolean requestFinal;
 
   @Context private @Nullable ExtendedResourceContext resources;
 
-  Startup(EarlyAnswers early, MethodOverride override) {
+  Startup(EarlyResponses early, MethodOverride override) {
     this.early = early;
     this.override = override;
   }
@@ -82,8 +82,8 @@ final class Startup implements ContainerLifecycleListener {
           String.join(", ", filters)
               + " runs before Jersey matches the request, and so before Preflight answers"
               + " preflights. If it authenticates or answers OPTIONS itself, let it pass on what"
-              + " Preflight.isPreflight names; or, if it changes neither the URI nor the method of a"
-              + " request, name its class in the property "
+              + " Preflight.isPreflight names; or, if it changes neither the URI nor the method of"
+              + " a request, name its class in the property "
               + Settings.PRE_MATCHING
               + ".");
     }

@@ -1,7 +1,7 @@
 package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.Settings;
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
 import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.internal.text.Printable;
@@ -18,7 +18,7 @@ final class Warnings {
   private final AtomicBoolean answeredElsewhere = new AtomicBoolean();
 
   /** Another filter or the resource method wrote CORS headers, which the policy replaces. */
-  void otherSource(ContainerRequestContext request, Grant grant) {
+  void otherSource(ContainerRequestContext request, PathPolicy pathPolicy) {
     if (otherSource.compareAndSet(false, true)) {
       PreflightLog.warning(
           Printable.of(request.getMethod())
@@ -26,7 +26,7 @@ final class Warnings {
               + shortened(request)
               + ": the application wrote Access-Control-* headers of its own; they are replaced by"
               + " the policy declared at "
-              + grant.source()
+              + pathPolicy.source()
               + ". Remove one of the two. This is said once.");
     }
   }
@@ -40,16 +40,19 @@ final class Warnings {
       return;
     }
     PreflightRequest preflight = PreflightRequest.of(request);
-    Grant grant = preflight == null ? null : paths.forPreflight(request, preflight.method());
-    if (grant != null && grant != Grant.CLOSED && answeredElsewhere.compareAndSet(false, true)) {
+    PathPolicy pathPolicy =
+        preflight == null ? null : paths.forPreflight(request, preflight.method());
+    if (pathPolicy != null
+        && pathPolicy != PathPolicy.CLOSED
+        && answeredElsewhere.compareAndSet(false, true)) {
       PreflightLog.warning(
           "OPTIONS "
               + shortened(request)
               + ": a @PreMatching filter answered the preflight before Preflight could; browsers"
               + " will not be able to use the policy declared at "
-              + grant.source()
-              + ". Let the filter pass on what Preflight.isPreflight names; or, if it changes neither"
-              + " the URI nor the method of a request, name its class in the property "
+              + pathPolicy.source()
+              + ". Let the filter pass on what Preflight.isPreflight names; or, if it changes"
+              + " neither the URI nor the method of a request, name its class in the property "
               + Settings.PRE_MATCHING
               + ". This is said once.");
     }

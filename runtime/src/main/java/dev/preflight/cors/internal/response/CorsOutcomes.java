@@ -55,28 +55,28 @@ public final class CorsOutcomes {
    *
    * @param request the request
    * @param origins the values of its {@code Origin} lines
-   * @param grant what governs it
+   * @param pathPolicy what governs it
    * @param allowed whether its origin is allowed
    * @param headers the response's headers, for an explanation
    */
   public void ofRequest(
       ContainerRequestContext request,
       List<String> origins,
-      Grant grant,
+      PathPolicy pathPolicy,
       boolean allowed,
       MultivaluedMap<String, Object> headers) {
-    if (allowed || grant.policy().allowsAnyOrigin()) {
-      tell(CorsOutcome.REQUEST_ALLOWED, grant.source());
+    if (allowed || pathPolicy.policy().allowsAnyOrigin()) {
+      tell(CorsOutcome.REQUEST_ALLOWED, pathPolicy.source());
       return;
     }
     if (OwnOrigin.is(request, origins)) {
       return;
     }
-    tell(CorsOutcome.REQUEST_ORIGIN_REFUSED, grant.source());
+    tell(CorsOutcome.REQUEST_ORIGIN_REFUSED, pathPolicy.source());
     String method = request.getMethod();
-    boolean first = explanations.isFirst(method, grant, first(origins));
+    boolean first = explanations.isFirst(method, pathPolicy, first(origins));
     if (first || explanations.inAnswers()) {
-      String text = explain(first, request, method, grant, ofOrigin(grant, origins));
+      String text = explain(first, request, method, pathPolicy, ofOrigin(pathPolicy, origins));
       if (text != null) {
         headers.putSingle(EXPLANATION, text);
       }
@@ -88,14 +88,14 @@ public final class CorsOutcomes {
    *
    * @param request the request
    * @param preflight the same, as a preflight
-   * @param grant what governs it
+   * @param pathPolicy what governs it
    * @param allowed whether its origin is allowed
    * @param answer the response, for an explanation
    */
   public void ofPreflight(
       ContainerRequestContext request,
       PreflightRequest preflight,
-      Grant grant,
+      PathPolicy pathPolicy,
       boolean allowed,
       Response.ResponseBuilder answer) {
     String method = preflight.method();
@@ -104,29 +104,29 @@ public final class CorsOutcomes {
     if (!allowed) {
       outcome = CorsOutcome.PREFLIGHT_ORIGIN_REFUSED;
       subject = first(preflight.origins());
-    } else if (!Refusal.isGranted(method, grant.methods())) {
+    } else if (!Refusal.isGranted(method, pathPolicy.methods())) {
       outcome = CorsOutcome.PREFLIGHT_METHOD_REFUSED;
       subject = "method";
     } else {
-      String header = grant.policy().firstRefused(preflight.headers());
+      String header = pathPolicy.policy().firstRefused(preflight.headers());
       outcome =
           header == null ? CorsOutcome.PREFLIGHT_ALLOWED : CorsOutcome.PREFLIGHT_HEADER_REFUSED;
       subject = header == null ? "" : header;
     }
-    tell(outcome, grant.source());
+    tell(outcome, pathPolicy.source());
     if (outcome == CorsOutcome.PREFLIGHT_ALLOWED) {
       return;
     }
-    boolean first = explanations.isFirst(method, grant, subject);
+    boolean first = explanations.isFirst(method, pathPolicy, subject);
     if (first || explanations.inAnswers()) {
       Refusal refusal =
           switch (outcome) {
-            case PREFLIGHT_ORIGIN_REFUSED -> ofOrigin(grant, preflight.origins());
+            case PREFLIGHT_ORIGIN_REFUSED -> ofOrigin(pathPolicy, preflight.origins());
             case PREFLIGHT_METHOD_REFUSED ->
-                Refusal.ofMethod(method, grant.methods(), grant.source());
-            default -> Refusal.ofHeader(subject, grant.policy(), grant.source());
+                Refusal.ofMethod(method, pathPolicy.methods(), pathPolicy.source());
+            default -> Refusal.ofHeader(subject, pathPolicy.policy(), pathPolicy.source());
           };
-      String text = explain(first, request, method, grant, refusal);
+      String text = explain(first, request, method, pathPolicy, refusal);
       if (text != null) {
         answer.header(EXPLANATION, text);
       }
@@ -152,15 +152,19 @@ public final class CorsOutcomes {
 
   /** Returns what the answer is to say, or {@code null}. */
   private @Nullable String explain(
-      boolean first, ContainerRequestContext request, String method, Grant grant, Refusal refusal) {
+      boolean first,
+      ContainerRequestContext request,
+      String method,
+      PathPolicy pathPolicy,
+      Refusal refusal) {
     if (first) {
-      explanations.log(request, method, grant, refusal);
+      explanations.log(request, method, pathPolicy, refusal);
     }
-    return explanations.inAnswers() ? refusal.headerText(grant.source()) : null;
+    return explanations.inAnswers() ? refusal.headerText(pathPolicy.source()) : null;
   }
 
-  private static Refusal ofOrigin(Grant grant, List<String> origins) {
-    return Refusal.ofOrigin(origins, grant.policy(), grant.source());
+  private static Refusal ofOrigin(PathPolicy pathPolicy, List<String> origins) {
+    return Refusal.ofOrigin(origins, pathPolicy.policy(), pathPolicy.source());
   }
 
   private static String first(List<String> origins) {

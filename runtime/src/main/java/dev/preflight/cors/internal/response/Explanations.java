@@ -24,15 +24,15 @@ final class Explanations {
    * said then.
    *
    * @param method the HTTP method that the page wants to use
-   * @param grant what governs the request; {@code null} if nothing does
+   * @param pathPolicy what governs the request; {@code null} if nothing does
    * @param subject what is refused; with the policy and the method, it tells causes apart
    */
-  boolean isFirst(String method, @Nullable Grant grant, String subject) {
+  boolean isFirst(String method, @Nullable PathPolicy pathPolicy, String subject) {
     if (!PreflightLog.isInfoHeard()) {
       return false;
     }
     // Not the path: it may hold an id, and the policy's place tells what to change.
-    long cause = Causes.hash(grant == null ? Causes.START : grant.cause(), method);
+    long cause = Causes.hash(pathPolicy == null ? Causes.START : pathPolicy.cause(), method);
     return causes.isFirst(Causes.hash(cause, subject));
   }
 
@@ -45,10 +45,14 @@ final class Explanations {
    * Explains a refusal in the log.
    *
    * @param method the HTTP method that the page wants to use
-   * @param grant what governs the request; {@code null} if nothing does
+   * @param pathPolicy what governs the request; {@code null} if nothing does
    */
-  void log(ContainerRequestContext request, String method, @Nullable Grant grant, Refusal refusal) {
-    PreflightLog.info(text(request, method, grant == null ? "" : grant.source(), refusal));
+  void log(
+      ContainerRequestContext request,
+      String method,
+      @Nullable PathPolicy pathPolicy,
+      Refusal refusal) {
+    PreflightLog.info(text(request, method, pathPolicy == null ? "" : pathPolicy.source(), refusal));
   }
 
   private String text(

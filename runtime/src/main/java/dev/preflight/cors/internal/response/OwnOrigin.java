@@ -25,7 +25,7 @@ final class OwnOrigin {
    * @param origins the values of its {@code Origin} lines
    */
   static boolean is(ContainerRequestContext request, @Nullable List<String> origins) {
-    String origin = CorsAnswer.single(origins);
+    String origin = CorsResponse.single(origins);
     return origin != null && is(request.getUriInfo().getBaseUri(), origin);
   }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class VaryLines extends AbstractList<Object> {
 
   /** What almost every answer has. */
-  private static final Object[] ORIGIN = {AnswerHeaders.ORIGIN};
+  private static final Object[] ORIGIN = {CorsResponseHeaders.ORIGIN};
 
   private Object[] lines = ORIGIN;
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class CorsOutcomesTest {
 
-  private static final Grant GRANT =
-      new Grant(
+  private static final PathPolicy GRANT =
+      new PathPolicy(
           CorsPolicy.proven(CorsPolicy.builder().origins("https://app.example.com")),
           "OrdersResource.java:12",
           List.of("GET", "HEAD"));

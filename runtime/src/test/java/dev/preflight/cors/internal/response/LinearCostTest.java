@@ -35,16 +35,16 @@ class LinearCostTest {
 
   private final CorsOutcomes outcomes = new CorsOutcomes(true);
 
-  private static Grant grant(PolicyDraft policy) {
-    return new Grant(CorsPolicy.proven(policy), "A.java:1", List.of("GET", "HEAD", "PUT"));
+  private static PathPolicy pathPolicy(PolicyDraft policy) {
+    return new PathPolicy(CorsPolicy.proven(policy), "A.java:1", List.of("GET", "HEAD", "PUT"));
   }
 
   static Stream<Arguments> origins() {
-    List<Grant> grants =
+    List<PathPolicy> pathPolicies =
         List.of(
-            grant(CorsPolicy.builder().origins(APP)),
-            grant(CorsPolicy.builder().origins("https://*.partner.example", "http://localhost:*")),
-            grant(
+            pathPolicy(CorsPolicy.builder().origins(APP)),
+            pathPolicy(CorsPolicy.builder().origins("https://*.partner.example", "http://localhost:*")),
+            pathPolicy(
                 CorsPolicy.builder()
                     .origins(APP, "https://*.a.a.a.partner.example")
                     .allowCredentials(true)
@@ -59,28 +59,29 @@ class LinearCostTest {
             "commas", List.of(",".repeat(100_000)),
             "high bytes", List.of("\u00ff".repeat(100_000)),
             "many lines", Collections.nCopies(10_000, APP));
-    return grants.stream()
+    return pathPolicies.stream()
         .flatMap(
-            grant ->
+            pathPolicy ->
                 hostile.entrySet().stream()
                     .map(
                         each ->
                             Arguments.of(
-                                each.getKey() + ", " + grant.policy().draft().origins(),
-                                grant,
+                                each.getKey() + ", " + pathPolicy.policy().draft().origins(),
+                                pathPolicy,
                                 each.getValue())));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("origins")
-  void anOriginOf100KilobytesIsRefusedInLinearTime(String name, Grant grant, List<String> origins) {
+  void anOriginOf100KilobytesIsRefusedInLinearTime(
+      String name, PathPolicy pathPolicy, List<String> origins) {
     ContainerRequest request = request(origins, List.of("X-A"));
     assertTimeoutPreemptively(
         BOUND,
         () -> {
           for (int i = 0; i < ROUNDS; i++) {
-            assertEquals("{vary=[Origin]}", actual(grant, request).toString());
-            assertEquals("{vary=[Origin]}", preflight(grant, request).toString());
+            assertEquals("{vary=[Origin]}", actual(pathPolicy, request).toString());
+            assertEquals("{vary=[Origin]}", preflight(pathPolicy, request).toString());
           }
         });
   }
@@ -105,9 +106,9 @@ class LinearCostTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("headerLists")
   void aListOfAMebibyteIsReadInLinearTime(String name, List<String> lines, String repeated) {
-    Grant listed = grant(CorsPolicy.builder().origins(APP).allowedHeaders("X-A", "X-B"));
-    Grant repeating =
-        grant(CorsPolicy.builder().origins(APP).allowCredentials(true).allowedHeaders("*"));
+    PathPolicy listed = pathPolicy(CorsPolicy.builder().origins(APP).allowedHeaders("X-A", "X-B"));
+    PathPolicy repeating =
+        pathPolicy(CorsPolicy.builder().origins(APP).allowCredentials(true).allowedHeaders("*"));
     ContainerRequest request = request(List.of(APP), lines);
     assertTimeoutPreemptively(
         BOUND,
@@ -130,25 +131,26 @@ class LinearCostTest {
     return request;
   }
 
-  private MultivaluedMap<String, Object> actual(Grant grant, ContainerRequest request) {
+  private MultivaluedMap<String, Object> actual(PathPolicy pathPolicy, ContainerRequest request) {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     List<String> origins = request.getHeaders().get("Origin");
-    boolean allowed = CorsAnswer.isAllowed(request, grant, origins);
-    CorsAnswer.writeActual(grant, allowed, origins, headers);
-    outcomes.ofRequest(request, origins, grant, allowed, headers);
+    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);
+    CorsResponse.writeActual(pathPolicy, allowed, origins, headers);
+    outcomes.ofRequest(request, origins, pathPolicy, allowed, headers);
     assertNotNull(headers.remove(CorsOutcomes.EXPLANATION));
     return headers;
   }
 
-  private MultivaluedMap<String, Object> preflight(Grant grant, ContainerRequest request) {
+  private MultivaluedMap<String, Object> preflight(
+      PathPolicy pathPolicy, ContainerRequest request) {
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     List<String> origins = request.getHeaders().get("Origin");
-    boolean allowed = CorsAnswer.isAllowed(request, grant, origins);
+    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);
     PreflightRequest preflight =
         new PreflightRequest(
             origins, "PUT", request.getHeaders().get("Access-Control-Request-Headers"));
-    CorsAnswer.writePreflight(grant, allowed, preflight, headers);
-    outcomes.ofPreflight(request, preflight, grant, allowed, Response.noContent());
+    CorsResponse.writePreflight(pathPolicy, allowed, preflight, headers);
+    outcomes.ofPreflight(request, preflight, pathPolicy, allowed, Response.noContent());
     return headers;
   }
 }

@@ -45,17 +45,17 @@ class OwnOriginTest {
   @Test
   void noDeciderIsAskedAboutIt() {
     List<String> asked = new ArrayList<>();
-    Grant grant =
-        new Grant(
+    PathPolicy pathPolicy =
+        new PathPolicy(
             CorsPolicy.proven(CorsPolicy.builder().origins("https://app.example.com"))
                 .decidedBy(asked::add),
             "OrdersResource.java:12",
             List.of("GET"));
     ContainerRequest own = Requests.from("http://localhost", "orders");
-    assertFalse(CorsAnswer.isAllowed(own, grant, List.of("http://localhost")));
+    assertFalse(CorsResponse.isAllowed(own, pathPolicy, List.of("http://localhost")));
     assertEquals(List.of(), asked);
     ContainerRequest other = Requests.from("https://localhost", "orders");
-    CorsAnswer.isAllowed(other, grant, List.of("https://localhost"));
+    CorsResponse.isAllowed(other, pathPolicy, List.of("https://localhost"));
     assertEquals(List.of("https://localhost"), asked);
   }
 }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What a policy grants at one path: the answer to its preflights, and the headers of its responses.
  * Everything that does not depend on the request is computed once. Immutable.
  */
-public final class Grant {
+public final class PathPolicy {
 
   /** Grants nothing to anybody: the method is not shared, though others at its path are. */
-  public static final Grant CLOSED =
-      new Grant(CorsPolicy.proven(CorsPolicy.builder()), "", List.of());
+  public static final PathPolicy CLOSED =
+      new PathPolicy(CorsPolicy.proven(CorsPolicy.builder()), "", List.of());
 
   private final CorsPolicy policy;
   private final String source;
@@ -39,7 +39,7 @@ public final class Grant {
    * @param methods the methods that it grants here, in the order in which {@code
    *     Access-Control-Allow-Methods} lists them
    */
-  public Grant(CorsPolicy policy, String source, Collection<String> methods) {
+  public PathPolicy(CorsPolicy policy, String source, Collection<String> methods) {
     this.policy = policy;
     this.source = source;
     this.methods = Collections.unmodifiableSet(new LinkedHashSet<>(methods));
@@ -57,28 +57,29 @@ public final class Grant {
    * What several grants have in common, for a request of which it is not certain which of them will
    * govern it.
    *
-   * @param grants the grants, at least one
+   * @param pathPolicies the policies at the path, at least one
    * @param methods the methods that each of them governs
-   * @return a grant of no more than any of them
+   * @return a policy at the path of no more than any of them
    */
-  public static Grant narrowest(Collection<Grant> grants, Collection<String> methods) {
+  public static PathPolicy narrowest(
+      Collection<PathPolicy> pathPolicies, Collection<String> methods) {
     Set<String> sources = new LinkedHashSet<>();
     List<CorsPolicy> policies = new ArrayList<>();
-    for (Grant grant : grants) {
-      sources.add(grant.source);
-      policies.add(grant.policy);
+    for (PathPolicy pathPolicy : pathPolicies) {
+      sources.add(pathPolicy.source);
+      policies.add(pathPolicy.policy);
     }
-    return new Grant(CorsPolicy.narrowest(policies), String.join(" and ", sources), methods);
+    return new PathPolicy(CorsPolicy.narrowest(policies), String.join(" and ", sources), methods);
   }
 
   /**
    * The same without some request headers.
    *
    * @param names the headers
-   * @return the grant
+   * @return the policy at the path
    */
-  public Grant withoutHeaders(Collection<String> names) {
-    return new Grant(policy.withoutAllowedHeaders(names), source, methods);
+  public PathPolicy withoutHeaders(Collection<String> names) {
+    return new PathPolicy(policy.withoutAllowedHeaders(names), source, methods);
   }
 
   /**
@@ -107,7 +108,7 @@ public final class Grant {
    * @param other the other; {@code null} for none
    * @return {@code true} if the declarations say the same
    */
-  public boolean answersLike(@Nullable Grant other) {
+  public boolean respondsLike(@Nullable PathPolicy other) {
     if (other == null) {
       return false;
     }
@@ -124,7 +125,7 @@ public final class Grant {
    * @param other the other
    * @return {@code true} if neither grants more
    */
-  public boolean isLike(Grant other) {
+  public boolean isLike(PathPolicy other) {
     return policy.isLike(other.policy);
   }
 

@@ -13,14 +13,14 @@ import org.glassfish.jersey.server.filter.HttpMethodOverrideFilter;
  * @param areWanted whether the property is set
  * @param vouchedFor the names of filters that change neither URI nor method
  */
-record EarlyAnswers(boolean areWanted, Set<String> vouchedFor) {
+record EarlyResponses(boolean areWanted, Set<String> vouchedFor) {
 
   /**
    * Reads the property.
    *
    * @param value {@code true}, {@code false}, or names of classes with commas between them
    */
-  static EarlyAnswers of(String value) {
+  static EarlyResponses of(String value) {
     Set<String> names = new LinkedHashSet<>();
     boolean wanted = false;
     for (String entry : value.split(",", -1)) {
@@ -33,7 +33,7 @@ record EarlyAnswers(boolean areWanted, Set<String> vouchedFor) {
     }
     // Jersey's filter changes POST only, and what that may become is known: see MethodOverride.
     names.add(HttpMethodOverrideFilter.class.getName());
-    return new EarlyAnswers(wanted, names);
+    return new EarlyResponses(wanted, names);
   }
 
   /** The filters among these that may change what an early answer was given for. */

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>See docs/decisions/0007-headers-that-belong-to-the-policy.md.
  */
-final class AnswerHeaders {
+final class CorsResponseHeaders {
 
   static final String ORIGIN = "Origin";
 
-  private AnswerHeaders() {}
+  private CorsResponseHeaders() {}
 
   /**
    * Sets a header of the policy, or takes it away if the policy has no line for it.

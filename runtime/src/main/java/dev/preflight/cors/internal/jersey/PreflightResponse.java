@@ -1,6 +1,6 @@
 package dev.preflight.cors.internal.jersey;
 
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
 
 /**
@@ -8,10 +8,10 @@ import dev.preflight.cors.internal.response.PreflightRequest;
  * so that a decider is asked once.
  *
  * @param preflight the request
- * @param grant what the path grants
+ * @param pathPolicy what the path grants
  * @param allowed whether it grants it to the origin that asks
  */
-record PreflightAnswer(PreflightRequest preflight, Grant grant, boolean allowed) {
+record PreflightResponse(PreflightRequest preflight, PathPolicy pathPolicy, boolean allowed) {
 
   /** The property's name. */
   static final String PROPERTY = "dev.preflight.cors.preflight";

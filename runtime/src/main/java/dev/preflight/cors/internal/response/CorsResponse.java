@@ -6,8 +6,8 @@ import static dev.preflight.cors.internal.fetch.CorsHeaders.ALLOW_METHODS;
 import static dev.preflight.cors.internal.fetch.CorsHeaders.ALLOW_ORIGIN;
 import static dev.preflight.cors.internal.fetch.CorsHeaders.EXPOSE_HEADERS;
 import static dev.preflight.cors.internal.fetch.CorsHeaders.MAX_AGE;
-import static dev.preflight.cors.internal.response.AnswerHeaders.addVaryOrigin;
-import static dev.preflight.cors.internal.response.AnswerHeaders.set;
+import static dev.preflight.cors.internal.response.CorsResponseHeaders.addVaryOrigin;
+import static dev.preflight.cors.internal.response.CorsResponseHeaders.set;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,91 +18,92 @@ import org.jspecify.annotations.Nullable;
  * Writes the CORS headers of an answer. What others wrote into them before is replaced, so that
  * none is doubled.
  */
-public final class CorsAnswer {
+public final class CorsResponse {
 
-  private CorsAnswer() {}
+  private CorsResponse() {}
 
   /**
    * Whether a request from these origins is granted. The application's own origin is allowed if the
    * policy names it; no decider is asked about it.
    *
    * @param request the request
-   * @param grant what the path grants
+   * @param pathPolicy what the path grants
    * @param origins the values of the request's {@code Origin} lines
    * @return {@code true} for exactly one allowed origin
    */
   public static boolean isAllowed(
-      ContainerRequestContext request, Grant grant, @Nullable List<String> origins) {
+      ContainerRequestContext request, PathPolicy pathPolicy, @Nullable List<String> origins) {
     String origin = single(origins);
     return origin != null
-        && (grant.policy().namesOrigin(origin)
-            || (!OwnOrigin.is(request, origins) && grant.policy().asksAbout(origin)));
+        && (pathPolicy.policy().namesOrigin(origin)
+            || (!OwnOrigin.is(request, origins) && pathPolicy.policy().asksAbout(origin)));
   }
 
   /**
    * Writes the headers of an actual response.
    *
-   * @param grant what the path grants
+   * @param pathPolicy what the path grants
    * @param allowed what {@link #isAllowed} said, which is asked once for each request
    * @param origins the values of the request's {@code Origin} lines; {@code null} if there is none
    * @param headers the response's headers
    * @return whether somebody else had written headers that only a policy should write
    */
   public static boolean writeActual(
-      Grant grant,
+      PathPolicy pathPolicy,
       boolean allowed,
       @Nullable List<String> origins,
       MultivaluedMap<String, Object> headers) {
     boolean wasEmpty = headers.isEmpty();
-    PolicyLine origin = originLine(grant, allowed, origins);
-    boolean replaces = writeOrigin(grant, origin, headers, wasEmpty);
-    replaces |= set(headers, EXPOSE_HEADERS, origin == null ? null : grant.exposedLine(), wasEmpty);
+    PolicyLine origin = originLine(pathPolicy, allowed, origins);
+    boolean replaces = writeOrigin(pathPolicy, origin, headers, wasEmpty);
+    replaces |=
+        set(headers, EXPOSE_HEADERS, origin == null ? null : pathPolicy.exposedLine(), wasEmpty);
     return replaces;
   }
 
   /**
    * Writes the headers of a preflight's answer.
    *
-   * @param grant what the path grants
+   * @param pathPolicy what the path grants
    * @param allowed what {@link #isAllowed} said, which is asked once for each request
    * @param preflight the request
    * @param headers the response's headers
    * @return whether somebody else had written headers that only a policy should write
    */
   public static boolean writePreflight(
-      Grant grant,
+      PathPolicy pathPolicy,
       boolean allowed,
       PreflightRequest preflight,
       MultivaluedMap<String, Object> headers) {
     boolean wasEmpty = headers.isEmpty();
-    PolicyLine origin = allowed ? originLine(grant, true, preflight.origins()) : null;
-    PolicyLine allowHeaders = allowed ? grant.headersLine(preflight.headers()) : null;
-    boolean replaces = writeOrigin(grant, origin, headers, wasEmpty);
-    replaces |= set(headers, ALLOW_METHODS, allowed ? grant.methodsLine() : null, wasEmpty);
+    PolicyLine origin = allowed ? originLine(pathPolicy, true, preflight.origins()) : null;
+    PolicyLine allowHeaders = allowed ? pathPolicy.headersLine(preflight.headers()) : null;
+    boolean replaces = writeOrigin(pathPolicy, origin, headers, wasEmpty);
+    replaces |= set(headers, ALLOW_METHODS, allowed ? pathPolicy.methodsLine() : null, wasEmpty);
     replaces |= set(headers, ALLOW_HEADERS, allowHeaders, wasEmpty);
-    replaces |= set(headers, MAX_AGE, allowed ? grant.maxAgeLine() : null, wasEmpty);
+    replaces |= set(headers, MAX_AGE, allowed ? pathPolicy.maxAgeLine() : null, wasEmpty);
     replaces |= set(headers, EXPOSE_HEADERS, null, wasEmpty);
     return replaces;
   }
 
   /** Who may read the answer: everybody, the origin that asks, or nobody. */
   private static @Nullable PolicyLine originLine(
-      Grant grant, boolean allowed, @Nullable List<String> origins) {
-    PolicyLine anyOrigin = grant.anyOriginLine();
+      PathPolicy pathPolicy, boolean allowed, @Nullable List<String> origins) {
+    PolicyLine anyOrigin = pathPolicy.anyOriginLine();
     return anyOrigin != null || !allowed ? anyOrigin : PolicyLine.of(single(origins));
   }
 
   private static boolean writeOrigin(
-      Grant grant,
+      PathPolicy pathPolicy,
       @Nullable PolicyLine origin,
       MultivaluedMap<String, Object> headers,
       boolean wasEmpty) {
     // Two Origin lines are refused everywhere, so that refusal varies even where anyone may read.
-    if (origin == null || grant.anyOriginLine() == null) {
+    if (origin == null || pathPolicy.anyOriginLine() == null) {
       addVaryOrigin(headers);
     }
     boolean replaces = set(headers, ALLOW_ORIGIN, origin, wasEmpty);
-    PolicyLine credentials = origin == null ? null : grant.credentialsLine();
+    PolicyLine credentials = origin == null ? null : pathPolicy.credentialsLine();
     replaces |= set(headers, ALLOW_CREDENTIALS, credentials, wasEmpty);
     return replaces;
   }

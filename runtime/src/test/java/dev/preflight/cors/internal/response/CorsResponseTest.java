@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CorsAnswerTest {
+class CorsResponseTest {
 
   private static final String APP = "https://app.example.com";
-  private static final Grant LISTED =
-      new Grant(
+  private static final PathPolicy LISTED =
+      new PathPolicy(
           CorsPolicy.proven(
               CorsPolicy.builder()
                   .origins(APP)
@@ -30,8 +30,8 @@ class CorsAnswerTest {
                   .maxAge(60)),
           "A.java:1",
           List.of("GET", "PUT"));
-  private static final Grant PUBLIC =
-      new Grant(
+  private static final PathPolicy PUBLIC =
+      new PathPolicy(
           CorsPolicy.proven(CorsPolicy.builder().origins("*")), "B.java:1", List.of("GET", "HEAD"));
 
   static Stream<Arguments> actualResponses() {
@@ -54,18 +54,20 @@ class CorsAnswerTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("actualResponses")
   void anActualResponseHasExactlyTheHeadersOfThePolicy(
-      String name, Grant grant, List<String> origins, String expected) {
+      String name, PathPolicy pathPolicy, List<String> origins, String expected) {
     MultivaluedMap<String, Object> headers = responseHeaders();
     headers.add("Access-Control-Allow-Origin", "https://written.by.others");
     headers.add("Access-Control-Allow-Credentials", "true");
     headers.add("Access-Control-Expose-Headers", "X-Others");
-    boolean allowed = CorsAnswer.isAllowed(Requests.from("", ""), grant, origins);
-    assertTrue(CorsAnswer.writeActual(grant, allowed, origins, headers), "others wrote before");
+    boolean allowed = CorsResponse.isAllowed(Requests.from("", ""), pathPolicy, origins);
+    assertTrue(
+        CorsResponse.writeActual(pathPolicy, allowed, origins, headers), "others wrote before");
     assertEquals(expected, folded(headers));
-    assertFalse(CorsAnswer.writeActual(grant, allowed, origins, headers), "a policy wrote before");
+    assertFalse(
+        CorsResponse.writeActual(pathPolicy, allowed, origins, headers), "a policy wrote before");
     assertEquals(expected, folded(headers));
     MultivaluedMap<String, Object> fresh = responseHeaders();
-    assertFalse(CorsAnswer.writeActual(grant, allowed, origins, fresh));
+    assertFalse(CorsResponse.writeActual(pathPolicy, allowed, origins, fresh));
     assertEquals(expected, folded(fresh));
   }
 
@@ -104,14 +106,14 @@ class CorsAnswerTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("preflights")
   void aPreflightIsGrantedWholeOrNotAtAll(
-      String name, Grant grant, List<String> origins, String expected) {
+      String name, PathPolicy pathPolicy, List<String> origins, String expected) {
     MultivaluedMap<String, Object> headers = responseHeaders();
     headers.add("Access-Control-Allow-Methods", "BY, OTHERS");
     headers.add("Access-Control-Expose-Headers", "X-Others");
-    boolean allowed = CorsAnswer.isAllowed(Requests.from("", ""), grant, origins);
+    boolean allowed = CorsResponse.isAllowed(Requests.from("", ""), pathPolicy, origins);
     assertTrue(
-        CorsAnswer.writePreflight(
-            grant, allowed, new PreflightRequest(origins, "PUT", null), headers));
+        CorsResponse.writePreflight(
+            pathPolicy, allowed, new PreflightRequest(origins, "PUT", null), headers));
     assertEquals(expected, folded(headers));
   }
 
@@ -132,7 +134,7 @@ class CorsAnswerTest {
   void varyIsMergedIntoOneLine(List<String> before, String after) {
     MultivaluedMap<String, Object> headers = responseHeaders();
     before.forEach(line -> headers.add("Vary", line));
-    CorsAnswer.writeActual(LISTED, true, List.of(APP), headers);
+    CorsResponse.writeActual(LISTED, true, List.of(APP), headers);
     assertEquals(List.of(after), headers.get("Vary"));
   }
 
@@ -140,14 +142,14 @@ class CorsAnswerTest {
   void aPublicPathDoesNotVary() {
     MultivaluedMap<String, Object> headers = responseHeaders();
     headers.add("Vary", "Accept");
-    assertFalse(CorsAnswer.writeActual(PUBLIC, true, List.of(APP), headers));
+    assertFalse(CorsResponse.writeActual(PUBLIC, true, List.of(APP), headers));
     assertEquals(List.of("Accept"), headers.get("Vary"));
   }
 
   @Test
   void whatIsWrittenAfterThePolicyDoesNotDoubleItsHeaders() {
     MultivaluedMap<String, Object> headers = responseHeaders();
-    CorsAnswer.writeActual(LISTED, true, List.of(APP), headers);
+    CorsResponse.writeActual(LISTED, true, List.of(APP), headers);
     String before = folded(headers);
     headers.add("Access-Control-Allow-Origin", "https://written.by.others");
     headers.addFirst("Access-Control-Allow-Credentials", "false");
@@ -161,7 +163,7 @@ class CorsAnswerTest {
   @Test
   void varyCanStillGrow() {
     MultivaluedMap<String, Object> headers = responseHeaders();
-    CorsAnswer.writeActual(LISTED, true, List.of(APP), headers);
+    CorsResponse.writeActual(LISTED, true, List.of(APP), headers);
     headers.add("Vary", "Accept-Encoding");
     assertEquals(List.of("Origin", "Accept-Encoding"), headers.get("Vary"));
   }

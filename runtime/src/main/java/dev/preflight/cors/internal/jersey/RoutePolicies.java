@@ -2,7 +2,7 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.PathPolicies;
-import dev.preflight.cors.internal.response.Grant;
+import dev.preflight.cors.internal.response.PathPolicy;
 import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>See docs/decisions/0020-no-more-than-the-method-that-runs.md.
  */
-final class RouteGrants {
+final class RoutePolicies {
 
   /**
    * The Fetch standard's <a href="https://fetch.spec.whatwg.org/#cors-safelisted-method">
@@ -30,7 +30,7 @@ final class RouteGrants {
   private final CorsDeployment deployment;
   private final AnnotatedMethods annotated = new AnnotatedMethods();
 
-  RouteGrants(CorsDeployment deployment) {
+  RoutePolicies(CorsDeployment deployment) {
     this.deployment = deployment;
   }
 
@@ -40,43 +40,44 @@ final class RouteGrants {
    * @param route the resources that the path reaches, in Jersey's order, at least up to the first
    *     that has the method
    * @param httpMethod the method that the preflight asks for
-   * @return the grant, {@link Grant#CLOSED} if the method must not be called though others may, or
-   *     {@code null} if nothing here has a policy
+   * @return the policy at the path, {@link PathPolicy#CLOSED} if the method must not be called
+   *     though others may, or {@code null} if nothing here has a policy
    */
-  @Nullable Grant forPreflight(List<RuntimeResource> route, String httpMethod) {
+  @Nullable PathPolicy forPreflight(List<RuntimeResource> route, String httpMethod) {
     RuntimeResource called = called(route, httpMethod);
     PathPolicies only = route.size() == 1 ? only(route.get(0)) : null;
     if (only != null) {
-      Grant grant = called == null ? null : only.of(httpMethod);
-      return grant != null ? grant : notGranted(only.any(), called, httpMethod);
+      PathPolicy pathPolicy = called == null ? null : only.of(httpMethod);
+      return pathPolicy != null ? pathPolicy : notGranted(only.any(), called, httpMethod);
     }
-    List<Grant> grants = called == null ? List.of() : candidates(called, httpMethod);
-    if (grants.isEmpty()) {
-      Grant any = any(route);
-      Grant listed = any == null ? null : Grant.narrowest(List.of(any), under(route, List.of(any)));
+    List<PathPolicy> pathPolicies = called == null ? List.of() : candidates(called, httpMethod);
+    if (pathPolicies.isEmpty()) {
+      PathPolicy any = any(route);
+      PathPolicy listed =
+          any == null ? null : PathPolicy.narrowest(List.of(any), under(route, List.of(any)));
       return notGranted(listed, called, httpMethod);
     }
-    return Grant.narrowest(grants, under(route, grants));
+    return PathPolicy.narrowest(pathPolicies, under(route, pathPolicies));
   }
 
   /** What governs the response to a request of this method, whichever of several it selects. */
-  @Nullable Grant of(RuntimeResource resource, String httpMethod) {
-    List<Grant> grants = candidates(resource, httpMethod);
-    return switch (grants.size()) {
+  @Nullable PathPolicy of(RuntimeResource resource, String httpMethod) {
+    List<PathPolicy> pathPolicies = candidates(resource, httpMethod);
+    return switch (pathPolicies.size()) {
       case 0 -> null;
-      case 1 -> grants.get(0);
-      default -> Grant.narrowest(grants, List.of(httpMethod));
+      case 1 -> pathPolicies.get(0);
+      default -> PathPolicy.narrowest(pathPolicies, List.of(httpMethod));
     };
   }
 
   /** Any policy of a resource, for a method that is not there. */
-  @Nullable Grant any(RuntimeResource resource) {
+  @Nullable PathPolicy any(RuntimeResource resource) {
     return any(List.of(resource));
   }
 
   /** Whether one policy governs everything that the path reaches. */
-  boolean isUniform(List<RuntimeResource> route, Grant grant) {
-    List<Grant> alike = List.of(grant);
+  boolean isUniform(List<RuntimeResource> route, PathPolicy pathPolicy) {
+    List<PathPolicy> alike = List.of(pathPolicy);
     for (RuntimeResource resource : route) {
       for (String method : methods(resource)) {
         if (!Reached.isAutomatic(resource, method)
@@ -88,19 +89,19 @@ final class RouteGrants {
     return true;
   }
 
-  /** What all methods that the path reaches grant alike, or {@link Grant#CLOSED}. */
-  Grant common(List<RuntimeResource> route) {
-    List<Grant> all = new ArrayList<>();
+  /** What all methods that the path reaches grant alike, or {@link PathPolicy#CLOSED}. */
+  PathPolicy common(List<RuntimeResource> route) {
+    List<PathPolicy> all = new ArrayList<>();
     for (RuntimeResource resource : route) {
       for (String method : methods(resource)) {
-        List<Grant> grants = candidates(resource, method);
-        if (grants.isEmpty() && !Reached.isAutomatic(resource, method)) {
-          return Grant.CLOSED;
+        List<PathPolicy> pathPolicies = candidates(resource, method);
+        if (pathPolicies.isEmpty() && !Reached.isAutomatic(resource, method)) {
+          return PathPolicy.CLOSED;
         }
-        all.addAll(grants);
+        all.addAll(pathPolicies);
       }
     }
-    return all.isEmpty() ? Grant.CLOSED : Grant.narrowest(all, Set.of(HttpMethod.POST));
+    return all.isEmpty() ? PathPolicy.CLOSED : PathPolicy.narrowest(all, Set.of(HttpMethod.POST));
   }
 
   @Nullable PathPolicies policies(ResourceMethod method) {
@@ -119,9 +120,11 @@ final class RouteGrants {
    * The answer where the method is not granted. A browser refuses it because it is not listed,
    * which explains itself; but a safelisted one it would send, so there the origin is refused.
    */
-  private static @Nullable Grant notGranted(
-      @Nullable Grant any, @Nullable RuntimeResource called, String httpMethod) {
-    return any != null && called != null && SAFELISTED.contains(httpMethod) ? Grant.CLOSED : any;
+  private static @Nullable PathPolicy notGranted(
+      @Nullable PathPolicy any, @Nullable RuntimeResource called, String httpMethod) {
+    return any != null && called != null && SAFELISTED.contains(httpMethod)
+        ? PathPolicy.CLOSED
+        : any;
   }
 
   /** The policies of a resource all of whose methods are of one path of one class. */
@@ -151,7 +154,7 @@ final class RouteGrants {
   }
 
   /** What governs each method that may run for this one; none if one of them is not shared. */
-  private List<Grant> candidates(RuntimeResource resource, String httpMethod) {
+  private List<PathPolicy> candidates(RuntimeResource resource, String httpMethod) {
     // Jersey's own OPTIONS is shared by whichever policy of the path lists it.
     boolean automatic = Reached.isAutomatic(resource, httpMethod);
     // Jersey answers HEAD by GET only where there is no HEAD at all.
@@ -159,29 +162,29 @@ final class RouteGrants {
         httpMethod.equals(HttpMethod.HEAD) && !Reached.has(resource, httpMethod)
             ? HttpMethod.GET
             : httpMethod;
-    List<Grant> grants = new ArrayList<>(1);
+    List<PathPolicy> pathPolicies = new ArrayList<>(1);
     for (ResourceMethod method : resource.getResourceMethods()) {
       if (automatic || method.getHttpMethod().equals(name)) {
         PathPolicies policies = policies(method);
-        Grant grant = policies == null ? null : policies.of(httpMethod);
-        if (grant == null && !automatic) {
+        PathPolicy pathPolicy = policies == null ? null : policies.of(httpMethod);
+        if (pathPolicy == null && !automatic) {
           return List.of();
         }
-        if (grant != null && !grants.contains(grant)) {
-          grants.add(grant);
+        if (pathPolicy != null && !pathPolicies.contains(pathPolicy)) {
+          pathPolicies.add(pathPolicy);
         }
       }
     }
-    return grants;
+    return pathPolicies;
   }
 
-  private @Nullable Grant any(List<RuntimeResource> route) {
+  private @Nullable PathPolicy any(List<RuntimeResource> route) {
     for (RuntimeResource resource : route) {
       for (ResourceMethod method : resource.getResourceMethods()) {
         PathPolicies policies = policies(method);
-        Grant grant = policies == null ? null : policies.any();
-        if (grant != null) {
-          return grant;
+        PathPolicy pathPolicy = policies == null ? null : policies.any();
+        if (pathPolicy != null) {
+          return pathPolicy;
         }
       }
     }
@@ -192,16 +195,16 @@ final class RouteGrants {
    * The methods that, called at this path, run under one of these policies. Browsers remember each
    * method that an answer lists, so those that the path routes elsewhere are not listed.
    */
-  private Set<String> under(List<RuntimeResource> route, List<Grant> grants) {
+  private Set<String> under(List<RuntimeResource> route, List<PathPolicy> pathPolicies) {
     Set<String> listed = new LinkedHashSet<>();
     Set<String> seen = new LinkedHashSet<>();
-    for (Grant grant : grants) {
-      listed.addAll(grant.methods());
+    for (PathPolicy pathPolicy : pathPolicies) {
+      listed.addAll(pathPolicy.methods());
     }
     for (RuntimeResource resource : route) {
       for (String method : methods(resource)) {
         if (seen.add(method)) {
-          if (areLike(candidates(resource, method), grants)) {
+          if (areLike(candidates(resource, method), pathPolicies)) {
             listed.add(method);
           } else {
             listed.remove(method);
@@ -224,8 +227,9 @@ final class RouteGrants {
     return methods;
   }
 
-  private static boolean areLike(List<Grant> grants, List<Grant> others) {
-    return !grants.isEmpty()
-        && grants.stream().allMatch(grant -> others.stream().anyMatch(grant::isLike));
+  private static boolean areLike(List<PathPolicy> pathPolicies, List<PathPolicy> others) {
+    return !pathPolicies.isEmpty()
+        && pathPolicies.stream()
+            .allMatch(pathPolicy -> others.stream().anyMatch(pathPolicy::isLike));
   }
 }
