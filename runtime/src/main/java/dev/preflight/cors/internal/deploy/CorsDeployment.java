@@ -44,7 +44,8 @@ public final class CorsDeployment {
     policies = new DeployedPolicies(settings, deciders, problems);
     companions = new Companions(!settings.isOff(Settings.VERIFY), problems);
     applicationPolicy = applicationPolicy(application);
-    policyOfApplication = applicationPolicy == null ? null : pathPolicy(applicationPolicy, List.of());
+    policyOfApplication =
+        applicationPolicy == null ? null : pathPolicy(applicationPolicy, List.of());
     if (applicationPolicy != null) {
       summary.application(application, applicationPolicy.source());
     }

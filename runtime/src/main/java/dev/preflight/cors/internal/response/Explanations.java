@@ -52,7 +52,8 @@ final class Explanations {
       String method,
       @Nullable PathPolicy pathPolicy,
       Refusal refusal) {
-    PreflightLog.info(text(request, method, pathPolicy == null ? "" : pathPolicy.source(), refusal));
+    PreflightLog.info(
+        text(request, method, pathPolicy == null ? "" : pathPolicy.source(), refusal));
   }
 
   private String text(

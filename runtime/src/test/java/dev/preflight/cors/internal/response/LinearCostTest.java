@@ -43,7 +43,8 @@ class LinearCostTest {
     List<PathPolicy> pathPolicies =
         List.of(
             pathPolicy(CorsPolicy.builder().origins(APP)),
-            pathPolicy(CorsPolicy.builder().origins("https://*.partner.example", "http://localhost:*")),
+            pathPolicy(
+                CorsPolicy.builder().origins("https://*.partner.example", "http://localhost:*")),
             pathPolicy(
                 CorsPolicy.builder()
                     .origins(APP, "https://*.a.a.a.partner.example")
