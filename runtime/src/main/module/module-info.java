@@ -1,0 +1,47 @@
+/**
+ * What generated filters extend and deploy with: policies, the rules that judge them, and how a
+ * server finds them.
+ *
+ * <p>Everything that a server or a framework brings is required as {@code static}: used where it is
+ * there. Jersey stands here under both names that it has had.
+ */
+module dev.preflight.cors.runtime {
+  requires transitive dev.preflight.cors.annotations;
+  // The processor, which shares the rules, runs without a server.
+  requires static transitive jakarta.ws.rs;
+  requires static jakarta.annotation;
+  requires static java.logging;
+  // Jersey 4.0 has module names, 3.1 has those of its files.
+  requires static org.glassfish.jersey.core.common;
+  requires static org.glassfish.jersey.core.server;
+  requires static jersey.common;
+  requires static jersey.server;
+  requires static jakarta.cdi;
+  requires static microprofile.config.api;
+
+  exports dev.preflight.cors.deploy;
+  exports dev.preflight.cors.manifest;
+  exports dev.preflight.cors.outcome;
+  exports dev.preflight.cors.policy;
+  exports dev.preflight.cors.rule;
+  exports dev.preflight.cors.internal.fetch to
+      dev.preflight.cors.processor;
+  exports dev.preflight.cors.internal.fingerprint to
+      dev.preflight.cors.processor;
+  exports dev.preflight.cors.internal.host to
+      dev.preflight.cors.processor;
+  exports dev.preflight.cors.internal.origin to
+      dev.preflight.cors.processor;
+  exports dev.preflight.cors.internal.text to
+      dev.preflight.cors.processor;
+
+  // The server makes the classes that service files name, and what those register.
+  opens dev.preflight.cors.internal.deploy;
+  opens dev.preflight.cors.internal.jersey;
+
+  uses dev.preflight.cors.outcome.CorsOutcomeListener;
+  uses dev.preflight.cors.policy.OriginExpressionAnalyser;
+
+  // No "provides" for Feature and DynamicFeature: the processor would then not start without
+  // Jakarta REST on its module path. Servers read META-INF/services, in modules too.
+}
