@@ -90,7 +90,8 @@ class DeploymentsTest {
   @EnumSource(Container.class)
   void aPropertyAnswersPreflightsBeforePreMatchingFilters(Container container) throws Exception {
     try (Server server =
-        container.start(ShopConfig.class, Map.of("preflight.prematching", GateFilter.class.getName()))) {
+        container.start(
+            ShopConfig.class, Map.of("preflight.prematching", GateFilter.class.getName()))) {
       for (Row row : Rows.PREFLIGHTS) {
         boolean known = row.status == 204 || row.status == 403;
         if (known && !row.path.startsWith("shops/")) {

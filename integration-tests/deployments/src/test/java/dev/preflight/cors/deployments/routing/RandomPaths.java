@@ -16,8 +16,29 @@ final class RandomPaths {
 
   private static final List<String> SEGMENTS =
       List.of(
-          "a", "b", "a", "b", "ab", "c", "1", "12", "a.b", "a.json", "1.json", "a-b", "a%20b",
-          "%61", "a%2Fb", "a%2fb", "a%3Bx", ".", "..", "", "a.b.json", "%2E%2E", "zz");
+          "a",
+          "b",
+          "a",
+          "b",
+          "ab",
+          "c",
+          "1",
+          "12",
+          "a.b",
+          "a.json",
+          "1.json",
+          "a-b",
+          "a%20b",
+          "%61",
+          "a%2Fb",
+          "a%2fb",
+          "a%3Bx",
+          ".",
+          "..",
+          "",
+          "a.b.json",
+          "%2E%2E",
+          "zz");
   private static final List<String> MATRIX =
       List.of(";", ";x", ";x=1", ";x=b", ";a;b", ";x=%2F", ";x=1.json", ";=");
   private static final int PLAIN = 8;

@@ -11,8 +11,22 @@ final class RandomSources {
 
   private static final List<String> SEGMENTS =
       List.of(
-          "a", "b", "{x}", "{y}", "a", "{x}", "{x: [a-c]+}", "{x: .*}", "{x}.json", "a{x}", "a.b",
-          "a%20b", "{x: \\\\d+}", "{x: .+}", "{x}-{y}", "a b");
+          "a",
+          "b",
+          "{x}",
+          "{y}",
+          "a",
+          "{x}",
+          "{x: [a-c]+}",
+          "{x: .*}",
+          "{x}.json",
+          "a{x}",
+          "a.b",
+          "a%20b",
+          "{x: \\\\d+}",
+          "{x: .+}",
+          "{x}-{y}",
+          "a b");
   private static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "DELETE", "HEAD", "PATCH", "Purge", "OPTIONS");
   private static final int ROOTS = 36;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** A policy as it was declared, in the words of the test: nothing of it is read from the product. */
+/**
+ * A policy as it was declared, in the words of the test: nothing of it is read from the product.
+ */
 record Shared(
     List<String> origins,
     boolean credentials,
