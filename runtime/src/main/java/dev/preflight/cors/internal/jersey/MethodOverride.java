@@ -20,16 +20,16 @@ final class MethodOverride {
   private static final List<String> HEADERS =
       List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
-  private volatile boolean possible;
+  private volatile boolean impossible;
 
-  /** Called at the start of an application that has a filter which may change methods. */
-  void isPossible() {
-    possible = true;
+  /** Called at the start of an application that has no filter which could change methods. */
+  void isImpossible() {
+    impossible = true;
   }
 
   /** Whether what is granted may be used for another method than the preflight names. */
   boolean concerns(ContainerRequestContext request, PathPolicy pathPolicy) {
-    return possible && (hasParameter(request) || pathPolicy.allowsAnyHeader(HEADERS));
+    return !impossible && (hasParameter(request) || pathPolicy.allowsAnyHeader(HEADERS));
   }
 
   /**

@@ -21,6 +21,9 @@ final class Startup implements ContainerLifecycleListener {
 
   private static final String JERSEY = "org.glassfish.jersey.";
 
+  private static final Set<Class<?>> OURS =
+      Set.of(PreflightFilter.BeforeMatching.class, FailureFilter.class);
+
   private final EarlyResponses early;
   private final MethodOverride override;
   private volatile boolean requestFinal;
@@ -48,8 +51,8 @@ final class Startup implements ContainerLifecycleListener {
   @Override
   public void onStartup(Container container) {
     Set<String> filters = preMatchingFilters(container.getApplicationHandler());
-    if (!filters.isEmpty()) {
-      override.isPossible();
+    if (filters.isEmpty()) {
+      override.isImpossible();
     }
     Set<String> uncertain = early.notVouchedFor(filters);
     requestFinal = uncertain.isEmpty();
@@ -110,8 +113,7 @@ final class Startup implements ContainerLifecycleListener {
       while (type.getName().contains("$$") && !type.isAnnotationPresent(PreMatching.class)) {
         type = type.getSuperclass();
       }
-      if (type.isAnnotationPresent(PreMatching.class)
-          && type.getPackage() != Startup.class.getPackage()) {
+      if (type.isAnnotationPresent(PreMatching.class) && !OURS.contains(type)) {
         names.add(type.getName());
       }
     }

@@ -1,0 +1,98 @@
+package dev.preflight.cors.internal.jersey;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.spi.Container;
+
+/** A Jersey application without a container. */
+final class InMemory {
+
+  private static final URI BASE = URI.create("http://api.example.com/");
+
+  private final ApplicationHandler application;
+
+  private InMemory(ResourceConfig config) {
+    application = new ApplicationHandler(config);
+    application.onStartup(new Nothing(application));
+  }
+
+  static InMemory of(ResourceConfig config) {
+    return new InMemory(config.property("jersey.config.server.wadl.disableWadl", true));
+  }
+
+  static InMemory of(Class<?>... classes) {
+    return of(new ResourceConfig(classes));
+  }
+
+  /** A preflight, as browsers send it. */
+  Sent preflight(String path, String origin, String method) {
+    return send("OPTIONS", path, Map.of("Origin", origin, "Access-Control-Request-Method", method));
+  }
+
+  Sent send(String method, String path, Map<String, String> headers) {
+    ContainerRequest request =
+        new ContainerRequest(
+            BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), null);
+    headers.forEach(request::header);
+    try {
+      return new Sent(application.apply(request).get());
+    } catch (ExecutionException e) {
+      return new Sent(null);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A response; {@code null} where Jersey leaves the failure to the container. */
+  record Sent(ContainerResponse response) {
+
+    String header(String name) {
+      List<Object> values = response.getHeaders().get(name);
+      return values == null
+          ? "-"
+          : String.join(" | ", values.stream().map(String::valueOf).toList());
+    }
+
+    /** Status, allowed origin, allowed methods, and Vary: one row of a table. */
+    String row() {
+      return response.getStatus()
+          + " "
+          + header("Access-Control-Allow-Origin")
+          + " "
+          + header("Access-Control-Allow-Methods")
+          + " "
+          + header("Vary");
+    }
+  }
+
+  /** Where a container would be. */
+  private record Nothing(ApplicationHandler application) implements Container {
+
+    @Override
+    public ResourceConfig getConfiguration() {
+      return application.getConfiguration();
+    }
+
+    @Override
+    public ApplicationHandler getApplicationHandler() {
+      return application;
+    }
+
+    @Override
+    public void reload() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reload(ResourceConfig configuration) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
