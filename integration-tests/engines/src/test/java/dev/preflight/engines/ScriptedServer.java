@@ -42,14 +42,20 @@ final class ScriptedServer implements AutoCloseable {
   private final Map<String, List<String>> arrived = new ConcurrentHashMap<>();
   private final Map<String, String> results = new TreeMap<>();
   private final Deque<String> pages;
+  private final String script;
   private final CountDownLatch finished = new CountDownLatch(1);
   private final int site;
   private final int api;
   private final int otherApi;
   private final int proxy;
 
-  /** With these pages to be opened one after another, as {@code origin/page name}. */
-  ScriptedServer(List<String> pages) throws IOException {
+  /**
+   * With these pages to be opened one after another, as {@code origin/page name}.
+   *
+   * @param script what runs in each page before its own script
+   */
+  ScriptedServer(List<String> pages, String script) throws IOException {
+    this.script = script;
     site = listen();
     api = listen();
     otherApi = listen();
@@ -158,6 +164,7 @@ final class ScriptedServer implements AutoCloseable {
         + "\", API_BY_ADDRESS = \"http://127.0.0.1:"
         + api
         + "\";\n"
+        + script
         + resource("call.js")
         + resource("facts/" + name + ".js")
         + "</script>";
@@ -179,23 +186,31 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  /** Remembers a request by the {@code id} in its URL. */
+  void remember(HttpExchange exchange) {
+    Map<String, String> query = query(exchange.getRequestURI());
+    StringBuilder seen = new StringBuilder(exchange.getRequestMethod());
+    seen.append("\n-self: ").append(query(query, "self"));
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) ->
+                seen.append('\n')
+                    .append(name.toLowerCase(Locale.ROOT))
+                    .append(": ")
+                    .append(String.join(" | ", values)));
+    arrived
+        .computeIfAbsent(query(query, "id"), id -> new CopyOnWriteArrayList<>())
+        .add(seen.toString());
+  }
+
   /** Responds as the URL says, to a preflight and to the actual request. */
   private void call(HttpExchange exchange, Map<String, String> query) throws IOException {
+    remember(exchange);
     Headers request = exchange.getRequestHeaders();
     String method = exchange.getRequestMethod();
     boolean isPreflight =
         method.equals("OPTIONS") && request.containsKey("Access-Control-Request-Method");
-    StringBuilder seen = new StringBuilder(method);
-    seen.append("\n-self: ").append(query(query, "self"));
-    request.forEach(
-        (name, values) ->
-            seen.append('\n')
-                .append(name.toLowerCase(Locale.ROOT))
-                .append(": ")
-                .append(String.join(" | ", values)));
-    arrived
-        .computeIfAbsent(query(query, "id"), id -> new CopyOnWriteArrayList<>())
-        .add(seen.toString());
     String kind = isPreflight ? "preflight" : "actual";
     query(query, kind + "-headers")
         .lines()
