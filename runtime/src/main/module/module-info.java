@@ -19,6 +19,7 @@ module dev.preflight.cors.runtime {
   requires static jakarta.cdi;
   requires static microprofile.config.api;
 
+  exports dev.preflight.cors.browser;
   exports dev.preflight.cors.deploy;
   exports dev.preflight.cors.manifest;
   exports dev.preflight.cors.outcome;

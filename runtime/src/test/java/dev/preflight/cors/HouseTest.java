@@ -52,6 +52,7 @@ class HouseTest {
           Map.entry(
               JERSEY,
               List.of("rule", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
+          Map.entry("browser", List.of(TEXT, FETCH)),
           Map.entry("manifest", List.of()));
 
   private static final Map<String, String> LIBRARIES =
