@@ -11,6 +11,8 @@ module dev.preflight.cors.runtime {
   requires static transitive jakarta.ws.rs;
   requires static jakarta.annotation;
   requires static java.logging;
+  // For those who ask a running server.
+  requires static java.net.http;
   // Jersey 4.0 has module names, 3.1 has those of its files.
   requires static org.glassfish.jersey.core.common;
   requires static org.glassfish.jersey.core.server;
@@ -19,6 +21,7 @@ module dev.preflight.cors.runtime {
   requires static jakarta.cdi;
   requires static microprofile.config.api;
 
+  exports dev.preflight.cors.browser;
   exports dev.preflight.cors.deploy;
   exports dev.preflight.cors.manifest;
   exports dev.preflight.cors.outcome;
@@ -32,6 +35,8 @@ module dev.preflight.cors.runtime {
       dev.preflight.cors.processor;
   exports dev.preflight.cors.internal.origin to
       dev.preflight.cors.processor;
+  exports dev.preflight.cors.internal.surface to
+      dev.preflight.cors.processor;
   exports dev.preflight.cors.internal.text to
       dev.preflight.cors.processor;
 
@@ -42,6 +47,6 @@ module dev.preflight.cors.runtime {
   uses dev.preflight.cors.outcome.CorsOutcomeListener;
   uses dev.preflight.cors.policy.OriginExpressionAnalyser;
 
-  // No "provides" for Feature and DynamicFeature: the processor would then not start without
-  // Jakarta REST on its module path. Servers read META-INF/services, in modules too.
+// No "provides" for Feature and DynamicFeature: the processor would then not start without
+// Jakarta REST on its module path. Servers read META-INF/services, in modules too.
 }

@@ -32,6 +32,7 @@ class HouseTest {
   private static final String FINGERPRINT = "internal.fingerprint";
   private static final String DEPLOY = "internal.deploy";
   private static final String JERSEY = "internal.jersey";
+  private static final String SURFACE = "internal.surface";
 
   /** Each room, and those that it may look into besides the annotations and the JDK. */
   private static final Map<String, List<String>> ROOMS =
@@ -52,6 +53,9 @@ class HouseTest {
           Map.entry(
               JERSEY,
               List.of("rule", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
+          Map.entry("browser", List.of(TEXT, FETCH)),
+          Map.entry("internal.deployed", List.of(TEXT, FETCH, "browser", SURFACE, "manifest")),
+          Map.entry(SURFACE, List.of(TEXT, FETCH, ORIGIN, "browser", "manifest")),
           Map.entry("manifest", List.of()));
 
   private static final Map<String, String> LIBRARIES =
@@ -83,7 +87,11 @@ class HouseTest {
   private static String[] allowed(String room, List<String> below) {
     return Stream.concat(
             Stream.of(
-                "java..", "org.jspecify.annotations", "org.eclipse.microprofile.config", HERE),
+                "java..",
+                "javax.net.ssl",
+                "org.jspecify.annotations",
+                "org.eclipse.microprofile.config",
+                HERE),
             Stream.concat(Stream.of(room), below.stream())
                 .map(name -> LIBRARIES.getOrDefault(name, HERE + "." + name)))
         .toArray(String[]::new);

@@ -1,5 +1,7 @@
 package dev.preflight.report;
 
+import dev.preflight.cors.browser.ScriptCall;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,26 @@ record Question(
 
   private static <T> T any(List<T> values, Random random) {
     return values.get(random.nextInt(values.size()));
+  }
+
+  /** The call of a script. */
+  ScriptCall call(String base) {
+    ScriptCall call = ScriptCall.of(origin, URI.create(base + path)).method(method);
+    for (String name : headers) {
+      call = call.header(name, value(name));
+    }
+    if (!contentType.isEmpty()) {
+      call = call.header("Content-Type", contentType);
+    }
+    return credentials ? call.withCredentials() : call;
+  }
+
+  private static String value(String header) {
+    return switch (header) {
+      case "Accept" -> "*/*";
+      case "Accept-Language" -> "en";
+      default -> "1";
+    };
   }
 
   /** For the script of the page. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.browser.Browser;
+import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.manifest.CorsManifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +63,8 @@ class ReportTest {
 
   @Test
   void verdicts_are_those_of_a_browser_that_calls_the_deployed_application() throws Exception {
-    WireBrowser wire = new WireBrowser(server.apiUrl());
+    WireBrowser wire = WireBrowser.over(server.apiUrl());
+    WireBrowser onPaper = WireBrowser.reading(manifest());
     List<String> differences = new ArrayList<>();
     int allowed = 0;
     int stopped = 0;
@@ -73,12 +76,20 @@ class ReportTest {
       if (!real.equals(told)) {
         differences.add(question + "\n  server " + real + "\n  report " + told);
       }
+      Verdict read = onPaper.call(question);
+      if (!real.equals(read)) {
+        differences.add(question + "\n  server " + real + "\n  manifest " + read);
+      }
     }
     System.out.printf(
         "%d questions: %d allowed, %d stopped by the preflight, %d unlike the report%n",
         QUESTIONS, allowed, stopped, differences.size());
     assertEquals(List.of(), differences);
     assertTrue(allowed > 100 && stopped > 100, "the questions must differ in their answers");
+  }
+
+  private static CorsManifest manifest() {
+    return CorsManifests.load(ShopApplication.class.getClassLoader());
   }
 
   private static Verdict told(Question question) {

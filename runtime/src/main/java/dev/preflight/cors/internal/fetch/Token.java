@@ -24,6 +24,11 @@ public final class Token {
         || SYMBOLS.indexOf(c) >= 0;
   }
 
+  /** Whether this is a token, whatever a name may look like. */
+  public static boolean isToken(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> isTokenCharacter((char) c));
+  }
+
   /** Whether this is a token and, unlike one, has no star: nobody names a header {@code X-*}. */
   public static boolean isName(String text) {
     return !text.isEmpty()

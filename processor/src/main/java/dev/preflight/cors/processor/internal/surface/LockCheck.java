@@ -12,16 +12,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Compares the cross-origin surface of the build with the one that was reviewed.
  *
  * <p>See docs/decisions/0014-lock-compares-grants-not-text.md.
  */
-final class LockCheck {
+public final class LockCheck {
 
   /** A message with more lines than this shows the first ones. */
   private static final int MOST_LINES = 100;
@@ -41,12 +39,14 @@ final class LockCheck {
   private final String file;
   private final Set<LockGrant> surface;
 
-  LockCheck(String file, CorsManifest manifest) {
+  /** Compares a surface with a lock file. */
+  public LockCheck(String file, CorsManifest manifest) {
     this.file = file;
     this.surface = LockFile.grants(manifest);
   }
 
-  List<Problem> check(boolean update) {
+  /** What is wrong; with {@code update}, the file is written anew instead. */
+  public List<Problem> check(boolean update) {
     try {
       Path path = Path.of(file);
       if (update) {
@@ -100,32 +100,11 @@ final class LockCheck {
   }
 
   private List<Problem> compare(Set<LockGrant> reviewed) {
+    SurfaceDifference difference = SurfaceDifference.between(reviewed, surface);
     List<Problem> problems = new ArrayList<>();
-    List<String> wider = new ArrayList<>();
-    Map<String, List<LockGrant>> now = bySubject(surface);
-    Map<String, List<LockGrant>> before = bySubject(reviewed);
-    for (LockGrant grant : surface) {
-      List<LockGrant> same = before.getOrDefault(grant.subject(), List.of());
-      if (same.stream().noneMatch(each -> each.covers(grant))) {
-        same.forEach(each -> wider.add("- " + each.line()));
-        wider.add("+ " + grant.line());
-      }
-    }
-    List<String> narrower = new ArrayList<>();
-    for (LockGrant grant : reviewed) {
-      List<LockGrant> same = now.getOrDefault(grant.subject(), List.of());
-      if (same.stream().noneMatch(each -> each.covers(grant))) {
-        narrower.add("- " + grant.line());
-        same.forEach(each -> narrower.add("+ " + each.line()));
-      }
-    }
-    add(problems, Rule.LOCK_CHANGED, wider);
-    add(problems, Rule.LOCK_STALE, narrower);
+    add(problems, Rule.LOCK_CHANGED, difference.wider());
+    add(problems, Rule.LOCK_STALE, difference.narrower());
     return problems;
-  }
-
-  private static Map<String, List<LockGrant>> bySubject(Set<LockGrant> grants) {
-    return grants.stream().collect(Collectors.groupingBy(LockGrant::subject));
   }
 
   private void add(List<Problem> problems, Rule rule, List<String> lines) {

@@ -12,11 +12,12 @@ import java.util.Objects;
  *
  * <p>See docs/decisions/0015-report-decides-in-the-page.md.
  */
-final class ReportPage {
+public final class ReportPage {
 
   private ReportPage() {}
 
-  static String of(CorsManifest manifest) {
+  /** The text of the page. */
+  public static String of(CorsManifest manifest) {
     return resource("page.html")
         .replace("/*style*/", resource("style.css"))
         .replace("/*decision*/", resource("decision.js").replace("/*fetch*/", FetchLists.script()))

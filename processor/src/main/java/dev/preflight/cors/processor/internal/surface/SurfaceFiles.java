@@ -18,7 +18,7 @@ import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
 
 /** Reads and writes the manifest and the report beside the compiled classes. */
-final class SurfaceFiles {
+public final class SurfaceFiles {
 
   private final Filer filer;
 
@@ -76,7 +76,7 @@ final class SurfaceFiles {
   }
 
   /** Writes a file outside the compiler's directories. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
       Files.createDirectories(parent);

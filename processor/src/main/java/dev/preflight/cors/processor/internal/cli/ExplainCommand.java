@@ -1,0 +1,88 @@
+package dev.preflight.cors.processor.internal.cli;
+
+import dev.preflight.cors.processor.internal.json.Json;
+import dev.preflight.cors.rule.Rule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code explain RULE}. */
+@Command(
+    name = "explain",
+    description = "Prints the page of a rule; without one, all rules.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+  private static final String PAGES = "/dev/preflight/cors/processor/internal/cli/rules/";
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RULE",
+      description = "as in the compiler's message: origin-null, [cors:origin-null]")
+  @Nullable String id;
+
+  @Option(names = "--json", description = "prints JSON")
+  boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandSpec command = java.util.Objects.requireNonNull(spec);
+    PrintWriter out = command.commandLine().getOut();
+    if (id == null) {
+      Stream.of(Rule.values()).map(ExplainCommand::line).forEach(out::println);
+      return Cli.FINE;
+    }
+    String name = id.toLowerCase(Locale.ROOT).replaceAll("^\\[?cors:|\\]$|\\.md$", "");
+    Optional<Rule> rule = Rule.withId(name);
+    if (rule.isEmpty()) {
+      throw new UnusableException(
+          "there is no rule " + id + ". Did you mean " + nearest(name) + "?");
+    }
+    String page = page(rule.get());
+    out.print(
+        json
+            ? Json.of(
+                Json.object(
+                    "rule", rule.get().id(),
+                    "severity", rule.get().severity().name().toLowerCase(Locale.ROOT),
+                    "page", page))
+            : page);
+    return Cli.FINE;
+  }
+
+  private static String line(Rule rule) {
+    return String.format(
+        Locale.ROOT, "%-50s %s", rule.id(), rule.severity().name().toLowerCase(Locale.ROOT));
+  }
+
+  static String page(Rule rule) throws IOException {
+    try (InputStream stream = ExplainCommand.class.getResourceAsStream(PAGES + rule.id() + ".md")) {
+      if (stream == null) {
+        throw new UnusableException("the page of " + rule.id() + " is not in this jar");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceAll("(?m)^<!--.*-->\\R\\R?", "");
+    }
+  }
+
+  private static String nearest(String name) {
+    return Stream.of(Rule.values())
+        .map(Rule::id)
+        .min(Comparator.comparingInt(each -> Distance.between(name, each)))
+        .orElse("");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.preflight.cors.processor.internal.cli;
+
+import dev.preflight.cors.processor.internal.surface.LockCheck;
+import dev.preflight.cors.rule.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lock}. */
+@Command(
+    name = "lock",
+    description = "Compares manifests with a lock file, as -Apreflight.lock does.",
+    mixinStandardHelpOptions = true)
+final class LockCommand implements Callable<Integer> {
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--manifest",
+      required = true,
+      paramLabel = "FILE|JAR",
+      description = "what is compared")
+  List<Path> manifests = new ArrayList<>();
+
+  @Option(names = "--update", description = "writes the lock file anew instead")
+  boolean update;
+
+  @Parameters(paramLabel = "LOCK", description = "the lock file")
+  String file = "";
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    List<Problem> problems = new LockCheck(file, ManifestFiles.read(manifests)).check(update);
+    problems.forEach(problem -> out.println(problem.text()));
+    return problems.stream().anyMatch(Problem::isError) ? Cli.FOUND : Cli.FINE;
+  }
+}

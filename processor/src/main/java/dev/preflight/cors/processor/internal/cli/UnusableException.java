@@ -1,0 +1,18 @@
+package dev.preflight.cors.processor.internal.cli;
+
+import dev.preflight.cors.internal.text.Printable;
+
+/** Something that was given and cannot be used; the message says what and why. */
+final class UnusableException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UnusableException(String message) {
+    super(message);
+  }
+
+  static String text(Throwable problem) {
+    String message = problem.getMessage();
+    return Printable.of(
+        problem instanceof UnusableException && message != null ? message : problem.toString());
+  }
+}

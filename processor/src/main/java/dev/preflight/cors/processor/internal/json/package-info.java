@@ -1,0 +1,5 @@
+/** Writes JSON that is not a manifest. */
+@NullMarked
+package dev.preflight.cors.processor.internal.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a deployed application answers, as far as its manifest tells. */
+@NullMarked
+package dev.preflight.cors.internal.surface;
+
+import org.jspecify.annotations.NullMarked;
