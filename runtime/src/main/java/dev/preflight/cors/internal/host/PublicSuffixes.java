@@ -29,7 +29,8 @@ public final class PublicSuffixes {
    * Top-level domains that are set aside for private networks: by RFC 6761 and 6762 (its appendix G
    * too), by RFC 9476, by ICANN's resolution 2024.07.29.06 ({@code internal}), and those that ICANN
    * has refused for good because too many networks use them ({@code corp}, {@code home}, {@code
-   * mail}).
+   * mail}). {@code home.arpa} is on the list so that no two homes share cookies; RFC 8375 makes it
+   * the domain of one home, whose router hands the names out.
    */
   private static final Set<String> PRIVATE =
       Set.of(
@@ -37,6 +38,7 @@ public final class PublicSuffixes {
           "corp",
           "example",
           "home",
+          "home.arpa",
           "internal",
           "intranet",
           "invalid",
@@ -52,6 +54,9 @@ public final class PublicSuffixes {
   private final Set<String> exact = new HashSet<>();
   private final Set<String> wildcards = new HashSet<>();
   private final Set<String> exceptions = new HashSet<>();
+
+  /** The rules of the list's second section, as they are written. */
+  private final Set<String> privatelyRun = new HashSet<>();
 
   /** Every host strictly above an entry, with such an entry. */
   private final Map<String, String> above = new HashMap<>();
@@ -72,6 +77,18 @@ public final class PublicSuffixes {
    */
   public static boolean isPublicSuffix(String host) {
     return LIST.contains(HostName.withoutTrailingDot(host));
+  }
+
+  /**
+   * Whether a public suffix is in the list's private section: one company hands out the names below
+   * it, to its customers, and not a registry.
+   *
+   * @param suffix a public suffix
+   * @return {@code true} for {@code github.io}, {@code false} for {@code co.uk}
+   */
+  public static boolean isPrivatelyRun(String suffix) {
+    String name = HostName.withoutTrailingDot(suffix);
+    return LIST.privatelyRun.contains(name) || LIST.privatelyRun.contains("*." + parent(name));
   }
 
   /**
@@ -144,10 +161,12 @@ public final class PublicSuffixes {
                 "public_suffix_list.dat is not beside PublicSuffixes");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      boolean privateSection = false;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String rule = line.strip();
+        privateSection |= rule.contains("===BEGIN PRIVATE DOMAINS===");
         if (!rule.isEmpty() && !rule.startsWith("//")) {
-          list.add(rule);
+          list.add(rule, privateSection);
         }
       }
     } catch (IOException e) {
@@ -156,7 +175,7 @@ public final class PublicSuffixes {
     return list;
   }
 
-  private void add(String rule) {
+  private void add(String rule, boolean privateSection) {
     if (rule.startsWith("!")) {
       exceptions.add(ascii(rule.substring(1)));
       return;
@@ -164,6 +183,9 @@ public final class PublicSuffixes {
     boolean wildcard = rule.startsWith("*.");
     String name = ascii(wildcard ? rule.substring(2) : rule);
     (wildcard ? wildcards : exact).add(name);
+    if (privateSection) {
+      privatelyRun.add(wildcard ? "*." + name : name);
+    }
     String example = wildcard ? "example." + name : name;
     String parent = wildcard ? name : parent(name);
     while (!parent.isEmpty()) {
