@@ -426,6 +426,53 @@ public enum Rule {
       ERROR,
       "the expression matches a domain that it does not spell out, %2$s: it lets in %3$s%1$s",
       "%4$s"),
+  /**
+   * The open part of a name below a public suffix, credentials, and {@code Risk.PUBLIC_SUFFIXES}
+   * not tolerated. Arguments: the expression, who can register such a name, the witness, the fix.
+   */
+  REGEX_PUBLIC_SUFFIX_WITH_CREDENTIALS(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression lets in %3$s with allowCredentials = true, and %2$s and act with the user's"
+          + " session%1$s",
+      "%4$s, or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES",
+      Risk.PUBLIC_SUFFIXES),
+  /**
+   * The open part of a name below a public suffix, no credentials. Arguments: the expression, who
+   * can register such a name, the witness, the fix.
+   */
+  REGEX_PUBLIC_SUFFIX(
+      ORIGIN_REGEX,
+      WARNING,
+      "the expression matches hosts of many owners: it lets in %3$s and others, and %2$s%1$s",
+      "%4$s"),
+  /** The same below a host of the supplement. Arguments: the expression, the witness, why. */
+  REGEX_MANY_OWNERS(
+      ORIGIN_REGEX,
+      WARNING,
+      "the expression matches hosts of many owners: it lets in %2$s and others, and %3$s%1$s",
+      "list your own hosts in origins, or let a decider (originsFrom) answer for them"),
+  /**
+   * Hosts of a scheme other than http and https that nobody wrote. Arguments: the expression, the
+   * scheme, the witness, the fix.
+   */
+  REGEX_APPLICATION_PATTERN(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression matches hosts of scheme %2$s that it does not spell out, which are names of"
+          + " applications or ids of extensions: it lets in %3$s%1$s",
+      "%4$s"),
+  /**
+   * An origin of an application, credentials, and {@code Risk.APPLICATION_ORIGINS} not tolerated.
+   * Arguments: the expression, the witness, what it risks, the fix.
+   */
+  REGEX_APPLICATION_WITH_CREDENTIALS(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression lets in %2$s, the origin of an application, with allowCredentials = true:"
+          + " %3$s%1$s",
+      "%4$s, or take the risk on purpose: tolerate = Risk.APPLICATION_ORIGINS",
+      Risk.APPLICATION_ORIGINS),
   /** Matches {@code null}. Arguments: the expression, the fix. */
   REGEX_MATCHES_NULL(
       ORIGIN_REGEX,

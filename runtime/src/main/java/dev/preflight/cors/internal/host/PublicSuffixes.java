@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,8 @@ public final class PublicSuffixes {
   private final Set<String> wildcards = new HashSet<>();
   private final Set<String> exceptions = new HashSet<>();
 
-  /** The rules of the list's second section, as they are written. */
-  private final Set<String> privatelyRun = new HashSet<>();
+  /** The rules of the list's second section, encoded, with the company that asked for each. */
+  private final Map<String, String> privatelyRun = new HashMap<>();
 
   /** Every host strictly above an entry, with such an entry. */
   private final Map<String, String> above = new HashMap<>();
@@ -88,7 +89,30 @@ public final class PublicSuffixes {
    */
   public static boolean isPrivatelyRun(String suffix) {
     String name = HostName.withoutTrailingDot(suffix);
-    return LIST.privatelyRun.contains(name) || LIST.privatelyRun.contains("*." + parent(name));
+    return LIST.privatelyRun.containsKey(name)
+        || LIST.privatelyRun.containsKey("*." + parent(name));
+  }
+
+  /**
+   * Whose customers have hosts below a public suffix, as the list's comments say.
+   *
+   * @param suffix a public suffix
+   * @return the name of a company, or empty for a registry's suffix
+   */
+  public static Optional<String> company(String suffix) {
+    String name = HostName.withoutTrailingDot(suffix);
+    String company = LIST.privatelyRun.get(name);
+    return Optional.ofNullable(
+        company != null ? company : LIST.privatelyRun.get("*." + parent(name)));
+  }
+
+  /**
+   * The rules of the list's private section, in the form of {@link #rules}.
+   *
+   * @return the rules
+   */
+  public static Set<String> companyRules() {
+    return LIST.privatelyRun.keySet();
   }
 
   /**
@@ -162,11 +186,18 @@ public final class PublicSuffixes {
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       boolean privateSection = false;
+      String company = "";
+      boolean blockStart = true;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String rule = line.strip();
         privateSection |= rule.contains("===BEGIN PRIVATE DOMAINS===");
+        if (rule.startsWith("// ") && blockStart) {
+          // "// Vercel, Inc : https://vercel.com/" stands above the rules of each company.
+          company = rule.substring(3).replaceFirst(" ?: ?https?:.*", "").strip();
+        }
+        blockStart = rule.isEmpty();
         if (!rule.isEmpty() && !rule.startsWith("//")) {
-          list.add(rule, privateSection);
+          list.add(rule, privateSection ? company : null);
         }
       }
     } catch (IOException e) {
@@ -175,7 +206,7 @@ public final class PublicSuffixes {
     return list;
   }
 
-  private void add(String rule, boolean privateSection) {
+  private void add(String rule, @Nullable String company) {
     if (rule.startsWith("!")) {
       exceptions.add(ascii(rule.substring(1)));
       return;
@@ -183,8 +214,8 @@ public final class PublicSuffixes {
     boolean wildcard = rule.startsWith("*.");
     String name = ascii(wildcard ? rule.substring(2) : rule);
     (wildcard ? wildcards : exact).add(name);
-    if (privateSection) {
-      privatelyRun.add(wildcard ? "*." + name : name);
+    if (company != null) {
+      privatelyRun.put(wildcard ? "*." + name : name, company);
     }
     String example = wildcard ? "example." + name : name;
     String parent = wildcard ? name : parent(name);

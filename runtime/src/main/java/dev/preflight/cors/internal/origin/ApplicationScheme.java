@@ -30,7 +30,7 @@ public final class ApplicationScheme {
   }
 
   /** What to do instead of a pattern of hosts of this scheme. */
-  static String patternAdvice(String scheme) {
+  public static String patternAdvice(String scheme) {
     return switch (scheme) {
       case "chrome-extension" ->
           "name the extension, whose id its key in manifest.json fixes: chrome-extension:// and 32"
