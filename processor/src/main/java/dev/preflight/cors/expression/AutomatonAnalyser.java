@@ -6,6 +6,7 @@ import dev.preflight.cors.expression.internal.automaton.TableWriter;
 import dev.preflight.cors.expression.internal.syntax.RefusedException;
 import dev.preflight.cors.expression.internal.verdict.Findings;
 import dev.preflight.cors.expression.internal.verdict.Proof;
+import dev.preflight.cors.expression.internal.verdict.Terms;
 import dev.preflight.cors.internal.text.MarkedExpression;
 import dev.preflight.cors.policy.OriginExpressionAnalyser;
 import dev.preflight.cors.policy.PolicyDraft;
@@ -40,11 +41,10 @@ public final class AutomatonAnalyser implements OriginExpressionAnalyser {
                   + placeholder.get()
                   + "}\" for exact origins and patterns"));
     }
-    boolean secureOnly =
-        draft.allowCredentials() && !draft.tolerate().contains(Risk.INSECURE_ORIGINS);
+    Terms terms = Terms.of(draft);
     try {
       Proof proof = Proof.of(expression);
-      List<Problem> problems = Findings.of(proof, secureOnly, here);
+      List<Problem> problems = Findings.of(proof, terms, here);
       if (problems.stream().anyMatch(Problem::isError)) {
         return new Verdict(problems, Optional.empty(), needed(proof, draft));
       }
@@ -57,10 +57,19 @@ public final class AutomatonAnalyser implements OriginExpressionAnalyser {
     }
   }
 
+  @Override
+  public Optional<String> sound(String expression, PolicyDraft draft) {
+    Terms terms = Terms.of(draft);
+    try {
+      Proof proof = Proof.of(expression);
+      return proof.isSound(terms) ? Optional.of(expression) : Findings.correction(proof, terms);
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Set<Risk> needed(Proof proof, PolicyDraft draft) {
-    return draft.allowCredentials() && proof.insecure().isPresent()
-        ? Set.of(Risk.INSECURE_ORIGINS)
-        : Set.of();
+    return draft.allowCredentials() ? proof.risks() : Set.of();
   }
 
   private static Optional<String> placeholder(String expression) {

@@ -2,6 +2,7 @@ package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
 import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Severity;
 import java.util.List;
@@ -29,6 +30,20 @@ public interface OriginExpressionAnalyser {
    *     broken
    */
   Verdict analyse(String expression, PolicyDraft draft, Location here);
+
+  /**
+   * What to write as an expression that is found in another place: itself if it is sound, or else a
+   * sound one near it.
+   *
+   * @param expression the expression, whatever it holds
+   * @param draft the policy it is meant for
+   * @return an expression in which {@link #analyse} finds no error, and which matches no origin
+   *     that the given one does not; empty if there is none
+   */
+  default Optional<String> sound(String expression, PolicyDraft draft) {
+    Location here = Location.of(Member.ORIGIN_REGEX, 0);
+    return analyse(expression, draft, here).table().map(table -> expression);
+  }
 
   /**
    * What an analysis found.

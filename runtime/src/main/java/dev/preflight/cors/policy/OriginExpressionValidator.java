@@ -92,7 +92,7 @@ final class OriginExpressionValidator {
   }
 
   /** Beside this class: a web server's context class loader may see somebody else's. */
-  private static Optional<OriginExpressionAnalyser> analyser() {
+  static Optional<OriginExpressionAnalyser> analyser() {
     return ServiceLoader.load(
             OriginExpressionAnalyser.class, OriginExpressionAnalyser.class.getClassLoader())
         .findFirst();

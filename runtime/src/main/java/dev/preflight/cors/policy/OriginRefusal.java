@@ -26,6 +26,9 @@ final class OriginRefusal {
 
   private static final Location HERE = Location.of(Member.ORIGINS, 0);
 
+  private static final String UNCLEAR =
+      "what self.origin shows in the console of the page, for example \"https://app.example.com\"";
+
   private static final String WWW = "www.";
 
   private final String origin;
@@ -89,14 +92,19 @@ final class OriginRefusal {
 
   /** The problem as the compiler would name it, without a search for what was meant. */
   private Problem problem(OriginFault fault) {
-    return fault.problem(HERE, origin, List.of());
+    return fault.problem(HERE, origin, UNCLEAR);
   }
 
   private String byDecider(String decider) {
-    boolean asked = !draft.allowCredentials() || SerialisedOrigin.isSecure(origin);
-    return asked
-        ? "it is not listed, and " + decider + " does not allow it"
-        : "it is not listed, and " + decider + " is asked only about https with credentials";
+    if (OriginSet.mayAsk(draft, origin)) {
+      return "it is not listed, and " + decider + " does not allow it";
+    }
+    return "it is not listed, and "
+        + decider
+        + (SerialisedOrigin.isApplication(origin)
+            ? " is asked about an application with credentials only if the policy has tolerate ="
+                + " Risk.APPLICATION_ORIGINS"
+            : " is asked only about https with credentials");
   }
 
   /** What would make the policy allow it, if the rules let it. */

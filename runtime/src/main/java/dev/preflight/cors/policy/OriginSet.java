@@ -23,11 +23,11 @@ final class OriginSet implements OriginMatcher {
   private final Set<String> exact = new HashSet<>();
   private final OriginMatcher[] patterns;
   private final @Nullable OriginDecider decider;
-  private final boolean secureOnly;
+  private final PolicyDraft draft;
 
   OriginSet(PolicyDraft draft, @Nullable OriginDecider decider) {
     this.decider = decider;
-    secureOnly = draft.allowCredentials() && !draft.tolerate().contains(Risk.INSECURE_ORIGINS);
+    this.draft = draft;
     List<OriginMatcher> matchers = new ArrayList<>();
     for (String entry : draft.origins()) {
       if (OriginPattern.isPattern(entry) && !entry.equals(CorsHeaders.ANY)) {
@@ -78,9 +78,19 @@ final class OriginSet implements OriginMatcher {
 
   /** Whether the decider allows what no entry matches. It is asked only for what it may allow. */
   boolean asks(String origin) {
-    return decider != null
-        && SerialisedOrigin.isOne(origin)
-        && !(secureOnly && !SerialisedOrigin.isSecure(origin))
-        && decider.allows(origin);
+    return decider != null && mayAsk(draft, origin) && decider.allows(origin);
+  }
+
+  /** Whether an entry could allow this origin, under the risks that the policy takes. */
+  static boolean mayAsk(PolicyDraft draft, String origin) {
+    if (!SerialisedOrigin.isOne(origin)) {
+      return false;
+    }
+    if (!draft.allowCredentials()) {
+      return true;
+    }
+    return SerialisedOrigin.isApplication(origin)
+        ? draft.tolerate().contains(Risk.APPLICATION_ORIGINS)
+        : draft.tolerate().contains(Risk.INSECURE_ORIGINS) || SerialisedOrigin.isSecure(origin);
   }
 }

@@ -2,7 +2,10 @@ package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
 import dev.preflight.cors.internal.host.HostName;
+import dev.preflight.cors.internal.host.PrivateNetwork;
 import dev.preflight.cors.internal.host.PublicSuffixes;
+import dev.preflight.cors.internal.host.SharedHosts;
+import dev.preflight.cors.internal.origin.ApplicationScheme;
 import dev.preflight.cors.internal.origin.AuthoritySyntax;
 import dev.preflight.cors.internal.origin.ParsedOrigin;
 import dev.preflight.cors.rule.Location;
@@ -11,6 +14,7 @@ import dev.preflight.cors.rule.Rule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an attacker gains from the well-written entries of {@code origins}. */
@@ -56,12 +60,17 @@ final class OriginTrust {
           Rule.ORIGIN_SCHEME_NEVER_SENT.at(here, entry, origin.scheme(), '"' + repaired + '"'));
       return;
     }
-    if (credentials && !origin.scheme().equals("https") && !origin.isLoopback()) {
+    if (origin.isApplication()) {
+      checkApplication(entry, origin, here);
+      return;
+    }
+    if (credentials && origin.scheme().equals("http") && !origin.isLoopback()) {
       checkInsecure(entry, origin, here);
     }
     if (origin.subdomains()) {
       checkSuffix(entry, origin, here);
     }
+    checkShared(entry, origin, here);
     if (credentials) {
       checkPlayground(entry, origin, here);
     }
@@ -72,18 +81,39 @@ final class OriginTrust {
     return needed;
   }
 
+  private void checkApplication(String entry, ParsedOrigin origin, Location here) {
+    if (!credentials) {
+      return;
+    }
+    needed.add(Risk.APPLICATION_ORIGINS);
+    if (!tolerated.contains(Risk.APPLICATION_ORIGINS)) {
+      problems.add(
+          Rule.ORIGIN_APPLICATION_WITH_CREDENTIALS.at(
+              here, entry, ApplicationScheme.risk(origin.scheme())));
+    }
+  }
+
   private void checkInsecure(String entry, ParsedOrigin origin, Location here) {
     needed.add(Risk.INSECURE_ORIGINS);
     if (!tolerated.contains(Risk.INSECURE_ORIGINS)) {
-      ParsedOrigin secure = origin.withScheme("https");
-      String port = AuthoritySyntax.isDefaultPort("https", origin.port()) ? "" : origin.port();
-      // What the https origin of an app or a browser extension would be, nobody can tell.
-      String advice =
-          origin.scheme().equals("http")
-              ? '"' + secure.text(origin.subdomains(), origin.host(), port) + '"'
-              : "the origin of a page that is served over https";
-      problems.add(Rule.ORIGIN_INSECURE_WITH_CREDENTIALS.at(here, entry, advice));
+      problems.add(
+          Rule.ORIGIN_INSECURE_WITH_CREDENTIALS.at(
+              here,
+              entry,
+              overHttps(origin).map(secure -> "write \"" + secure + "\", or ").orElse("")));
     }
+  }
+
+  /**
+   * The same over https, where it can be meant: no authority that browsers know certifies an
+   * address or a name of a private network.
+   */
+  static Optional<String> overHttps(ParsedOrigin origin) {
+    if (!origin.scheme().equals("http") || PrivateNetwork.contains(origin.host())) {
+      return Optional.empty();
+    }
+    String port = AuthoritySyntax.isDefaultPort("https", origin.port()) ? "" : origin.port();
+    return Optional.of(origin.withScheme("https").text(origin.subdomains(), origin.host(), port));
   }
 
   private void checkSuffix(String entry, ParsedOrigin origin, Location here) {
@@ -102,11 +132,31 @@ final class OriginTrust {
     if (suffix) {
       Rule rule =
           credentials ? Rule.ORIGIN_PUBLIC_SUFFIX_WITH_CREDENTIALS : Rule.ORIGIN_PUBLIC_SUFFIX;
-      problems.add(rule.at(here, entry, host, origin.text(false, "my-app." + host, origin.port())));
+      problems.add(rule.at(here, entry, host, example(origin, host)));
     } else if (below != null) {
       problems.add(
           Rule.ORIGIN_COVERS_PUBLIC_SUFFIX_WITH_CREDENTIALS.at(
-              here, entry, host, below, origin.text(false, "my-app." + below, origin.port())));
+              here, entry, host, below, example(origin, below)));
+    }
+  }
+
+  /** A host of one owner below a suffix, as far as the rules allow its scheme. */
+  private String example(ParsedOrigin origin, String suffix) {
+    String host = "my-app." + suffix;
+    boolean refused =
+        credentials && origin.scheme().equals("http") && !tolerated.contains(Risk.INSECURE_ORIGINS);
+    ParsedOrigin shown = refused ? origin.withScheme("https") : origin;
+    String port = AuthoritySyntax.isDefaultPort(shown.scheme(), origin.port()) ? "" : origin.port();
+    return shown.text(false, host, port);
+  }
+
+  private void checkShared(String entry, ParsedOrigin origin, Location here) {
+    if (origin.subdomains()) {
+      SharedHosts.ownersBelow(origin.host())
+          .ifPresent(why -> problems.add(Rule.ORIGIN_MANY_OWNERS.at(here, entry, why)));
+    } else if (credentials) {
+      SharedHosts.sharedBy(origin.host())
+          .ifPresent(why -> problems.add(Rule.ORIGIN_SHARED_HOST.at(here, entry, why)));
     }
   }
 

@@ -6,20 +6,25 @@ import dev.preflight.cors.internal.origin.OriginFault;
 import dev.preflight.cors.internal.origin.OriginRepair;
 import dev.preflight.cors.internal.origin.OriginSyntax;
 import dev.preflight.cors.internal.origin.ParsedOrigin;
+import dev.preflight.cors.internal.origin.Repair;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Checks the entries of {@code origins}, and what is tolerated about them. */
 final class OriginValidator {
+
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final PolicyDraft draft;
   private final List<Problem> problems = new ArrayList<>();
   private final OriginTrust trust;
   private final OriginCoverage coverage;
+  private final OriginFixes fixes;
 
   /** Whether every entry is understood, so that an opt-in which none needs is truly unused. */
   private boolean understood;
@@ -30,6 +35,7 @@ final class OriginValidator {
     understood = complete && expressions.understood();
     trust = new OriginTrust(draft, problems);
     coverage = new OriginCoverage(draft);
+    fixes = new OriginFixes(draft, OriginExpressionValidator::analyser);
   }
 
   /**
@@ -68,9 +74,10 @@ final class OriginValidator {
       return;
     }
     OriginFault fault = OriginSyntax.fault(entry);
-    List<String> repaired = fault == null ? List.of(entry) : OriginRepair.repaired(entry);
+    Repair repair = fault == null ? Repair.UNCLEAR : OriginRepair.of(entry);
+    List<String> repaired = fault == null ? List.of(entry) : repair.origins();
     if (fault != null) {
-      problems.add(fault.problem(here, entry, repaired));
+      problems.add(fault.problem(here, entry, fixes.of(fault, entry, repair).shown()));
     }
     if (repaired.size() != 1) {
       understood = false;
@@ -82,7 +89,18 @@ final class OriginValidator {
     Problem redundant = fault == null ? coverage.redundant(entry, origin, index) : null;
     if (redundant != null) {
       problems.add(redundant);
+    } else if (fault == null && isLocalWithoutPort(origin)) {
+      problems.add(
+          Rule.ORIGIN_LOCALHOST_WITHOUT_PORT.at(
+              here, entry, origin.text(false, origin.host(), "*")));
     }
+  }
+
+  private static boolean isLocalWithoutPort(ParsedOrigin origin) {
+    return origin.scheme().equals("http")
+        && !origin.subdomains()
+        && origin.port().isEmpty()
+        && LOCAL.contains(origin.host());
   }
 
   private void checkDecider() {

@@ -97,6 +97,12 @@ public enum Rule {
       "\"%1$s\" does not begin with a scheme and \"://\" as a browser writes them, so it never"
           + " matches",
       "write %2$s"),
+  /** One slip away from http or https. Arguments: the value, the scheme, what to write. */
+  ORIGIN_SCHEME_MISSPELT(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" has scheme %2$s, one letter away from that of the web, so it never matches",
+      "write %3$s"),
   /** User name or password. Arguments: the value, what to write. */
   ORIGIN_HAS_USERINFO(
       ORIGINS,
@@ -149,6 +155,16 @@ public enum Rule {
       ERROR,
       "\"%1$s\" asks for subdomains of an IP address, and addresses have none, so it never matches",
       "write %2$s"),
+  /**
+   * {@code *} for the host of a scheme other than http and https. Arguments: the value, the scheme,
+   * what to do.
+   */
+  ORIGIN_APPLICATION_PATTERN(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" is a pattern of hosts of scheme %2$s, which are names of applications or ids of"
+          + " extensions and have no subdomains: it would let every one of them in",
+      "%3$s"),
   /**
    * An IPv6 address that is not in the form of RFC 5952 in brackets. Arguments: the value, what to
    * write.
@@ -219,16 +235,28 @@ public enum Rule {
           + " \"https://app.example.com\", or drop allowCredentials (bearer tokens do not need"
           + " it)"),
   /**
-   * A scheme other than https, a host that is not this machine, credentials, and {@code
-   * Risk.INSECURE_ORIGINS} not tolerated. Arguments: the value, what to write.
+   * Scheme http, a host that is not this machine, credentials, and {@code Risk.INSECURE_ORIGINS}
+   * not tolerated. Arguments: the value, what to write before the other way.
    */
   ORIGIN_INSECURE_WITH_CREDENTIALS(
       ORIGINS,
       ERROR,
       "\"%1$s\" is not https and may send credentials: whoever can alter the traffic of that page"
           + " puts a script into it and reads the answers in the user's name",
-      "write %2$s, or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS",
+      "%2$stake the risk on purpose: tolerate = Risk.INSECURE_ORIGINS",
       Risk.INSECURE_ORIGINS),
+  /**
+   * A scheme other than http and https, credentials, and {@code Risk.APPLICATION_ORIGINS} not
+   * tolerated. Arguments: the value, what it risks.
+   */
+  ORIGIN_APPLICATION_WITH_CREDENTIALS(
+      ORIGINS,
+      ERROR,
+      "\"%1$s\" is the origin of an application, not of a page of the web, and may send"
+          + " credentials: %2$s",
+      "let the application send a token and drop allowCredentials, or take the risk on purpose:"
+          + " tolerate = Risk.APPLICATION_ORIGINS",
+      Risk.APPLICATION_ORIGINS),
   /**
    * Subdomains of a public suffix, credentials, and {@code Risk.PUBLIC_SUFFIXES} not tolerated.
    * Arguments: the value, the suffix, an example.
@@ -270,6 +298,25 @@ public enum Rule {
       "\"%1$s\" may send credentials, and anyone can run scripts on %2$s: whoever lures a user"
           + " there reads the answers in the user's name",
       "remove \"%1$s\""),
+  /** Subdomains that many own, by the supplement of the list. Arguments: the value, the reason. */
+  ORIGIN_MANY_OWNERS(
+      ORIGINS,
+      WARNING,
+      "\"%1$s\" matches hosts of many owners: %2$s",
+      "name your own host, or write \"*\" without credentials if everyone may read the answers"),
+  /** A host that many share, and credentials. Arguments: the value, the reason. */
+  ORIGIN_SHARED_HOST(
+      ORIGINS,
+      WARNING,
+      "\"%1$s\" may send credentials and is an origin that many owners share: %2$s",
+      "serve the page from a host of your own"),
+  /** http and {@code localhost} without a port. Arguments: the value, the same with any port. */
+  ORIGIN_LOCALHOST_WITHOUT_PORT(
+      ORIGINS,
+      NOTE,
+      "\"%1$s\" means port 80 only, and servers for development nearly always use another (mobile"
+          + " shells do send it)",
+      "write \"%2$s\" for all ports, or the port that the page has"),
   /** ws, wss or ftp. Arguments: the value, the scheme, what to write. */
   ORIGIN_SCHEME_NEVER_SENT(
       ORIGINS,
@@ -379,6 +426,53 @@ public enum Rule {
       ERROR,
       "the expression matches a domain that it does not spell out, %2$s: it lets in %3$s%1$s",
       "%4$s"),
+  /**
+   * The open part of a name below a public suffix, credentials, and {@code Risk.PUBLIC_SUFFIXES}
+   * not tolerated. Arguments: the expression, who can register such a name, the witness, the fix.
+   */
+  REGEX_PUBLIC_SUFFIX_WITH_CREDENTIALS(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression lets in %3$s with allowCredentials = true, and %2$s and act with the user's"
+          + " session%1$s",
+      "%4$s, or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES",
+      Risk.PUBLIC_SUFFIXES),
+  /**
+   * The open part of a name below a public suffix, no credentials. Arguments: the expression, who
+   * can register such a name, the witness, the fix.
+   */
+  REGEX_PUBLIC_SUFFIX(
+      ORIGIN_REGEX,
+      WARNING,
+      "the expression matches hosts of many owners: it lets in %3$s and others, and %2$s%1$s",
+      "%4$s"),
+  /** The same below a host of the supplement. Arguments: the expression, the witness, why. */
+  REGEX_MANY_OWNERS(
+      ORIGIN_REGEX,
+      WARNING,
+      "the expression matches hosts of many owners: it lets in %2$s and others, and %3$s%1$s",
+      "list your own hosts in origins, or let a decider (originsFrom) answer for them"),
+  /**
+   * Hosts of a scheme other than http and https that nobody wrote. Arguments: the expression, the
+   * scheme, the witness, the fix.
+   */
+  REGEX_APPLICATION_PATTERN(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression matches hosts of scheme %2$s that it does not spell out, which are names of"
+          + " applications or ids of extensions: it lets in %3$s%1$s",
+      "%4$s"),
+  /**
+   * An origin of an application, credentials, and {@code Risk.APPLICATION_ORIGINS} not tolerated.
+   * Arguments: the expression, the witness, what it risks, the fix.
+   */
+  REGEX_APPLICATION_WITH_CREDENTIALS(
+      ORIGIN_REGEX,
+      ERROR,
+      "the expression lets in %2$s, the origin of an application, with allowCredentials = true:"
+          + " %3$s%1$s",
+      "%4$s, or take the risk on purpose: tolerate = Risk.APPLICATION_ORIGINS",
+      Risk.APPLICATION_ORIGINS),
   /** Matches {@code null}. Arguments: the expression, the fix. */
   REGEX_MATCHES_NULL(
       ORIGIN_REGEX,

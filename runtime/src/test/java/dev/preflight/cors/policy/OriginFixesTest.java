@@ -22,8 +22,8 @@ class OriginFixesTest {
       Path.of("src/test/resources/dev/preflight/cors/policy/fixes.tsv");
 
   private static final String UNCLEAR =
-      "write the page's scheme, host and port as location.origin shows them, for example"
-          + " \"https://app.example.com\"";
+      "write what self.origin shows in the console of the page, for example"
+          + " \"https://app.example.com\"; which origin is meant here cannot be told";
 
   private static List<String> rows() throws IOException {
     List<String> rows = Files.readAllLines(TABLE);

@@ -246,8 +246,9 @@ class PlaceholdersTest {
         "0: \"https://A.b!.example\" has upper-case letters; browsers send scheme and host in lower"
             + " case, so it never matches\n"
             + "  ${a} is \"A\", from a test\n"
-            + "  ${b} is \"b!\", from the default in the annotation; write the page's scheme, host"
-            + " and port as location.origin shows them, for example \"https://app.example.com\"",
+            + "  ${b} is \"b!\", from the default in the annotation; write what self.origin shows"
+            + " in the console of the page, for example \"https://app.example.com\"; which origin"
+            + " is meant here cannot be told",
         texts(values(Map.of("a", "A")), "https://${a}.${b:b!}.example"));
   }
 

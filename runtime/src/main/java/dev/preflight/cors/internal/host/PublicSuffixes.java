@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public final class PublicSuffixes {
    * Top-level domains that are set aside for private networks: by RFC 6761 and 6762 (its appendix G
    * too), by RFC 9476, by ICANN's resolution 2024.07.29.06 ({@code internal}), and those that ICANN
    * has refused for good because too many networks use them ({@code corp}, {@code home}, {@code
-   * mail}).
+   * mail}). {@code home.arpa} is on the list so that no two homes share cookies; RFC 8375 makes it
+   * the domain of one home, whose router hands the names out.
    */
   private static final Set<String> PRIVATE =
       Set.of(
@@ -37,6 +39,7 @@ public final class PublicSuffixes {
           "corp",
           "example",
           "home",
+          "home.arpa",
           "internal",
           "intranet",
           "invalid",
@@ -52,6 +55,9 @@ public final class PublicSuffixes {
   private final Set<String> exact = new HashSet<>();
   private final Set<String> wildcards = new HashSet<>();
   private final Set<String> exceptions = new HashSet<>();
+
+  /** The rules of the list's second section, encoded, with the company that asked for each. */
+  private final Map<String, String> privatelyRun = new HashMap<>();
 
   /** Every host strictly above an entry, with such an entry. */
   private final Map<String, String> above = new HashMap<>();
@@ -72,6 +78,41 @@ public final class PublicSuffixes {
    */
   public static boolean isPublicSuffix(String host) {
     return LIST.contains(HostName.withoutTrailingDot(host));
+  }
+
+  /**
+   * Whether a public suffix is in the list's private section: one company hands out the names below
+   * it, to its customers, and not a registry.
+   *
+   * @param suffix a public suffix
+   * @return {@code true} for {@code github.io}, {@code false} for {@code co.uk}
+   */
+  public static boolean isPrivatelyRun(String suffix) {
+    String name = HostName.withoutTrailingDot(suffix);
+    return LIST.privatelyRun.containsKey(name)
+        || LIST.privatelyRun.containsKey("*." + parent(name));
+  }
+
+  /**
+   * Whose customers have hosts below a public suffix, as the list's comments say.
+   *
+   * @param suffix a public suffix
+   * @return the name of a company, or empty for a registry's suffix
+   */
+  public static Optional<String> company(String suffix) {
+    String name = HostName.withoutTrailingDot(suffix);
+    String company = LIST.privatelyRun.get(name);
+    return Optional.ofNullable(
+        company != null ? company : LIST.privatelyRun.get("*." + parent(name)));
+  }
+
+  /**
+   * The rules of the list's private section, in the form of {@link #rules}.
+   *
+   * @return the rules
+   */
+  public static Set<String> companyRules() {
+    return LIST.privatelyRun.keySet();
   }
 
   /**
@@ -144,10 +185,19 @@ public final class PublicSuffixes {
                 "public_suffix_list.dat is not beside PublicSuffixes");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+      boolean privateSection = false;
+      String company = "";
+      boolean blockStart = true;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String rule = line.strip();
+        privateSection |= rule.contains("===BEGIN PRIVATE DOMAINS===");
+        if (rule.startsWith("// ") && blockStart) {
+          // "// Vercel, Inc : https://vercel.com/" stands above the rules of each company.
+          company = rule.substring(3).replaceFirst(" ?: ?https?:.*", "").strip();
+        }
+        blockStart = rule.isEmpty();
         if (!rule.isEmpty() && !rule.startsWith("//")) {
-          list.add(rule);
+          list.add(rule, privateSection ? company : null);
         }
       }
     } catch (IOException e) {
@@ -156,7 +206,7 @@ public final class PublicSuffixes {
     return list;
   }
 
-  private void add(String rule) {
+  private void add(String rule, @Nullable String company) {
     if (rule.startsWith("!")) {
       exceptions.add(ascii(rule.substring(1)));
       return;
@@ -164,6 +214,9 @@ public final class PublicSuffixes {
     boolean wildcard = rule.startsWith("*.");
     String name = ascii(wildcard ? rule.substring(2) : rule);
     (wildcard ? wildcards : exact).add(name);
+    if (company != null) {
+      privatelyRun.put(wildcard ? "*." + name : name, company);
+    }
     String example = wildcard ? "example." + name : name;
     String parent = wildcard ? name : parent(name);
     while (!parent.isEmpty()) {

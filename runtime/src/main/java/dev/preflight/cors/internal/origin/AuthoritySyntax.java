@@ -4,6 +4,7 @@ import dev.preflight.cors.internal.host.HostName;
 import dev.preflight.cors.internal.host.Ipv4Address;
 import dev.preflight.cors.internal.host.Ipv6Address;
 import dev.preflight.cors.rule.Rule;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether host and port are written as browsers write them. */
@@ -20,6 +21,10 @@ public final class AuthoritySyntax {
     int portStart = portStart(authority);
     String host = portStart < 0 ? authority : authority.substring(0, portStart);
     String port = portStart < 0 ? null : authority.substring(portStart + 1);
+    if (PageScheme.of(scheme.toLowerCase(Locale.ROOT)) == PageScheme.APPLICATION
+        && isAscii(scheme)) {
+      return faultOfApplication(scheme, host, port);
+    }
     if (!isAscii(scheme) || !isAscii(authority)) {
       return OriginFault.of(Rule.ORIGIN_NON_ASCII);
     }
@@ -34,6 +39,23 @@ public final class AuthoritySyntax {
     OriginFault ofHost = host.startsWith("*.") ? below(host.substring(2)) : faultOfHost(host);
     if (ofHost != null) {
       return ofHost;
+    }
+    return port == null || port.equals("*") ? null : faultOfPort(scheme, port);
+  }
+
+  /** Only the scheme has a case, and only the port a form; brackets hold an address here, too. */
+  private static @Nullable OriginFault faultOfApplication(
+      String scheme, String host, @Nullable String port) {
+    if (hasUpperCase(scheme)) {
+      return OriginFault.of(Rule.ORIGIN_UPPERCASE);
+    }
+    OriginFault ofHost =
+        host.indexOf('[') >= 0 ? faultOfHost(host) : ApplicationHost.fault(scheme, host);
+    if (ofHost != null) {
+      return ofHost;
+    }
+    if (port != null && port.length() > 1 && port.indexOf('*') >= 0) {
+      return OriginFault.of(Rule.ORIGIN_WILDCARD_POSITION);
     }
     return port == null || port.equals("*") ? null : faultOfPort(scheme, port);
   }

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.origin;
 
+import dev.preflight.cors.internal.host.HostName;
 import dev.preflight.cors.internal.host.InternationalName;
 import dev.preflight.cors.internal.host.Ipv4Address;
 import dev.preflight.cors.internal.host.Ipv6Address;
@@ -7,35 +8,68 @@ import dev.preflight.cors.internal.host.PublicSuffixes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The host that somebody meant, as browsers write it. */
 final class HostRepair {
 
+  private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
+  private static final Pattern STARS = Pattern.compile("\\*+");
+  private static final Pattern DOTS = Pattern.compile("^\\.+");
+
   private HostRepair() {}
 
-  /** The host, perhaps with {@code *.} before it, or {@code null} if that is not clear. */
+  /**
+   * The host, perhaps with {@code *} in it, or {@code null} if that is not clear. A star stays
+   * where it is, except before a name that is meant as a whole: {@code *example.com} means {@code
+   * *.example.com}, and {@code *.127.0.0.1} the address.
+   */
   static @Nullable String repaired(String host) {
-    String bare = host.replaceAll("[\\[\\]]", "");
+    String bare = BRACKETS.matcher(host).replaceAll("");
     if (bare.indexOf(':') >= 0) {
       String address =
-          Ipv6Address.canonical(AuthoritySyntax.withoutZone(bare.replaceFirst("^\\*\\.", "")));
+          Ipv6Address.canonical(
+              AuthoritySyntax.withoutZone(bare.startsWith("*.") ? bare.substring(2) : bare));
       return address == null ? null : "[" + address + "]";
     }
     int star = host.lastIndexOf('*');
     if (star < 0) {
       return name(host);
     }
-    // What stands before the star, or in its label, is part of what the star matches.
-    String below = name(host.substring(star + 1).replaceFirst("^[.-]+", ""));
-    boolean moved = star > 0 || !host.startsWith("*.");
-    // It must not end up where everyone can register.
-    if (below == null || (moved && PublicSuffixes.isPublicSuffix(below))) {
-      return null;
+    String after = host.substring(star + 1);
+    boolean leftmost = STARS.matcher(host.substring(0, star + 1)).matches();
+    String below = name(after.startsWith(".") ? DOTS.matcher(after).replaceFirst("") : after);
+    if (below == null) {
+      return leftmost || !isLabels(after) ? null : unlessPlain(host);
     }
-    return Ipv4Address.endsInNumber(below) ? below : "*." + below;
+    if (leftmost && Ipv4Address.endsInNumber(below)) {
+      return Ipv4Address.canonical(below) == null || !after.startsWith(".") ? null : below;
+    }
+    if (leftmost && after.startsWith(".")) {
+      return "*." + below;
+    }
+    // Only the whole name is the writer's: in *example.com the star is not a part of a label.
+    boolean wholeName =
+        leftmost && !after.startsWith("-") && below.equals(PublicSuffixes.registrableDomain(below));
+    return wholeName ? "*." + below : unlessPlain(host);
+  }
+
+  /** The host with its stars, each label with none of them as browsers write it. */
+  private static @Nullable String unlessPlain(String host) {
+    StringBuilder labels = new StringBuilder();
+    for (String label : decoded(host).toLowerCase(Locale.ROOT).split("\\.", -1)) {
+      String ascii = label.indexOf('*') >= 0 ? label : InternationalName.toAscii(label);
+      if (ascii == null || !isLabels(ascii)) {
+        return null;
+      }
+      labels.append(labels.isEmpty() ? "" : ".").append(ascii);
+    }
+    return labels.toString();
+  }
+
+  private static boolean isLabels(String text) {
+    return text.chars().allMatch(c -> c == '*' || c == '.' || HostName.isHostCharacter((char) c));
   }
 
   private static @Nullable String name(String host) {
@@ -43,17 +77,41 @@ final class HostRepair {
     if (ascii == null || ascii.isEmpty()) {
       return null;
     }
-    String address = Ipv4Address.endsInNumber(ascii) ? Ipv4Address.canonical(ascii) : null;
-    return address != null ? address : mended(ascii);
+    if (Ipv4Address.endsInNumber(ascii)) {
+      return Ipv4Address.canonical(ascii);
+    }
+    return mended(ascii);
   }
 
-  /** Without empty labels and edge hyphens; a trailing dot stays. */
-  private static String mended(String name) {
-    return Stream.of(name.split("\\.", -1))
-            .map(label -> label.replaceAll("^-+|-+$", ""))
-            .filter(label -> !label.isEmpty())
-            .collect(Collectors.joining("."))
-        + (name.endsWith(".") ? "." : "");
+  /**
+   * Without empty labels and edge hyphens; a trailing dot stays. A label that is nothing but
+   * hyphens, or encoded, has no such form.
+   */
+  private static @Nullable String mended(String name) {
+    StringBuilder text = new StringBuilder();
+    for (String label : name.split("\\.", -1)) {
+      String mended = withoutEdgeHyphens(label);
+      boolean lost = mended.isEmpty() && !label.isEmpty();
+      if (lost || (label.startsWith(InternationalName.PREFIX) && !mended.equals(label))) {
+        return null;
+      }
+      if (!mended.isEmpty()) {
+        text.append(text.isEmpty() ? "" : ".").append(mended);
+      }
+    }
+    return name.endsWith(".") ? text.append('.').toString() : text.toString();
+  }
+
+  private static String withoutEdgeHyphens(String label) {
+    int start = 0;
+    int end = label.length();
+    while (start < end && label.charAt(start) == '-') {
+      start++;
+    }
+    while (end > start && label.charAt(end - 1) == '-') {
+      end--;
+    }
+    return label.substring(start, end);
   }
 
   private static String decoded(String host) {

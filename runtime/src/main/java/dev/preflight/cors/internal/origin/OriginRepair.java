@@ -1,12 +1,11 @@
 package dev.preflight.cors.internal.origin;
 
-import dev.preflight.cors.rule.Rule;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,79 +15,98 @@ import org.jspecify.annotations.Nullable;
 public final class OriginRepair {
 
   private static final Pattern SCHEME =
-      Pattern.compile("(?i)(https?|wss?|ftp)(?:[:;]/*|//+)|([a-z*][a-z0-9+.*?-]*)://+");
+      Pattern.compile("(?i)(https?|wss?|ftp)(?:[:;]/*|//+)|([a-z*][a-z0-9+.*?-]{0,63})://+");
+
+  private static final Pattern LEADING = Pattern.compile("^:?/+");
+  private static final Pattern DOUBLED = Pattern.compile("^(?i)https?:/+");
+  private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
+  private static final Pattern ANY = Pattern.compile("\\*+");
 
   private OriginRepair() {}
 
-  /** What to write instead, as the end of a sentence that begins with "write". */
-  static String advice(Rule rule, List<String> origins) {
-    if (!origins.isEmpty()) {
-      return origins.stream().map(text -> '"' + text + '"').collect(Collectors.joining(", "));
-    }
-    return switch (rule) {
-      case ORIGIN_PATTERN_MATCHES_ALL ->
-          "the origins that may call, for example \"https://app.example.com\", or \"*\" alone if"
-              + " everyone may";
-      case ORIGIN_PATTERN_IS_REGEX ->
-          "each origin or a pattern such as \"https://*.example.com\", or move the expression to"
-              + " originRegex";
-      default ->
-          "the page's scheme, host and port as location.origin shows them, for example"
-              + " \"https://app.example.com\"";
-    };
+  /** What the entry means, as entries; empty if that is not clear. */
+  public static List<String> repaired(String entry) {
+    return of(entry).origins();
   }
 
-  /** The origins that the entry means, none of them with a fault; empty if that is not clear. */
-  public static List<String> repaired(String entry) {
+  /** What the entry means. */
+  public static Repair of(String entry) {
     if (entry.length() > OriginSyntax.LONGEST_ENTRY) {
-      return List.of();
+      return Repair.UNCLEAR;
     }
     String text = strip(entry);
     List<String> parts =
-        RegexEntry.isRegex(text)
-            ? RegexEntry.origins(text)
-            : OriginList.isList(text) ? OriginList.parts(text) : List.of(text);
-    List<String> origins = new ArrayList<>();
-    for (String part : parts) {
-      String origin = single(part);
-      if (origin == null) {
-        return List.of();
-      }
-      if (!origins.contains(origin)) {
-        origins.add(origin);
-      }
+        PortRepair.isBracketed(text)
+            ? PortRepair.entries(text)
+            : RegexEntry.isRegex(text)
+                ? RegexEntry.origins(text)
+                : OriginList.isList(text) ? OriginList.parts(text) : List.of(text);
+    if (parts.size() == 1) {
+      return single(parts.get(0));
     }
-    return origins;
+    Set<String> origins = new LinkedHashSet<>();
+    for (String part : parts) {
+      Repair origin = single(part);
+      if (origin.origins().isEmpty()) {
+        return Repair.UNCLEAR;
+      }
+      origins.addAll(origin.origins());
+    }
+    return Repair.of(List.copyOf(origins));
   }
 
-  private static @Nullable String single(String part) {
+  private static Repair single(String part) {
     StringBuilder text = new StringBuilder(part.length());
     part.chars()
         .filter(c -> !isWhiteSpace(c))
         .forEach(c -> text.append(c == '\\' ? '/' : (char) c));
     Matcher scheme = SCHEME.matcher(text);
     String name = null;
-    String rest = text.toString().replaceFirst("^:?/+", "");
+    String rest = LEADING.matcher(text).replaceFirst("");
     if (scheme.lookingAt()) {
       name = scheme.group(1) != null ? scheme.group(1) : scheme.group(2);
-      rest = text.substring(scheme.end()).replaceFirst("^(?i)https?:/+", "");
+      rest = DOUBLED.matcher(text.substring(scheme.end())).replaceFirst("");
     }
     int end = OriginSyntax.authorityEnd(rest, 0);
     // A malformed scheme is not the host, nor is null.
     if (name == null && (rest.startsWith(":/", end - 1) || rest.equalsIgnoreCase("null"))) {
-      return null;
+      return Repair.UNCLEAR;
     }
     rest = rest.substring(0, end);
     rest = rest.substring(rest.lastIndexOf('@') + 1);
     int portStart = AuthoritySyntax.portStart(rest);
-    String host = HostRepair.repaired(portStart < 0 ? rest : rest.substring(0, portStart));
+    String authority = portStart < 0 ? rest : rest.substring(0, portStart);
+    String port = portStart < 0 ? "" : rest.substring(portStart + 1);
+    String known = name == null ? "" : scheme(name, "");
+    if (PageScheme.of(known) == PageScheme.APPLICATION) {
+      String host = ApplicationHost.repaired(known, authority);
+      return host == null ? Repair.UNCLEAR : judged(new ParsedOrigin(known, false, host, ""), port);
+    }
+    String host = HostRepair.repaired(authority);
     if (host == null) {
-      return null;
+      return Repair.UNCLEAR;
     }
     ParsedOrigin origin = new ParsedOrigin(scheme(name, host), false, host, "");
-    String port = port(origin.scheme(), portStart < 0 ? "" : rest.substring(portStart + 1));
-    String repaired = origin.text(false, host, port);
-    return OriginSyntax.fault(repaired) == null ? repaired : null;
+    if (host.lastIndexOf('*') > 0 || (host.startsWith("*") && !host.startsWith("*."))) {
+      WildcardExpression expression =
+          WildcardExpression.of(origin.scheme(), host, port(origin.scheme(), port));
+      return expression == null ? Repair.UNCLEAR : Repair.of(expression);
+    }
+    return judged(origin, port);
+  }
+
+  /** The origin with its port, or what says the same if stars stand among its digits. */
+  private static Repair judged(ParsedOrigin origin, String port) {
+    String digits = port(origin.scheme(), port);
+    String repaired = origin.text(false, origin.host(), digits);
+    if (OriginSyntax.fault(repaired) == null) {
+      return Repair.of(List.of(repaired));
+    }
+    boolean stars = port.length() > 1 && port.indexOf('*') >= 0;
+    boolean name = !origin.isApplication() && !origin.isAddress();
+    WildcardExpression expression =
+        stars && name ? WildcardExpression.of(origin.scheme(), origin.host(), port) : null;
+    return expression == null ? Repair.UNCLEAR : Repair.of(expression);
   }
 
   /** A page without a scheme is one over https, unless it comes from the user's own machine. */
@@ -97,11 +115,18 @@ public final class OriginRepair {
       return new ParsedOrigin("", false, host, "").isLoopback() ? "http" : "https";
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.indexOf('*') >= 0 || lower.indexOf('?') >= 0 ? "https" : lower;
+    if (lower.indexOf('*') >= 0 || lower.indexOf('?') >= 0) {
+      return "https";
+    }
+    String meant = PageScheme.meant(lower);
+    return meant == null ? lower : meant;
   }
 
   private static String port(String scheme, String port) {
-    String digits = port.replaceFirst("^0+(?=.)", "");
+    if (port.length() > 1 && ANY.matcher(port).matches()) {
+      return "*";
+    }
+    String digits = ZEROS.matcher(port).replaceFirst("");
     return AuthoritySyntax.isDefaultPort(scheme, digits) ? "" : digits;
   }
 

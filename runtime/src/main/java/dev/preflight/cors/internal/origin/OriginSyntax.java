@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
  * a pattern of such.
  *
  * <p>Only the first fault is reported, since the fix mends all of them. The order: the entry as a
- * whole (blank, {@code null}, regular expression, list, white space, matches all); the scheme; what
- * does not belong into an origin (user name, slash, path); letters (outside ASCII, upper case); the
- * host (wildcard, address, labels from left to right); the port.
+ * whole (blank, {@code null}, a placeholder of another product, regular expression, list, white
+ * space, matches all); the scheme; what does not belong into an origin (user name, slash, path);
+ * letters (outside ASCII, upper case); the host (wildcard, address, labels from left to right); the
+ * port.
  */
 public final class OriginSyntax {
-
-  /** Schemes whose pages have an opaque origin, which is sent as {@code null}. */
-  private static final Set<String> OPAQUE = Set.of("about", "blob", "data", "file", "javascript");
 
   /** Schemes that are known to be meant, though {@code ://} is not written rightly. */
   private static final Set<String> KNOWN = Set.of("ftp", "http", "https", "ws", "wss");
@@ -39,9 +37,9 @@ public final class OriginSyntax {
     if (entry.length() > LONGEST_ENTRY) {
       return new OriginFault(Rule.ORIGIN_HOST_SYNTAX, "it is longer than any origin can be");
     }
-    Rule ofWhole = faultOfWhole(entry);
+    OriginFault ofWhole = faultOfWhole(entry);
     if (ofWhole != null) {
-      return OriginFault.of(ofWhole);
+      return ofWhole;
     }
     OriginFault ofScheme = faultOfScheme(entry);
     if (ofScheme != null) {
@@ -62,30 +60,40 @@ public final class OriginSyntax {
     return AuthoritySyntax.fault(entry.substring(0, start - 3), authority);
   }
 
-  private static @Nullable Rule faultOfWhole(String entry) {
+  private static @Nullable OriginFault faultOfWhole(String entry) {
     String stripped = OriginRepair.strip(entry);
     if (stripped.isEmpty()) {
-      return Rule.ORIGIN_BLANK;
+      return OriginFault.of(Rule.ORIGIN_BLANK);
     }
     if (stripped.equalsIgnoreCase("null")) {
-      return Rule.ORIGIN_NULL;
+      return OriginFault.of(Rule.ORIGIN_NULL);
+    }
+    String placeholder = PlaceholderSlip.meant(stripped);
+    if (placeholder != null) {
+      return new OriginFault(Rule.ORIGIN_PLACEHOLDER_SYNTAX, placeholder);
+    }
+    if (PortRepair.isBracketed(stripped)) {
+      return OriginFault.of(Rule.ORIGIN_PORT_SYNTAX);
     }
     if (RegexEntry.isRegex(stripped)) {
-      return Rule.ORIGIN_PATTERN_IS_REGEX;
+      return OriginFault.of(Rule.ORIGIN_PATTERN_IS_REGEX);
     }
     if (OriginList.isList(entry)) {
-      return Rule.ORIGIN_LIST_IN_ONE_STRING;
+      return OriginFault.of(Rule.ORIGIN_LIST_IN_ONE_STRING);
     }
     if (entry.chars().anyMatch(OriginRepair::isWhiteSpace)) {
-      return Rule.ORIGIN_WHITESPACE;
+      return OriginFault.of(Rule.ORIGIN_WHITESPACE);
     }
-    return matchesAll(entry) ? Rule.ORIGIN_PATTERN_MATCHES_ALL : null;
+    return matchesAll(entry) ? OriginFault.of(Rule.ORIGIN_PATTERN_MATCHES_ALL) : null;
   }
 
   /** A host of nothing but stars and dots. */
   private static boolean matchesAll(String entry) {
     int schemeEnd = entry.indexOf("://");
     int start = schemeEnd < 0 ? 0 : schemeEnd + 3;
+    if (schemeEnd > 0 && isApplication(entry.substring(0, schemeEnd))) {
+      return false; // an application's hosts have a rule of their own
+    }
     int end = authorityEnd(entry, start);
     int colon = entry.indexOf(':', start);
     String host = entry.substring(start, colon >= 0 && colon < end ? colon : end);
@@ -97,7 +105,7 @@ public final class OriginSyntax {
     int colon = entry.indexOf(':');
     String name = entry.substring(0, Math.max(0, colon));
     String lower = name.toLowerCase(Locale.ROOT);
-    if (OPAQUE.contains(lower)) {
+    if (PageScheme.of(lower) == PageScheme.OPAQUE) {
       return new OriginFault(Rule.ORIGIN_OPAQUE_SCHEME, lower);
     }
     if (end <= 0 || end != colon) {
@@ -112,9 +120,17 @@ public final class OriginSyntax {
     }
     boolean moreSlashes = entry.startsWith("/", end + 3) && !entry.substring(end).matches(":/+");
     boolean ascii = name.chars().allMatch(c -> c < 128);
-    return moreSlashes || (ascii && !isScheme(name))
-        ? OriginFault.of(Rule.ORIGIN_SCHEME_SYNTAX)
+    if (moreSlashes || (ascii && !isScheme(name))) {
+      return OriginFault.of(Rule.ORIGIN_SCHEME_SYNTAX);
+    }
+    return ascii && PageScheme.meant(lower) != null
+        ? new OriginFault(Rule.ORIGIN_SCHEME_MISSPELT, name)
         : null;
+  }
+
+  private static boolean isApplication(String scheme) {
+    return isScheme(scheme)
+        && PageScheme.of(scheme.toLowerCase(Locale.ROOT)) == PageScheme.APPLICATION;
   }
 
   /** Letters in either case, digits, {@code +}, {@code -} and {@code .} after a letter. */

@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.origin;
 
 import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,15 @@ public record OriginTemplate(List<Part> parts) {
     return parts.stream().filter(Part::isPlaceholder).toList();
   }
 
+  /** Whether some values make an origin of this text. */
+  static boolean isUsable(String entry) {
+    try {
+      return parse(entry).hopeless(Location.of(Member.ORIGINS)) == null;
+    } catch (SyntaxException e) {
+      return false;
+    }
+  }
+
   /**
    * The faults of the form that stay whatever the values are: no value makes an origin of it.
    *
@@ -135,6 +145,6 @@ public record OriginTemplate(List<Part> parts) {
 
   private static @Nullable Problem fault(String entry, Location here) {
     OriginFault fault = OriginSyntax.fault(entry);
-    return fault == null ? null : fault.problem(here, entry, OriginRepair.repaired(entry));
+    return fault == null ? null : fault.problem(here, entry, "");
   }
 }

@@ -8,7 +8,7 @@ import dev.preflight.cors.internal.host.Ipv4Address;
  *
  * @param scheme the scheme, in lower case
  * @param subdomains whether {@code *.} stands before the host
- * @param host a name, an IPv4 address, or an IPv6 address in brackets
+ * @param host a name, an IPv4 address, an IPv6 address in brackets, or an application's own text
  * @param port digits, {@code *} for any, or empty for the scheme's default
  */
 public record ParsedOrigin(String scheme, boolean subdomains, String host, String port) {
@@ -29,6 +29,11 @@ public record ParsedOrigin(String scheme, boolean subdomains, String host, Strin
     return subdomains || port.equals("*");
   }
 
+  /** Whether a shell or a browser extension sends it, and no page of the web. */
+  public boolean isApplication() {
+    return PageScheme.of(scheme) == PageScheme.APPLICATION;
+  }
+
   public boolean isAddress() {
     return host.startsWith("[") || Ipv4Address.endsInNumber(host);
   }
@@ -39,6 +44,9 @@ public record ParsedOrigin(String scheme, boolean subdomains, String host, Strin
    * Contexts</a>).
    */
   public boolean isLoopback() {
+    if (isApplication()) {
+      return false;
+    }
     String name = HostName.withoutTrailingDot(host);
     return name.equals("localhost")
         || name.endsWith(".localhost")

@@ -18,17 +18,26 @@ final class RegexEntry {
       Pattern.compile(
           "(?<![:\\\\])\\\\(?=.)|\\^|\\$(?!\\{)|[()|]|(^|://)\\.[*+]|\\.[*+][^.:/]|\\.\\+|[?]://|\\[[^\\[\\]%]*[-^]");
 
-  /** What is replaced, in this order, to get from a usual expression to origins. */
-  private static final String[][] REWRITES = {
-    {"^\\^|\\$$", ""},
-    {"\\(\\?:", "("},
-    {"s\\?://", "s://"},
-    {"\\(?:(\\\\d|\\[0-9\\])[+*]\\)?\\??$", ":*"},
-    {"\\\\([./:-])", "$1"},
-    {"(\\[[^\\]]*\\]|\\\\[wdS]|\\.)(\\{[^}]*\\}|[+*]\\??)", "*"},
-    {"\\(\\*\\.?\\)[+?*]|\\(\\*\\)", "*"},
-    {"\\*+([a-z0-9-])", "*.$1"},
-    {"\\(\\*\\.\\)", "*."}
+  /**
+   * What is replaced, in this order, to get from a usual expression to origins. A class such as
+   * {@code [a-z]+} stays as it is, and so is no origin: a star would match more.
+   */
+  private static final Pattern[] PATTERNS = {
+    Pattern.compile("^\\^|\\$$"),
+    Pattern.compile("\\(\\?:"),
+    Pattern.compile("s\\?://"),
+    Pattern.compile("\\(:(\\\\d|\\[0-9\\])([+*]|\\{1,[5-9]\\})\\)[?*]$"),
+    Pattern.compile("/\\?$"),
+    Pattern.compile("\\\\([./:-])"),
+    Pattern.compile("(\\[\\^[/:]+\\]|\\\\S|\\.)[+*]\\??"),
+    Pattern.compile("\\(\\*\\.\\)\\+"),
+    Pattern.compile("\\(\\*\\)"),
+    Pattern.compile("\\(\\*\\.\\)\\*"),
+    Pattern.compile("(^|[/.])\\*+(?=[a-z0-9])"),
+  };
+
+  private static final String[] REPLACEMENTS = {
+    "", "(", "s://", ":*", "", "$1", "*", "*.", "*", "(*.)?", "$1*."
   };
 
   private static final Pattern ALTERNATIVES = Pattern.compile("\\(([^()]*)\\)(\\??)");
@@ -43,8 +52,8 @@ final class RegexEntry {
   /** What the expression may mean, to be checked by the caller; empty if it means too many. */
   static List<String> origins(String expression) {
     String text = expression;
-    for (String[] rewrite : REWRITES) {
-      text = text.replaceAll(rewrite[0], rewrite[1]);
+    for (int i = 0; i < PATTERNS.length; i++) {
+      text = PATTERNS[i].matcher(text).replaceAll(REPLACEMENTS[i]);
     }
     Matcher group = ALTERNATIVES.matcher(text);
     if (!group.find()) {

@@ -34,8 +34,10 @@ public final class SerialisedOrigin {
     if (schemeEnd <= 0 || !isScheme(origin, schemeEnd)) {
       return false;
     }
+    boolean application = PageScheme.of(origin.substring(0, schemeEnd)) == PageScheme.APPLICATION;
     for (int i = schemeEnd + 3; i < origin.length(); i++) {
-      if (!isOfAuthority(origin.charAt(i))) {
+      char c = origin.charAt(i);
+      if (application ? c <= ' ' || c >= 127 || c == '*' : !isOfAuthority(c)) {
         return false;
       }
     }
@@ -47,6 +49,11 @@ public final class SerialisedOrigin {
   public static boolean isSecure(String origin) {
     ParsedOrigin parsed = ParsedOrigin.of(origin);
     return parsed.scheme().equals("https") || parsed.isLoopback();
+  }
+
+  /** Whether an application's shell or a browser extension sends it; a page of the web does not. */
+  public static boolean isApplication(String origin) {
+    return ParsedOrigin.of(origin).isApplication();
   }
 
   private static boolean isScheme(String origin, int end) {

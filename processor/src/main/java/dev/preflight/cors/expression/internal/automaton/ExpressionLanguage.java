@@ -14,22 +14,31 @@ import dk.brics.automaton.Automaton;
  * @param nfa its nondeterministic automaton
  * @param values all values that it matches, origins or not
  * @param origins the origins among them, {@code null} not included
- * @param symbols the same origins, with each character spelled out or free
+ * @param symbols those of the web, with each character spelled out or free
+ * @param applications those of shells and extensions, with each character spelled out or free
  */
 public record ExpressionLanguage(
-    String expression, Node root, Nfa nfa, Automaton values, Automaton origins, Automaton symbols) {
+    String expression,
+    Node root,
+    Nfa nfa,
+    Automaton values,
+    Automaton origins,
+    Automaton symbols,
+    Automaton applications) {
 
   public static ExpressionLanguage of(String expression) throws RefusedException {
     Node root = ExpressionParser.parse(expression);
     Nfa nfa = Nfa.of(root);
     Automaton values = Determiniser.overAscii(nfa);
+    Automaton symbols = Determiniser.overSymbols(nfa);
     return new ExpressionLanguage(
         expression,
         root,
         nfa,
         values,
         minimal(values.intersection(OriginLanguages.ALL)),
-        minimal(Determiniser.overSymbols(nfa).intersection(OriginLanguages.ALL_FREE)));
+        minimal(symbols.intersection(OriginLanguages.WEB_FREE)),
+        minimal(symbols.intersection(OriginLanguages.APPLICATIONS_FREE)));
   }
 
   private static Automaton minimal(Automaton product) throws RefusedException {

@@ -1,9 +1,11 @@
 package dev.preflight.cors.expression.internal.automaton;
 
+import dev.preflight.cors.expression.internal.syntax.AsciiSet;
 import dev.preflight.cors.expression.internal.syntax.ExpressionParser;
 import dev.preflight.cors.expression.internal.syntax.RefusedException;
 import dk.brics.automaton.Automaton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -35,12 +37,26 @@ public final class OriginLanguages {
   private static final String LOOPBACK =
       "(([a-z0-9_-]+\\.)*localhost\\.?|127(\\." + OCTET + "){3}|\\[::1\\])";
 
+  /** The special schemes, and those whose pages send {@code null}. */
+  private static final String NOT_OF_APPLICATIONS =
+      "(https?|wss?|ftp|file|about|blob|data|javascript)";
+
+  /** What the URL standard lets stand in an opaque host. */
+  private static final String OPAQUE_HOST = "([!\"$&'()*+,.0-9;=A-Z_`a-z{}~%-]+|" + ipv6() + ")";
+
+  /** Origins of the web, and of the schemes of its connections. */
+  public static final Automaton WEB =
+      of("(https?|wss?|ftp)://" + HOST + PORT).minus(of(DEFAULT_PORT));
+
+  /** Origins of shells and extensions. */
+  public static final Automaton APPLICATIONS =
+      of(SCHEME + "://" + OPAQUE_HOST + PORT).minus(of(NOT_OF_APPLICATIONS + "://.*"));
+
   /** Every origin but {@code null}. */
-  public static final Automaton ALL = of(SCHEME + "://" + HOST + PORT).minus(of(DEFAULT_PORT));
+  public static final Automaton ALL = WEB.union(APPLICATIONS);
 
   /** Those that may not send credentials. */
-  public static final Automaton INSECURE =
-      ALL.minus(of("https://.*|" + SCHEME + "://" + LOOPBACK + PORT));
+  public static final Automaton INSECURE = WEB.minus(of("https://.*|[a-z]+://" + LOOPBACK + PORT));
 
   /** Those that the word "insecure" makes a reader think of. */
   public static final Automaton INSECURE_HTTP = INSECURE.intersection(of("http://.*"));
@@ -57,9 +73,55 @@ public final class OriginLanguages {
   public static final Automaton IN_ANY_CASE =
       of("[A-Za-z][A-Za-z0-9+.-]*://[A-Za-z0-9._-]+" + PORT).minus(ALL);
 
-  static final Automaton ALL_FREE = Symbols.withFree(ALL);
+  static final Automaton WEB_FREE = Symbols.withFree(WEB);
+
+  static final Automaton APPLICATIONS_FREE = Symbols.withFree(deterministic(APPLICATIONS));
+
+  /** A scheme that is spelled out before anything else, over {@link Symbols}. */
+  public static final Automaton SPELLED_SCHEME =
+      of(SCHEME + "://").concatenate(anySymbol().repeat());
+
+  /** An application's host that a reader takes for one at once, over {@link Symbols}. */
+  public static final Automaton PLAIN_APPLICATION =
+      Symbols.withFree(of(SCHEME + "://[a-p]+([.-][a-p0-9]+)*" + PORT));
+
+  /** The same scheme, before a host with a character that the sender chooses. */
+  public static final Automaton FREE_APPLICATION_HOST =
+      deterministic(
+          of(SCHEME + "://")
+              .concatenate(hostSymbol().repeat())
+              .concatenate(
+                  Automaton.makeCharRange((char) AsciiSet.SIZE, (char) (2 * AsciiSet.SIZE - 1))
+                      .minus(Automaton.makeChar((char) (AsciiSet.SIZE + ':'))))
+              .concatenate(anySymbol().repeat()));
 
   private OriginLanguages() {}
+
+  /**
+   * Origins of hosts below these, over {@link Symbols}, whose label directly below holds a
+   * character that the sender chooses.
+   */
+  public static Automaton openBelow(Collection<String> hosts) {
+    Automaton noDot = hostSymbol().minus(Automaton.makeChar('.')).minus(Automaton.makeChar('/'));
+    List<Automaton> below = new ArrayList<>();
+    hosts.forEach(host -> below.add(Automaton.makeString('.' + host)));
+    return anySymbol()
+        .repeat()
+        .concatenate(Automaton.makeCharRange((char) AsciiSet.SIZE, (char) (2 * AsciiSet.SIZE - 1)))
+        .concatenate(noDot.repeat())
+        .concatenate(Automaton.union(below))
+        .concatenate(Automaton.makeChar('.').optional())
+        .concatenate(Automaton.makeChar(':').concatenate(anySymbol().repeat()).optional());
+  }
+
+  private static Automaton anySymbol() {
+    return Automaton.makeCharRange((char) 0, (char) (2 * AsciiSet.SIZE - 1));
+  }
+
+  /** Everything but the colon before the port. */
+  private static Automaton hostSymbol() {
+    return anySymbol().minus(Automaton.makeChar(':'));
+  }
 
   /** The language of a pattern of {@code origins}, such as {@code https://*.example.com:*}. */
   public static Automaton ofPattern(String pattern) {
@@ -97,6 +159,12 @@ public final class OriginLanguages {
 
   private static String groups(String group, int most, String optional) {
     return "(" + group + "(:" + group + "){0," + (most - 1) + "})" + optional;
+  }
+
+  private static Automaton deterministic(Automaton automaton) {
+    Automaton copy = automaton.clone();
+    copy.determinize();
+    return copy;
   }
 
   private static Automaton of(String expression) {

@@ -18,6 +18,8 @@ import java.util.List;
  * @param undecided whether labels to the right are no public suffix, but could be part of one with
  *     more labels
  * @param delegated whether the last label is on the public suffix list
+ * @param openTop whether the last label holds a character that the sender chooses
+ * @param company whether the suffix to the right is one of the list's private section
  */
 record ReverseState(
     State state,
@@ -26,7 +28,9 @@ record ReverseState(
     Prefix known,
     boolean free,
     boolean undecided,
-    boolean delegated) {
+    boolean delegated,
+    boolean openTop,
+    boolean company) {
 
   private static final SuffixRules RULES = SuffixRules.INSTANCE;
 
@@ -59,8 +63,25 @@ record ReverseState(
 
   static List<ReverseState> first(State initial, SortedWords known) {
     ReverseState host =
-        new ReverseState(initial, Part.HOST_END, RULES.start(), known.start(), false, false, false);
+        new ReverseState(
+            initial,
+            Part.HOST_END,
+            RULES.start(),
+            known.start(),
+            false,
+            false,
+            false,
+            false,
+            false);
     return List.of(host.as(Part.PORT), host);
+  }
+
+  /**
+   * Whether some pattern of subdomains covers the domain: its last label is spelled out, and it is
+   * no address.
+   */
+  boolean isBelowName() {
+    return part == Part.DOMAIN && !openTop;
   }
 
   boolean isInDomain() {
@@ -74,20 +95,23 @@ record ReverseState(
 
   /** The same state whatever was free on the path. */
   ReverseState withoutFreedom() {
-    return new ReverseState(state, part, suffix, known, false, undecided, delegated);
+    return new ReverseState(state, part, suffix, known, false, undecided, delegated, false, false);
   }
 
   private ReverseState as(Part next) {
-    return new ReverseState(state, next, suffix, known, free, undecided, delegated);
+    return new ReverseState(
+        state, next, suffix, known, free, undecided, delegated, openTop, company);
   }
 
   private ReverseState at(State next) {
-    return new ReverseState(next, part, suffix, known, free, undecided, delegated);
+    return new ReverseState(
+        next, part, suffix, known, free, undecided, delegated, openTop, company);
   }
 
   /** Once the domain is complete, only the state matters. */
   private ReverseState forget(Part next) {
-    return new ReverseState(state, next, RULES.start(), Prefix.OF_NOTHING, false, false, false);
+    return new ReverseState(
+        state, next, RULES.start(), Prefix.OF_NOTHING, false, false, false, false, false);
   }
 
   /** Where one more character leads; the registrable domain may end here and also go on. */
@@ -118,7 +142,9 @@ record ReverseState(
         known.isDead() ? known : knownDomains.step(known, c),
         free || Symbols.isFree(symbol),
         undecided,
-        delegated);
+        delegated,
+        openTop,
+        company);
   }
 
   private List<ReverseState> intoHost(char c, char symbol, SortedWords knownDomains) {
@@ -138,7 +164,7 @@ record ReverseState(
     boolean isSuffix = RULES.isSuffix(suffix);
     boolean isPart = undecided && !isSuffix && !RULES.isException(suffix);
     if (c == '/') {
-      return isPart ? List.of() : checked().leave(Part.SCHEME, question, isSuffix);
+      return isPart ? List.of() : checked().ended(isSuffix).leave(Part.SCHEME, question, isSuffix);
     }
     if (c != '.') {
       return List.of(read(c, symbol, knownDomains));
@@ -157,16 +183,41 @@ record ReverseState(
     return next;
   }
 
-  /** Notes at the end of the last label whether it is on the list. */
+  /** Notes at the end of the last label whether it is on the list, and spelled out. */
   private ReverseState checked() {
     return suffix.first()
-        ? new ReverseState(state, part, suffix, known, free, undecided, RULES.isDelegated(suffix))
+        ? new ReverseState(
+            state, part, suffix, known, free, undecided, RULES.isDelegated(suffix), free, company)
+        : this;
+  }
+
+  /** A host that is a suffix itself belongs to whoever hands the names below it out. */
+  private ReverseState ended(boolean isSuffix) {
+    return isSuffix
+        ? new ReverseState(
+            state,
+            part,
+            suffix,
+            known,
+            free,
+            undecided,
+            delegated,
+            openTop,
+            RULES.isCompany(suffix))
         : this;
   }
 
   private ReverseState nextLabel(boolean stillUndecided) {
     return new ReverseState(
-        state, part, RULES.nextLabel(suffix), known, free, stillUndecided, delegated);
+        state,
+        part,
+        RULES.nextLabel(suffix),
+        known,
+        free,
+        stillUndecided,
+        delegated,
+        openTop,
+        stillUndecided ? company : RULES.isCompany(suffix));
   }
 
   private List<ReverseState> leave(Part next, Question question, boolean wholeSuffix) {

@@ -2,6 +2,8 @@ package dev.preflight.cors.expression.internal.domain;
 
 import dev.preflight.cors.expression.internal.domain.SortedWords.Prefix;
 import dev.preflight.cors.internal.host.PublicSuffixes;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules of {@link PublicSuffixes}, read from the right: what a host is compared with character
@@ -13,6 +15,11 @@ final class SuffixRules {
 
   private final SortedWords rules =
       new SortedWords(PublicSuffixes.rules().stream().map(SuffixRules::fromTheRight).toList());
+
+  private final Set<String> companies =
+      PublicSuffixes.companyRules().stream()
+          .map(SuffixRules::fromTheRight)
+          .collect(Collectors.toSet());
 
   private SuffixRules() {}
 
@@ -26,13 +33,15 @@ final class SuffixRules {
    *
    * @param prefix the rules that agree with it so far
    * @param wildcard whether this label is covered by a {@code *}
+   * @param company whether that {@code *} is in the list's private section
    * @param first whether this is the last label, the one read first
    * @param digits whether that label consists of digits so far
    */
-  record Position(Prefix prefix, boolean wildcard, boolean first, boolean digits) {}
+  record Position(
+      Prefix prefix, boolean wildcard, boolean company, boolean first, boolean digits) {}
 
   Position start() {
-    return new Position(rules.start(), false, true, true);
+    return new Position(rules.start(), false, false, true, true);
   }
 
   /** After one more character of a label. */
@@ -40,6 +49,7 @@ final class SuffixRules {
     return new Position(
         rules.step(at.prefix(), c),
         at.wildcard(),
+        at.company(),
         at.first(),
         at.digits() && at.first() && c >= '0' && c <= '9');
   }
@@ -47,12 +57,23 @@ final class SuffixRules {
   /** After the dot at the left end of a label. */
   Position nextLabel(Position at) {
     Prefix next = rules.step(at.prefix(), '.');
-    return new Position(next, rules.isWord(rules.step(next, '*')), false, false);
+    Prefix star = rules.step(next, '*');
+    boolean wildcard = rules.isWord(star);
+    return new Position(next, wildcard, wildcard && isOfCompany(star), false, false);
   }
 
   /** Whether the labels read so far, to the left end of one, are a public suffix. */
   boolean isSuffix(Position at) {
     return !isException(at) && (at.first() || at.wildcard() || rules.isWord(at.prefix()));
+  }
+
+  /** Whether a company hands out the names below this suffix, and not a registry. */
+  boolean isCompany(Position at) {
+    return rules.isWord(at.prefix()) ? isOfCompany(at.prefix()) : at.company();
+  }
+
+  private boolean isOfCompany(Prefix word) {
+    return companies.contains(rules.word(word));
   }
 
   /** Whether the labels read so far are registrable, whatever longer or shorter rules say. */

@@ -5,6 +5,7 @@ import dev.preflight.cors.expression.internal.automaton.Symbols;
 import dev.preflight.cors.expression.internal.syntax.AsciiSet;
 import dev.preflight.cors.internal.host.HostName;
 import dev.preflight.cors.internal.host.PublicSuffixes;
+import dev.preflight.cors.internal.origin.SerialisedOrigin;
 import java.util.List;
 import java.util.Set;
 
@@ -34,9 +35,11 @@ public final class Witness {
     return hostEnd - (host.endsWith(".") ? 1 : 0) - domain(origin).length();
   }
 
-  /** The first free character of the registrable domain. */
+  /** The first free character of the registrable domain, or of an application's host. */
   public static int firstFree(String witness) {
-    int from = domainStart(Symbols.plain(witness));
+    String plain = Symbols.plain(witness);
+    int from =
+        SerialisedOrigin.isApplication(plain) ? plain.indexOf("://") + 3 : domainStart(plain);
     for (int i = from; i < witness.length(); i++) {
       if (Symbols.isFree(witness.charAt(i))) {
         return i;

@@ -113,11 +113,18 @@ final class WitnessSearch {
    * The shortest origin of a domain with free characters, if possible one that can be registered.
    *
    * @param spelled the domains that are spelled out
+   * @param among which of these domains are looked for
    */
-  Optional<String> shortestFree(Set<String> spelled) throws RefusedException {
+  Optional<String> shortestFree(Set<String> spelled, ReverseState.Question among)
+      throws RefusedException {
     Optional<String> registrable =
-        shortest(spelled, (end, suffix) -> end.free() && end.delegated() && !suffix);
-    return registrable.isPresent() ? registrable : shortest(spelled, (end, suffix) -> end.free());
+        shortest(
+            spelled,
+            (end, suffix) ->
+                end.free() && end.delegated() && !suffix && among.accepts(end, suffix));
+    return registrable.isPresent()
+        ? registrable
+        : shortest(spelled, (end, suffix) -> end.free() && among.accepts(end, suffix));
   }
 
   /** The shortest origin whose domain is not that of the shortest origin. */

@@ -1,12 +1,14 @@
 package dev.preflight.cors.expression.internal.verdict;
 
 import dev.preflight.cors.expression.internal.automaton.ExpressionLanguage;
+import dev.preflight.cors.expression.internal.domain.Domains;
 import dev.preflight.cors.expression.internal.syntax.AsciiSet;
 import dev.preflight.cors.expression.internal.syntax.Node;
 import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Small changes to an expression that often fix it; {@link Correction} keeps the sound ones. */
@@ -28,7 +30,7 @@ final class Candidates {
     this.expression = expression;
   }
 
-  static List<String> of(Proof proof, boolean secureOnly) {
+  static List<String> of(Proof proof, Terms terms) {
     Candidates candidates = new Candidates(proof.language().expression());
     if (proof.matchesNull()) {
       candidates.withoutNull();
@@ -36,11 +38,12 @@ final class Candidates {
     if (proof.matchesNoOrigin()) {
       candidates.asOrigin();
     }
-    proof
-        .domains()
-        .witness()
-        .ifPresent(witness -> candidates.withoutFreedom(proof.language(), witness));
-    if (secureOnly && proof.insecure().isPresent()) {
+    Optional<String> stranger =
+        proof.domains() instanceof Domains.BelowSuffix && !terms.spelledOutOnly()
+            ? Optional.empty()
+            : proof.domains().witness();
+    stranger.ifPresent(witness -> candidates.withoutFreedom(proof.language(), witness));
+    if (terms.secureOnly() && proof.insecure().isPresent()) {
       candidates.secure();
     }
     return candidates.found;
@@ -115,7 +118,9 @@ final class Candidates {
       return;
     }
     if (!(free instanceof Node.Repeat repeat) || expression.startsWith(LABEL, free.start())) {
-      return; // a label before a dot is as narrow as a class gets
+      // A label before a dot is as narrow as a class gets; the dots behind it may not be.
+      add(withDotsEscaped(language.root()));
+      return;
     }
     String before = expression.substring(0, repeat.start());
     if (after.matches(END)) {
@@ -127,17 +132,19 @@ final class Candidates {
       }
       return;
     }
-    String labels = "(" + LABEL + ")" + (repeat.least() == 0 ? "*" : "+");
-    if (after.startsWith("\\.?")) {
-      replace(repeat.start(), repeat.end() + 3, labels);
+    for (String times : repeat.least() == 0 ? List.of("*", "+") : List.of("+")) {
+      String labels = "(" + LABEL + ")" + times;
+      if (after.startsWith("\\.?")) {
+        replace(repeat.start(), repeat.end() + 3, labels);
+      }
+      if (after.matches("\\.[a-z].*")) {
+        replace(repeat.start(), repeat.end() + 1, labels);
+      }
+      if (after.startsWith("\\.")) {
+        replace(repeat.start(), repeat.end() + 2, labels);
+      }
+      replace(repeat.start(), repeat.end(), labels);
     }
-    if (after.matches("\\.[a-z].*")) {
-      replace(repeat.start(), repeat.end() + 1, labels);
-    }
-    if (after.startsWith("\\.")) {
-      replace(repeat.start(), repeat.end() + 2, labels);
-    }
-    replace(repeat.start(), repeat.end(), labels);
     replace(repeat.end(), repeat.end(), "\\.");
     if (before.endsWith("/")) {
       replace(repeat.start(), repeat.end(), "");

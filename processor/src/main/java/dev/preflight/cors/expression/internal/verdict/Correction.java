@@ -1,5 +1,6 @@
 package dev.preflight.cors.expression.internal.verdict;
 
+import dev.preflight.cors.expression.internal.domain.Domains;
 import dev.preflight.cors.expression.internal.syntax.RefusedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,13 +10,13 @@ import java.util.Set;
 
 /**
  * Looks for an expression near a refused one that is sound. Every proposal has been analysed
- * itself, and reaches no domain that the author did not spell out; one that lets in nothing new is
- * preferred.
+ * itself, reaches no domain that the author did not spell out, and lets in no origin that the
+ * refused one did not.
  */
 final class Correction {
 
   /** Expressions to analyse before giving up. */
-  private static final int TRIES = 24;
+  private static final int TRIES = 40;
 
   /** Larger expressions are not corrected: each try costs an analysis. */
   private static final int LARGEST = 400;
@@ -23,7 +24,7 @@ final class Correction {
   private Correction() {}
 
   /** A sound expression, the nearest one first. */
-  static Optional<String> of(Proof refused, boolean secureOnly) {
+  static Optional<String> of(Proof refused, Terms terms) {
     if (refused.language().values().getNumberOfStates() > LARGEST) {
       return Optional.empty();
     }
@@ -33,25 +34,23 @@ final class Correction {
     }
     Deque<Proof> open = new ArrayDeque<>();
     Set<String> tried = new HashSet<>();
-    Optional<String> wider = Optional.empty();
     open.add(refused);
     while (!open.isEmpty()) {
-      for (String candidate : Candidates.of(open.remove(), secureOnly)) {
+      for (String candidate : Candidates.of(open.remove(), terms)) {
         if (tried.size() >= TRIES || !tried.add(candidate)) {
           continue;
         }
         Optional<Proof> proof = proof(candidate);
-        if (proof.isPresent() && isAnswer(proof.get(), domains, secureOnly)) {
+        if (proof.isPresent() && isAnswer(proof.get(), domains, terms)) {
           if (isWithin(proof.get(), refused)) {
             return Optional.of(candidate);
           }
-          wider = wider.or(() -> Optional.of(candidate));
         } else {
           proof.ifPresent(open::add);
         }
       }
     }
-    return wider;
+    return Optional.empty();
   }
 
   /** Whether the proposal lets in no origin that the refused expression did not. */
@@ -61,8 +60,9 @@ final class Correction {
   }
 
   /** An expression that matched no origin spelled no domain either, so its correction may. */
-  private static boolean isAnswer(Proof proof, Set<String> domains, boolean secureOnly) {
-    return proof.isSound(secureOnly)
+  private static boolean isAnswer(Proof proof, Set<String> domains, Terms terms) {
+    return proof.isSound(terms)
+        && proof.domains() instanceof Domains.SpelledOut
         && proof.spelledDomains().stream().allMatch(Correction::isName)
         && (domains.isEmpty() || domains.containsAll(proof.spelledDomains()));
   }

@@ -1,11 +1,16 @@
 package dev.preflight.cors.expression.internal.verdict;
 
+import dev.preflight.cors.Risk;
 import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
 import dev.preflight.cors.expression.internal.automaton.Symbols;
 import dev.preflight.cors.expression.internal.domain.Domains;
 import dev.preflight.cors.expression.internal.domain.Witness;
 import dev.preflight.cors.expression.internal.syntax.Node;
+import dev.preflight.cors.internal.host.PublicSuffixes;
+import dev.preflight.cors.internal.origin.ApplicationScheme;
 import dev.preflight.cors.internal.text.MarkedExpression;
+import dev.preflight.cors.policy.CorsPolicy;
+import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Rule;
@@ -20,58 +25,153 @@ public final class Findings {
   /** A sound expression, as it stands in Java source. */
   public static final String EXAMPLE = literal("https://([a-z0-9-]+\\.)*example\\.com");
 
+  private static final String OWN_HOSTS =
+      "list your own hosts in origins, or let a decider (originsFrom) answer for them";
+
   private final Proof proof;
+  private final Terms terms;
   private final Location here;
   private final List<Problem> problems = new ArrayList<>();
   private final Optional<String> correction;
 
-  private Findings(Proof proof, boolean secureOnly, Location here) {
+  private Findings(Proof proof, Terms terms, Location here) {
     this.proof = proof;
+    this.terms = terms;
     this.here = here;
-    correction = proof.isSound(secureOnly) ? Optional.empty() : Correction.of(proof, secureOnly);
+    correction = proof.isSound(terms) ? Optional.empty() : Correction.of(proof, terms);
   }
 
-  public static List<Problem> of(Proof proof, boolean secureOnly, Location here) {
-    Findings findings = new Findings(proof, secureOnly, here);
-    if (proof.matchesNull()) {
-      findings.add(
-          Rule.REGEX_MATCHES_NULL,
-          findings.whole(),
-          findings.fix("name the origins that may call, for example originRegex = " + EXAMPLE));
-    } else if (proof.matchesNoOrigin()) {
-      findings.add(
-          Rule.REGEX_MATCHES_NO_ORIGIN,
-          findings.whole(),
-          NoOriginReason.of(proof.language()),
-          findings.fix("describe whole origins, for example originRegex = " + EXAMPLE));
-    }
-    if (proof.domains() instanceof Domains.Open open) {
-      findings.add(
-          Rule.REGEX_OPEN_DOMAIN,
-          findings.marked(open.attacker()),
-          open.number(),
-          Symbols.plain(open.attacker()),
-          findings.fix("spell out your domains, for example originRegex = " + EXAMPLE));
-    } else if (proof.domains() instanceof Domains.Unspelled unspelled) {
-      String origin = Symbols.plain(unspelled.attacker());
-      findings.add(
-          Rule.REGEX_UNSPELLED_DOMAIN,
-          findings.marked(unspelled.attacker()),
-          Witness.domain(origin),
-          origin,
-          findings.fix("spell out your domains, for example originRegex = " + EXAMPLE));
-    }
-    if (secureOnly && proof.insecure().isPresent()) {
-      findings.add(
-          Rule.REGEX_INSECURE_WITH_CREDENTIALS,
-          findings.whole(),
-          findings.insecureOrigin(proof.insecure().get()),
-          findings.fix("match https origins only"));
+  public static List<Problem> of(Proof proof, Terms terms, Location here) {
+    Findings findings = new Findings(proof, terms, here);
+    findings.checkMeaning();
+    findings.checkDomains();
+    findings.checkApplications();
+    findings.checkInsecure();
+    if (findings.problems.isEmpty()) {
+      findings.checkOwners();
     }
     if (findings.problems.isEmpty()) {
       findings.simplify();
     }
     return findings.problems;
+  }
+
+  /** A sound expression that says what a refused one was meant to say. */
+  public static Optional<String> correction(Proof proof, Terms terms) {
+    return Correction.of(proof, terms);
+  }
+
+  private void checkMeaning() {
+    if (proof.matchesNull()) {
+      add(
+          Rule.REGEX_MATCHES_NULL,
+          whole(),
+          fix("name the origins that may call, for example originRegex = " + EXAMPLE));
+    } else if (proof.matchesNoOrigin()) {
+      add(
+          Rule.REGEX_MATCHES_NO_ORIGIN,
+          whole(),
+          NoOriginReason.of(proof.language()),
+          fix("describe whole origins, for example originRegex = " + EXAMPLE));
+    }
+  }
+
+  private void checkDomains() {
+    if (proof.domains() instanceof Domains.Open open) {
+      add(
+          Rule.REGEX_OPEN_DOMAIN,
+          marked(open.attacker()),
+          open.number(),
+          Symbols.plain(open.attacker()),
+          fix("spell out your domains, for example originRegex = " + EXAMPLE));
+    } else if (proof.domains() instanceof Domains.Unspelled unspelled) {
+      String origin = Symbols.plain(unspelled.attacker());
+      add(
+          Rule.REGEX_UNSPELLED_DOMAIN,
+          marked(unspelled.attacker()),
+          Witness.domain(origin),
+          origin,
+          fix("spell out your domains, for example originRegex = " + EXAMPLE));
+    } else if (proof.domains() instanceof Domains.BelowSuffix below) {
+      String origin = Symbols.plain(below.attacker());
+      if (terms.spelledOutOnly()) {
+        add(
+            Rule.REGEX_PUBLIC_SUFFIX_WITH_CREDENTIALS,
+            marked(below.attacker()),
+            whoRegisters(origin),
+            origin,
+            correction.map(text -> "write originRegex = " + literal(text)).orElse(OWN_HOSTS));
+      } else if (!terms.credentials()) {
+        add(
+            Rule.REGEX_PUBLIC_SUFFIX,
+            marked(below.attacker()),
+            whoRegisters(origin),
+            origin,
+            OWN_HOSTS);
+      }
+    }
+  }
+
+  /** Who could have the host of this origin. */
+  private static String whoRegisters(String origin) {
+    String domain = Witness.domain(origin);
+    String suffix = domain.substring(domain.indexOf('.') + 1);
+    return PublicSuffixes.company(suffix)
+        .map(company -> "every customer of " + company + " can take a host like that below ")
+        .orElse("anyone can register a domain like that below ")
+        .concat(suffix);
+  }
+
+  private void checkApplications() {
+    Optional<String> open = proof.applications().open();
+    if (open.isPresent()) {
+      String origin = Symbols.plain(open.get());
+      String scheme = Applications.scheme(origin);
+      add(
+          Rule.REGEX_APPLICATION_PATTERN,
+          marked(open.get()),
+          scheme,
+          origin,
+          ApplicationScheme.patternAdvice(scheme));
+      return;
+    }
+    // With plain http among its origins it is not meant for applications, and https is the fix.
+    boolean meant = proof.insecure().isEmpty() || !terms.secureOnly();
+    if (terms.webOnly() && meant && problems.isEmpty()) {
+      proof.applications().example().ifPresent(this::addApplication);
+    }
+  }
+
+  private void addApplication(String origin) {
+    add(
+        Rule.REGEX_APPLICATION_WITH_CREDENTIALS,
+        whole(),
+        origin,
+        ApplicationScheme.risk(Applications.scheme(origin)),
+        correction
+            .map(text -> "write originRegex = " + literal(text))
+            .orElse("let the application send a token and drop allowCredentials"));
+  }
+
+  private void checkInsecure() {
+    if (terms.secureOnly() && proof.insecure().isPresent()) {
+      add(
+          Rule.REGEX_INSECURE_WITH_CREDENTIALS,
+          whole(),
+          insecureOrigin(proof.insecure().get()),
+          fix("match https origins only"));
+    }
+  }
+
+  private void checkOwners() {
+    ManyOwners.of(proof.language().symbols())
+        .ifPresent(
+            found ->
+                add(
+                    Rule.REGEX_MANY_OWNERS,
+                    marked(found.witness()),
+                    Symbols.plain(found.witness()),
+                    found.reason()));
   }
 
   /** The attacker's origin of the other message, over http, if the expression lets that in. */
@@ -88,6 +188,7 @@ public final class Findings {
 
   private void simplify() {
     Simplifier.of(proof.language().origins())
+        .filter(this::compiles)
         .ifPresent(
             entries ->
                 add(
@@ -101,12 +202,33 @@ public final class Findings {
                                 .collect(Collectors.joining(", ", "{", "}")))));
   }
 
+  /** Whether the entries are well written, and refused no more than the expression. */
+  private boolean compiles(List<String> entries) {
+    PolicyDraft list =
+        CorsPolicy.builder()
+            .origins(entries.toArray(String[]::new))
+            .allowCredentials(terms.credentials())
+            .tolerate(terms.draft().tolerate().toArray(Risk[]::new));
+    return list.compile().problems().stream().noneMatch(Problem::isError);
+  }
+
   private void add(Rule rule, Object... arguments) {
     problems.add(rule.at(here, arguments));
   }
 
   private String fix(String otherwise) {
-    return correction.map(text -> "write originRegex = " + literal(text)).orElse(otherwise);
+    return correction
+        .map(text -> "write originRegex = " + literal(text))
+        .or(this::asPattern)
+        .orElse(otherwise);
+  }
+
+  /** A star as patterns of origins have it, which an expression reads as a repetition. */
+  private Optional<String> asPattern() {
+    String expression = proof.language().expression();
+    return expression.indexOf('*') >= 0 && compiles(List.of(expression))
+        ? Optional.of("write origins = " + literal(expression) + ", where a * is a pattern")
+        : Optional.empty();
   }
 
   private MarkedExpression whole() {
