@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,45 @@ class LockTest {
 
   @Test
   void the_file_has_a_line_for_each_grant() throws IOException {
-    assertEquals(List.of(), compile("-Apreflight.lock.update=true"));
+    assertEquals(
+        List.of(
+            updated(
+                REVIEWED
+                    .substring(HEAD.length())
+                    .lines()
+                    .map(line -> "    + " + line + "\n")
+                    .collect(Collectors.joining()))),
+        compile("-Apreflight.lock.update=true"));
+    assertEquals(REVIEWED, Files.readString(lock));
+  }
+
+  private String updated(String difference) {
+    return "note [cors:lock-updated] -Apreflight.lock.update=true has changed the reviewed surface"
+               + " in "
+        + lock
+        + ":\n"
+        + difference
+        + "  fix: have the difference reviewed, and commit "
+        + lock
+        + see("lock-updated");
+  }
+
+  @Test
+  void an_update_says_what_it_changes_in_a_reviewed_file() throws IOException {
+    Files.writeString(
+        lock,
+        REVIEWED.replace(
+                "GET /orders/{id}/lines from *", "GET /orders/{id}/lines from https://a.com")
+            + "DELETE /orders/{id} from https://app.example.com\n");
+    assertEquals(
+        List.of(
+            updated(
+                """
+                    - DELETE /orders/{id} from https://app.example.com
+                    - GET /orders/{id}/lines from https://a.com
+                    + GET /orders/{id}/lines from *
+                """)),
+        compile("-Apreflight.lock.update=true"));
     assertEquals(REVIEWED, Files.readString(lock));
   }
 
@@ -148,7 +187,7 @@ class LockTest {
     for (String before :
         List.of("", "# preflight-lock 2\n", HEAD, REVIEWED + "GET /x from *\n", "\u00ff")) {
       Files.write(lock, before.getBytes(StandardCharsets.ISO_8859_1));
-      assertEquals(List.of(), compile("-Apreflight.lock.update=true"));
+      compile("-Apreflight.lock.update=true");
       assertEquals(REVIEWED, Files.readString(lock));
       assertEquals(List.of(), compile());
     }
@@ -258,9 +297,7 @@ class LockTest {
             "@CrossOrigin(\"https://x.com\")",
             "@Path(\"a/{b : [a-z ,\\\\u00e9]+}/from/c\") public class Odd { @GET public String"
                 + " get() { return null; } }");
-    assertEquals(
-        List.of(),
-        diagnostics(odd.with("-Apreflight.lock=" + lock, "-Apreflight.lock.update=true")));
+    diagnostics(odd.with("-Apreflight.lock=" + lock, "-Apreflight.lock.update=true"));
     assertEquals(
         HEAD + "GET /a/{b:[a-z\\u0020,\\u00e9]+}/from/c from https://x.com\n",
         Files.readString(lock));

@@ -43,6 +43,7 @@ class OptionsTest {
     "preflight.warnings=fatal, fatal, error",
     "preflight.report=pdf, pdf, 'html, or the name of a file that ends in .html'",
     "preflight.lock, '', the name of a file",
+    "preflight.compilation=tests, tests, main or test",
     "preflight.lock.update=yes, yes, 'true or false, together with -Apreflight.lock=FILE'",
     "preflight.lock.update=true, true, 'true or false, together with -Apreflight.lock=FILE'"
   })

@@ -895,6 +895,20 @@ public enum Rule {
       "%1$s allows more than the code does, so a later widening up to these lines would pass"
           + " unseen:%2$s",
       "remove the lines with -, which -Apreflight.lock.update=true does"),
+  /** The lock file was written anew. Arguments: the file, the difference, each line on its own. */
+  LOCK_UPDATED(
+      POLICY,
+      NOTE,
+      "-Apreflight.lock.update=true has changed the reviewed surface in %1$s:%2$s",
+      "have the difference reviewed, and commit %1$s"),
+  /** Tests are compiled, so there is no surface to write or compare. Arguments: the folder. */
+  SURFACE_OF_TESTS(
+      POLICY,
+      NOTE,
+      "classes are written to %1$s, so this is a compilation of tests: it writes no manifest and no"
+          + " report, and it neither compares nor updates a lock file",
+      "set the options for the compilation of main code only; if this is main code, add"
+          + " -Apreflight.compilation=main"),
   /** The lock file cannot be read or written. Arguments: the file, what is wrong. */
   LOCK_UNREADABLE(
       POLICY,

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.options;
 
+import static dev.preflight.cors.processor.internal.options.Options.COMPILATION;
 import static dev.preflight.cors.processor.internal.options.Options.CONFIG;
 import static dev.preflight.cors.processor.internal.options.Options.LOCK;
 import static dev.preflight.cors.processor.internal.options.Options.LOCK_UPDATE;
@@ -47,6 +48,7 @@ public final class OptionCheck {
     value(WARNINGS, "error"::equals, "error");
     value(CONFIG, value -> !value.isBlank(), "the names of files");
     value(REPORT, Options::isReport, "html, or the name of a file that ends in .html");
+    value(COMPILATION, Options::isCompilation, "main or test");
     value(LOCK, value -> !value.isBlank(), "the name of a file");
     value(
         LOCK_UPDATE,

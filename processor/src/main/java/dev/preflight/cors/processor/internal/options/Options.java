@@ -25,7 +25,11 @@ public final class Options {
   /** {@code -Apreflight.lock.update=true} writes the lock file anew. */
   static final String LOCK_UPDATE = "preflight.lock.update";
 
-  public static final Set<String> NAMES = Set.of(WARNINGS, CONFIG, REPORT, LOCK, LOCK_UPDATE);
+  /** {@code -Apreflight.compilation=main} or {@code =test} says which of the two it is. */
+  static final String COMPILATION = "preflight.compilation";
+
+  public static final Set<String> NAMES =
+      Set.of(WARNINGS, CONFIG, REPORT, LOCK, LOCK_UPDATE, COMPILATION);
 
   static final String PREFIX = "preflight.";
 
@@ -67,8 +71,24 @@ public final class Options {
     return "true".equals(values.get(LOCK_UPDATE));
   }
 
+  /** Whether main code is compiled, not tests, where the options say it. */
+  public Optional<Boolean> isMainCompilation() {
+    return Optional.ofNullable(values.get(COMPILATION))
+        .filter(Options::isCompilation)
+        .map("main"::equals);
+  }
+
+  /** Whether something is to be written or compared that concerns the main code only. */
+  public boolean asksForSurface() {
+    return report().isPresent() || lock().isPresent();
+  }
+
   Map<String, String> values() {
     return values;
+  }
+
+  static boolean isCompilation(String value) {
+    return value.equals("main") || value.equals("test");
   }
 
   static boolean isReport(String value) {

@@ -50,8 +50,7 @@ public final class LockCheck {
     try {
       Path path = Path.of(file);
       if (update) {
-        write(path, LockFile.text(surface));
-        return List.of();
+        return update(path);
       }
       if (!Files.exists(path)) {
         return surface.isEmpty() ? List.of() : List.of(missing());
@@ -73,12 +72,29 @@ public final class LockCheck {
     }
   }
 
-  /** Only if it changes, so that an up-to-date file does not look modified. */
-  private void write(Path path, String text) throws IOException {
-    boolean same = Files.isRegularFile(path) && text.equals(current(path));
-    if (!same && !(surface.isEmpty() && !Files.exists(path))) {
-      SurfaceFiles.write(path, text);
+  /**
+   * Writes the file, only if it changes, so that an up-to-date one does not look modified; and says
+   * what changed, so that nobody loses a reviewed file without a word.
+   */
+  private List<Problem> update(Path path) throws IOException {
+    boolean exists = Files.exists(path);
+    String text = LockFile.text(surface);
+    String before = exists ? current(path) : "";
+    if (text.equals(before) || (surface.isEmpty() && !exists)) {
+      return List.of();
     }
+    SurfaceFiles.write(path, text);
+    Set<LockGrant> reviewed = grants(before);
+    List<String> changes = new ArrayList<>();
+    reviewed.stream()
+        .filter(grant -> !surface.contains(grant))
+        .forEach(grant -> changes.add("- " + grant.line()));
+    surface.stream()
+        .filter(grant -> !reviewed.contains(grant))
+        .forEach(grant -> changes.add("+ " + grant.line()));
+    return changes.isEmpty()
+        ? List.of()
+        : List.of(Rule.LOCK_UPDATED.at(Location.of(Member.POLICY), file, new Difference(changes)));
   }
 
   private static String current(Path path) throws IOException {
@@ -86,6 +102,15 @@ public final class LockCheck {
       return Files.readString(path);
     } catch (CharacterCodingException malformed) {
       return "";
+    }
+  }
+
+  /** What a file allowed before it is written anew; nothing, if it could not be read. */
+  private static Set<LockGrant> grants(String text) {
+    try {
+      return LockFile.parse(text);
+    } catch (LockFile.Unusable | LockFile.OtherVersion replaced) {
+      return Set.of();
     }
   }
 

@@ -26,6 +26,11 @@ public final class SurfaceFiles {
     this.filer = filer;
   }
 
+  /** Where the compiler writes classes. */
+  OutputFolder folder() {
+    return OutputFolder.of(filer);
+  }
+
   /**
    * Adds the classes that an earlier build of the module wrote down and that still stand beside the
    * compiled classes: a build that compiles only what changed does not show them to us.

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
@@ -62,6 +63,9 @@ public final class SurfaceOutputs {
       // Nothing of Jakarta REST is compiled here, for instance a module's tests.
       return problems;
     }
+    if (isOfTests(problems)) {
+      return problems;
+    }
     files.addUnchanged(surface, compiled);
     CorsManifest manifest = surface.manifest();
     if (surface.isGoverned()) {
@@ -78,6 +82,23 @@ public final class SurfaceOutputs {
         .ifPresent(
             file -> problems.addAll(new LockCheck(file, manifest).check(options.updatesLock())));
     return problems;
+  }
+
+  /**
+   * Whether tests are compiled. Their resources are not deployed to anybody: they belong neither
+   * into the manifest, nor into the reviewed surface of the module. Where one of its files was
+   * asked for, that is said: a comparison that silently does not happen is worse than none.
+   */
+  private boolean isOfTests(List<Problem> problems) {
+    Optional<Boolean> main = options.isMainCompilation();
+    if (main.isPresent()) {
+      return !main.get();
+    }
+    OutputFolder folder = files.folder();
+    if (folder.isOfTests() && options.asksForSurface()) {
+      problems.add(Rule.SURFACE_OF_TESTS.at(Location.of(Member.POLICY), folder.path()));
+    }
+    return folder.isOfTests();
   }
 
   private void report(
