@@ -1,13 +1,17 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.internal.fingerprint.Fingerprint;
+import java.net.URL;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps the policies of an application from being in force as they were compiled. Collected
@@ -35,7 +39,15 @@ final class DeploymentProblems {
 
   /** One of our annotations stands on a class for which nothing was generated. */
   void missing(Class<?> type) {
-    missing.add(type.getName());
+    String elsewhere = packageOfElsewhere(type);
+    if (elsewhere.isEmpty()) {
+      missing.add(type.getName());
+    } else {
+      others.add(
+          type.getName()
+              + ": @CrossOrigin or @SameOrigin governs this class, but nothing was generated."
+              + elsewhere);
+    }
   }
 
   /** A generated class was made of something else than what is deployed. */
@@ -50,7 +62,36 @@ final class DeploymentProblems {
             + (now.bearsPolicy() ? " have now" : " have now: none of them bears a policy any more")
             + ". It is left over from an earlier compilation."
             + "\n  fix: compile everything anew, with the processor, into an empty output directory"
-            + " (mvn clean); preflight-annotations has to be present when the application runs");
+            + " (mvn clean); preflight-annotations has to be present when the application runs"
+            + packageOfElsewhere(type));
+  }
+
+  /**
+   * A package has the annotations of the first {@code package-info} on the class path, which may be
+   * another module's than the one that the class was compiled with.
+   */
+  private static String packageOfElsewhere(Class<?> type) {
+    Class<?> info;
+    try {
+      info = Class.forName(type.getPackageName() + ".package-info", false, type.getClassLoader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      return "";
+    }
+    return Objects.equals(location(info), location(type))
+        ? ""
+        : "\n  The class comes from "
+            + DeploymentSummary.module(type)
+            + ", and the package-info of its package "
+            + type.getPackageName()
+            + " from "
+            + DeploymentSummary.module(info)
+            + ", so the compiler may have seen other annotations of the package than are deployed."
+            + "\n  fix: have one package-info for a package, in the module of its classes";
+  }
+
+  private static @Nullable URL location(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    return source == null ? null : source.getLocation();
   }
 
   /** A generated class was made by another version of Preflight. */

@@ -88,7 +88,7 @@ final class DeploymentSummary {
   }
 
   /** The named module or the jar that a class comes from. */
-  private static String module(Class<?> type) {
+  static String module(Class<?> type) {
     String name = type.getModule().getName();
     if (name != null) {
       return name;

@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.generate;
 
 import com.palantir.javapoet.JavaFile;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +20,12 @@ import javax.lang.model.element.TypeElement;
 final class GeneratedFiles {
 
   private final Filer filer;
+  private final LeftOvers leftOvers;
   private final Set<String> classes = new HashSet<>();
 
-  GeneratedFiles(Filer filer) {
+  GeneratedFiles(Filer filer, LeftOvers leftOvers) {
     this.filer = filer;
+    this.leftOvers = leftOvers;
   }
 
   /** Writes a class; a problem if the user has one of its name. */
@@ -32,6 +35,7 @@ final class GeneratedFiles {
           file.packageName().isEmpty()
               ? file.typeSpec().name()
               : file.packageName() + "." + file.typeSpec().name();
+      leftOvers.removeGenerated(file.packageName(), file.typeSpec().name(), Names.CORS_FILTER);
       Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
       try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
         writer.write(ascii(file.toString()));

@@ -36,11 +36,12 @@ public final class Generator {
    * For one compilation.
    *
    * @param filer takes what is generated
+   * @param leftOvers removes what is in its way
    */
-  public Generator(Elements elements, Filer filer) {
+  public Generator(Elements elements, Filer filer, LeftOvers leftOvers) {
     this.elements = elements;
     this.types = new GeneratedTypes(elements);
-    this.files = new GeneratedFiles(filer);
+    this.files = new GeneratedFiles(filer, leftOvers);
     this.fingerprints = new FingerprintReader(elements);
   }
 

@@ -4,6 +4,7 @@ import dev.preflight.cors.processor.internal.check.Checks;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.generate.Generator;
+import dev.preflight.cors.processor.internal.generate.LeftOvers;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.ModelReader;
 import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
@@ -27,6 +28,7 @@ public final class Pipeline {
   private final Sources sources;
   private final ModelReader reader;
   private final Checks checks;
+  private final LeftOvers leftOvers;
   private final Generator generator;
   private final SurfaceOutputs surface;
   private final Reporter reporter;
@@ -42,10 +44,11 @@ public final class Pipeline {
     sources = new Sources(elements);
     reader = new ModelReader(environment, sources);
     checks = new Checks(elements, new EnvironmentFiles(options));
-    generator = new Generator(elements, filer);
+    boolean javac = JavacTrees.of(environment).isPresent();
+    leftOvers = new LeftOvers(filer, javac);
+    generator = new Generator(elements, filer, leftOvers);
     surface = new SurfaceOutputs(elements, filer, options);
-    reporter =
-        new Reporter(environment.getMessager(), options, JavacTrees.of(environment).isPresent());
+    reporter = new Reporter(environment.getMessager(), options, javac);
   }
 
   /** One round; the last one brings nothing new and ends the work. */
@@ -55,6 +58,7 @@ public final class Pipeline {
       finish(round);
       return;
     }
+    leftOvers.removePackages(round.getRootElements());
     Guard guard = new Guard();
     Model model = reader.read(round, generator.classes(), guard);
     List<Diagnostic> found = new ArrayList<>(checks.check(model, guard));
