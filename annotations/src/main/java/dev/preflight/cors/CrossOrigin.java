@@ -40,8 +40,8 @@ import java.lang.annotation.Target;
  * and that this policy governs; {@code Access-Control-Allow-Headers} names the
  * {@code @HeaderParam}s of the governed methods, {@code Content-Type} where one of them consumes
  * more than the three types that need no preflight, and {@code Authorization} where the code reads
- * it or restricts the caller's role. So there is seldom a reason to write {@link #methods()} or
- * {@link #allowedHeaders()}.
+ * it or restricts the caller's role. So there is seldom a reason to write {@link #methods()};
+ * {@link #allowedHeaders()} adds what the compiler cannot see.
  *
  * <p>The terms are those of the <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS
  * protocol in the Fetch standard</a>.
@@ -50,9 +50,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.PACKAGE, ElementType.ANNOTATION_TYPE})
 public @interface CrossOrigin {
-
-  /** The value of {@link #maxAge()} that sends no {@code Access-Control-Max-Age}. */
-  long MAX_AGE_NOT_SENT = Long.MIN_VALUE;
 
   /**
    * The same as {@link #origins()}, for policies that need no other member:
@@ -131,10 +128,13 @@ public @interface CrossOrigin {
   String[] methods() default {};
 
   /**
-   * The request headers that scripts may set, instead of those derived from the code. Names are
-   * case-insensitive. {@code "*"} stands for all headers but {@code Authorization}, which must be
-   * named beside it. The headers that need no permission ({@code Accept}, {@code Accept-Language},
-   * {@code Content-Language}) need not be listed.
+   * The request headers that scripts may set, in addition to those derived from the code: names
+   * that the compiler does not see, because a filter of another library reads them. Names are
+   * case-insensitive. {@code "*"} stands for all headers but {@code Authorization}, which is
+   * allowed beside it if the code reads it, or if it is named, too. The headers that need no
+   * permission ({@code Accept}, {@code Accept-Language}, {@code Content-Language}) need not be
+   * listed. A derived header is left out with {@link SameOrigin} on the parameter or field that
+   * reads it.
    *
    * @return header names
    */
@@ -160,14 +160,14 @@ public @interface CrossOrigin {
   boolean allowCredentials() default false;
 
   /**
-   * For how many seconds a browser may remember a preflight's answer: 0 to 86400, or -1 to switch
-   * remembering off (sent as {@code 0}). Chromium never remembers it for more than 7200 seconds,
-   * Firefox 86400, Safari 600. Without it no {@code Access-Control-Max-Age} is sent, and browsers
-   * remember it for 5 seconds.
+   * For how many seconds a browser may remember the response to a preflight: 0 to 86400, or -1 to
+   * switch remembering off (sent as {@code 0}). Chromium never remembers it for more than 7200
+   * seconds, Firefox 86400, Safari 600. Only permissions that were given are remembered; one that
+   * is added later is asked for again. A permission that is withdrawn can stay in use until then.
    *
-   * @return seconds
+   * @return seconds; half an hour by default
    */
-  long maxAge() default MAX_AGE_NOT_SENT;
+  long maxAge() default 1800;
 
   /**
    * Risks that this policy takes on purpose. Each turns off the one compile error that {@link Risk}

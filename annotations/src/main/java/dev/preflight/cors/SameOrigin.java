@@ -25,10 +25,20 @@ import java.lang.annotation.Target;
  * method itself is not protected: CORS decides what scripts of other origins may read, not who may
  * call.
  *
+ * <p>On a parameter or field with {@code @HeaderParam} it leaves that header out of what is derived
+ * from the code, for headers that only the resource's own pages may send:
+ *
+ * <pre>{@code
+ * @GET public List<Order> list(@HeaderParam("X-Impersonate") @SameOrigin String user) { ... }
+ * }</pre>
+ *
+ * <p>On a parameter or field with {@code @BeanParam} it leaves out all headers of that bean. The
+ * compiler refuses it on any other parameter or field.
+ *
  * <p>The compiler reports a {@code @SameOrigin} under which no policy would apply, and one that
  * stands beside a {@code @CrossOrigin} on the same element.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.PARAMETER, ElementType.FIELD})
 public @interface SameOrigin {}

@@ -42,24 +42,24 @@ class BookstoreApiTest {
       nullValues = "-",
       textBlock =
           """
-          the shop may place an order             | POST   | /orders                   | http://localhost:8081         | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: http://localhost:8081, vary: Origin
-          the shop on any port                    | POST   | /orders                   | http://localhost:3000         | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: http://localhost:3000, vary: Origin
-          the shop in production                  | POST   | /orders                   | https://bookstore.example     | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: https://bookstore.example, vary: Origin
-          a subdomain of the shop                 | POST   | /orders                   | https://de.bookstore.example  | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: https://de.bookstore.example, vary: Origin
+          the shop may place an order             | POST   | /orders                   | http://localhost:8081         | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: http://localhost:8081, max-age: 1800, vary: Origin
+          the shop on any port                    | POST   | /orders                   | http://localhost:3000         | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: http://localhost:3000, max-age: 1800, vary: Origin
+          the shop in production                  | POST   | /orders                   | https://bookstore.example     | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: https://bookstore.example, max-age: 1800, vary: Origin
+          a subdomain of the shop                 | POST   | /orders                   | https://de.bookstore.example  | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: https://de.bookstore.example, max-age: 1800, vary: Origin
           a host that ends like the shop's        | POST   | /orders                   | https://evilbookstore.example | 403 vary: Origin
           a host that starts like the shop's      | POST   | /orders                   | http://localhost.evil.example | 403 vary: Origin
           the shop without TLS                    | POST   | /orders                   | http://bookstore.example      | 403 vary: Origin
           a sandboxed frame                       | POST   | /orders                   | null                          | 403 vary: Origin
-          a method that is not there              | PATCH  | /orders                   | http://localhost:8081         | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: http://localhost:8081, vary: Origin
-          one order can only be read              | GET    | /orders/1                 | http://localhost:8081         | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, allow-origin: http://localhost:8081, vary: Origin
-          anyone may read a book                  | GET    | /books/dracula            | https://anyone.example        | 204 allow-methods: GET, HEAD, allow-origin: *
-          nobody may remove a book                | DELETE | /books/dracula            | http://localhost:8081         | 204 allow-methods: GET, HEAD, allow-origin: *
-          anyone may read reviews                 | GET    | /books/moby-dick/reviews  | https://anyone.example        | 204 allow-methods: GET, HEAD, allow-origin: *
-          the shop may write a review             | POST   | /books/moby-dick/reviews  | http://localhost:8081         | 204 allow-headers: Content-Type, allow-methods: POST, allow-origin: http://localhost:8081, vary: Origin
+          a method that is not there              | PATCH  | /orders                   | http://localhost:8081         | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, POST, allow-origin: http://localhost:8081, max-age: 1800, vary: Origin
+          one order can only be read              | GET    | /orders/1                 | http://localhost:8081         | 204 allow-credentials: true, allow-headers: Content-Type, Idempotency-Key, allow-methods: GET, HEAD, allow-origin: http://localhost:8081, max-age: 1800, vary: Origin
+          anyone may read a book                  | GET    | /books/dracula            | https://anyone.example        | 204 allow-methods: GET, HEAD, allow-origin: *, max-age: 1800
+          nobody may remove a book                | DELETE | /books/dracula            | http://localhost:8081         | 204 allow-methods: GET, HEAD, allow-origin: *, max-age: 1800
+          anyone may read reviews                 | GET    | /books/moby-dick/reviews  | https://anyone.example        | 204 allow-methods: GET, HEAD, allow-origin: *, max-age: 1800
+          the shop may write a review             | POST   | /books/moby-dick/reviews  | http://localhost:8081         | 204 allow-headers: Content-Type, allow-methods: POST, allow-origin: http://localhost:8081, max-age: 1800, vary: Origin
           others may not write a review           | POST   | /books/moby-dick/reviews  | https://anyone.example        | 403 vary: Origin
           a partner needs no key for a preflight  | PUT    | /partner/stock/dracula    | https://acme.partner.example  | 204 allow-headers: Content-Type, X-Api-Key, allow-methods: PUT, allow-origin: https://acme.partner.example, max-age: 600, vary: Origin
           the shop is no partner                  | PUT    | /partner/stock/dracula    | http://localhost:8081         | 403 vary: Origin
-          a storefront that is in the table       | POST   | /storefronts/reservations | https://whale.example         | 204 allow-headers: Content-Type, allow-methods: POST, allow-origin: https://whale.example, vary: Origin
+          a storefront that is in the table       | POST   | /storefronts/reservations | https://whale.example         | 204 allow-headers: Content-Type, allow-methods: POST, allow-origin: https://whale.example, max-age: 1800, vary: Origin
           a storefront on another port            | POST   | /storefronts/reservations | https://whale.example:8443    | 403 vary: Origin
           the shop is no storefront               | POST   | /storefronts/reservations | http://localhost:8081         | 403 vary: Origin
           """)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +87,27 @@ class DerivedHeadersTest {
             "@GET @jakarta.annotation.security.RolesAllowed(\"a\") public String get() { return"
                 + " null; }"),
         Arguments.of(
+            "a header for the own origin only",
+            "\"X-B\"",
+            "@GET public String get(@HeaderParam(\"X-A\") @dev.preflight.cors.SameOrigin String a,"
+                + " @HeaderParam(\"X-B\") String b) { return a; }"),
+        Arguments.of(
+            "a header for the own origin only, read in another way, too",
+            "",
+            "@HeaderParam(\"X-A\") @dev.preflight.cors.SameOrigin String own;"
+                + " @GET public String get(@HeaderParam(\"x-a\") String a) { return a; }"),
+        Arguments.of(
+            "a header that one method keeps for the own origin",
+            "\"X-A\"",
+            "@GET public String get(@HeaderParam(\"X-A\") @dev.preflight.cors.SameOrigin String a)"
+                + " { return a; } @DELETE public void delete(@HeaderParam(\"X-A\") String a) {}"),
+        Arguments.of(
+            "a bean for the own origin only",
+            "",
+            "public record A(@HeaderParam(\"X-A\") String a) {}"
+                + " @GET public String get(@BeanParam @dev.preflight.cors.SameOrigin A a) {"
+                + " return null; }"),
+        Arguments.of(
             "a token",
             "\"Authorization\"",
             "@GET public String get(@HeaderParam(\"Authorization\") String token) { return"
@@ -95,23 +117,56 @@ class DerivedHeadersTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("resources")
   void headers_follow_the_code(String name, String expected, String members) {
+    assertEquals(
+        expected, allowed("@dev.preflight.cors.CrossOrigin(\"https://a.example\")", members));
+  }
+
+  /** What the generated class of a resource with one policy allows. */
+  private static String allowed(String policy, String members) {
     Compilation compilation =
         Compiling.source(
                 "package shop; import jakarta.ws.rs.*;",
-                "@Path(\"r\") @dev.preflight.cors.CrossOrigin(\"https://a.example\") public class R"
-                    + " {",
+                "@Path(\"r\") " + policy + " public class R {",
                 members,
                 "}")
             .compile();
-    String generated = Compiling.generated(compilation, "RCors.java");
-    String found =
-        generated
-            .lines()
-            .map(String::strip)
-            .filter(line -> line.startsWith(".allowedHeaders("))
-            .map(line -> line.substring(".allowedHeaders(".length(), line.indexOf(')')))
-            .findFirst()
-            .orElse("");
-    assertEquals(expected, found, () -> generated + Compiling.lines(compilation));
+    return Compiling.generated(compilation, "RCors.java")
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(".allowedHeaders("))
+        .map(line -> line.substring(".allowedHeaders(".length(), line.indexOf(')')))
+        .findFirst()
+        .orElse("");
+  }
+
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        Arguments.of("adds to what the code reads", "\"X-B\"", "\"X-A\", \"X-B\""),
+        Arguments.of("may repeat what the code reads", "{\"x-a\", \"X-0\"}", "\"x-a\", \"X-0\""),
+        Arguments.of("may be empty", "{}", "\"X-A\""),
+        Arguments.of("allows all with a star", "\"*\"", "\"*\""));
+  }
+
+  @ParameterizedTest(name = "allowedHeaders {0}")
+  @MethodSource("lists")
+  void allowed_headers_add(String name, String list, String expected) {
+    assertEquals(
+        expected,
+        allowed(
+            "@dev.preflight.cors.CrossOrigin(origins = \"https://a.example\", allowedHeaders = "
+                + list
+                + ")",
+            "@GET public String get(@HeaderParam(\"X-A\") String a) { return a; }"));
+  }
+
+  @Test
+  void a_star_does_not_stand_for_authorization_which_is_added_if_the_code_needs_it() {
+    assertEquals(
+        "\"*\", \"Authorization\"",
+        allowed(
+            "@dev.preflight.cors.CrossOrigin(origins = \"https://a.example\", allowedHeaders ="
+                + " \"*\")",
+            "@GET @jakarta.annotation.security.RolesAllowed(\"a\") public String get() { return"
+                + " null; }"));
   }
 }

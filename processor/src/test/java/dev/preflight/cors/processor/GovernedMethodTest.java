@@ -6,38 +6,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Roles, cookies, simple writes and OPTIONS methods against the policy that governs. */
+/** Cookies, simple writes and OPTIONS methods against the policy that governs. */
 final class GovernedMethodTest {
 
   @TestFactory
   Stream<DynamicTest> table() {
     return Stream.of(
-        row("a role cannot be proven under the wildcard without Authorization")
-            .file(
-                """
-                @Path("/orders") @CrossOrigin(origins = "*", allowedHeaders = "X-Tenant") public class Orders {
-                  @GET @RolesAllowed("clerk") public String ¦list(@HeaderParam("X-Tenant") String t) { return ""; }
-                }
-                """)
-            .says("warning ¦ roles-with-wildcard"),
-        row("a role of the class holds for its methods, but not where PermitAll stands")
-            .file(
-                """
-                @Path("/orders") @RolesAllowed("clerk") @CrossOrigin(origins = "*", allowedHeaders = {}) public class Orders {
-                  @GET public String ¦list() { return ""; }
-                  @GET @Path("open") @PermitAll public String open() { return ""; }
-                }
-                """)
-            .says("warning ¦ roles-with-wildcard"),
-        row("a role can be proven by derived or listed Authorization, by credentials, and from"
-                + " listed origins")
-            .file(
-                """
-                @Path("/a") @CrossOrigin("*") public class A { @GET @RolesAllowed("clerk") public String list() { return ""; } }
-                @Path("/b") @CrossOrigin(origins = "*", allowedHeaders = "authorization") class B { @GET @RolesAllowed("clerk") public String list() { return ""; } }
-                @Path("/c") @CrossOrigin(origins = "https://a.example", allowCredentials = true, allowedHeaders = {}) class C { @GET @RolesAllowed("clerk") public String list() { return ""; } }
-                """)
-            .says(),
         row("a cookie is read without credentials by a parameter, a field and a BeanParam")
             .file(
                 """

@@ -85,6 +85,7 @@ class ManifestTest {
                 "allowedHeadersDerived": true,
                 "exposedHeaders": [],
                 "allowCredentials": false,
+                "maxAge": 1800,
                 "tolerate": []
               }
             ],

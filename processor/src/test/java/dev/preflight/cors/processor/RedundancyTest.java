@@ -73,7 +73,7 @@ final class RedundancyTest {
                 @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
                   @GET @CrossOrigin(origins = "https://a.example", maxAge = 600) public String list() { return ""; }
                   @DELETE @CrossOrigin(origins = "https://a.example", allowCredentials = true) public void clear() {}
-                  @PUT @CrossOrigin(origins = "https://a.example", allowedHeaders = {}) public void put() {}
+                  @PUT @CrossOrigin(origins = "https://a.example", maxAge = -1) public void put() {}
                 }
                 """)
             .says(),

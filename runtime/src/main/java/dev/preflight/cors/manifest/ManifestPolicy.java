@@ -2,7 +2,6 @@ package dev.preflight.cors.manifest;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A policy where it was declared.
@@ -35,7 +34,7 @@ public record ManifestPolicy(
     boolean allowedHeadersDerived,
     List<String> exposedHeaders,
     boolean allowCredentials,
-    OptionalLong maxAge,
+    long maxAge,
     List<ToleratedRisk> tolerate) {
 
   /**

@@ -50,7 +50,7 @@ final class ManifestReader {
         json.bool("allowedHeadersDerived"),
         json.strings("exposedHeaders"),
         json.bool("allowCredentials"),
-        json.optionalInteger("maxAge"),
+        json.integer("maxAge"),
         json.objects(
             "tolerate", each -> new ToleratedRisk(each.string("risk"), each.string("source"))));
   }

@@ -51,7 +51,7 @@ final class ManifestWriter {
         .literal("allowedHeadersDerived", policy.allowedHeadersDerived())
         .list("exposedHeaders", policy.exposedHeaders())
         .literal("allowCredentials", policy.allowCredentials());
-    policy.maxAge().ifPresent(seconds -> json.literal("maxAge", seconds));
+    json.literal("maxAge", policy.maxAge());
     objects(
         "tolerate",
         policy.tolerate(),

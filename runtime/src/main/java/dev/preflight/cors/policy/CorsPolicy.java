@@ -34,7 +34,7 @@ public final class CorsPolicy {
   private final boolean allowsAuthorization;
   private final @Nullable String allowedHeaders;
   private final @Nullable String exposedHeaders;
-  private final @Nullable String maxAge;
+  private final String maxAge;
 
   private CorsPolicy(PolicyDraft draft, List<OriginSet> origins) {
     this.draft = draft;
@@ -46,8 +46,7 @@ public final class CorsPolicy {
         draft.allowedHeaders().stream().anyMatch(name -> name.equalsIgnoreCase("authorization"));
     allowedHeaders = headerValue(draft.allowedHeaders());
     exposedHeaders = headerValue(draft.exposedHeaders());
-    maxAge =
-        draft.maxAge().isPresent() ? Long.toString(Math.max(0, draft.maxAge().getAsLong())) : null;
+    maxAge = Long.toString(Math.max(0, draft.maxAge()));
   }
 
   private static @Nullable String headerValue(List<String> names) {
@@ -296,9 +295,9 @@ public final class CorsPolicy {
   /**
    * The value of {@code Access-Control-Max-Age}.
    *
-   * @return seconds, or {@code null} to send none
+   * @return seconds
    */
-  public @Nullable String maxAge() {
+  public String maxAge() {
     return maxAge;
   }
 }

@@ -21,10 +21,7 @@ final class MaxAgeValidator {
   private MaxAgeValidator() {}
 
   static List<Problem> validate(PolicyDraft draft) {
-    if (draft.maxAge().isEmpty()) {
-      return List.of();
-    }
-    long seconds = draft.maxAge().getAsLong();
+    long seconds = draft.maxAge();
     Location here = Location.of(Member.MAX_AGE);
     if (seconds < OFF) {
       return List.of(Rule.MAX_AGE_NEGATIVE.at(here, seconds));

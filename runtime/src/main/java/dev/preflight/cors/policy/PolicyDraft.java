@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyDraft {
 
+  /** For how many seconds browsers may remember a preflight of a policy that does not say it. */
+  public static final long DEFAULT_MAX_AGE = 1800;
+
   private String source;
   private List<String> origins = List.of();
   private List<OriginExpression> originExpressions = List.of();
@@ -30,7 +32,7 @@ public final class PolicyDraft {
   private List<String> allowedHeaders = List.of();
   private List<String> exposedHeaders = List.of();
   private boolean allowCredentials;
-  private OptionalLong maxAge = OptionalLong.empty();
+  private long maxAge = DEFAULT_MAX_AGE;
   private Set<Risk> tolerate = Set.of();
 
   private PolicyDraft(String source) {
@@ -185,12 +187,12 @@ public final class PolicyDraft {
   /**
    * Sets how long browsers may remember the response to a preflight.
    *
-   * @param seconds 0 to 86400, or -1 for not at all
+   * @param seconds 0 to 86400, or -1 for not at all; {@link #DEFAULT_MAX_AGE} by default
    * @return the draft with it
    */
   public PolicyDraft maxAge(long seconds) {
     PolicyDraft draft = new PolicyDraft(this);
-    draft.maxAge = OptionalLong.of(seconds);
+    draft.maxAge = seconds;
     return draft;
   }
 
@@ -255,16 +257,15 @@ public final class PolicyDraft {
   }
 
   /**
-   * The same draft, completed by what the code under it reads: the headers that were written are
-   * the headers that are allowed; without any, it is those that the code reads.
+   * The same draft, which allows the request headers that the code under it reads beside those that
+   * were written. A star needs no names beside it, except the one that it never stands for.
    *
    * @param derived the request headers that the governed methods read
    * @return the draft
    */
   public PolicyDraft withDerivedHeaders(List<String> derived) {
-    return allowedHeaders.isEmpty() && !derived.isEmpty()
-        ? allowedHeaders(derived.toArray(String[]::new))
-        : this;
+    List<String> all = AllowedHeaders.of(allowedHeaders, derived);
+    return all.equals(allowedHeaders) ? this : withAllowedHeaders(all);
   }
 
   /**
@@ -322,9 +323,9 @@ public final class PolicyDraft {
   }
 
   /**
-   * The request headers to allow.
+   * The request headers to allow beside those derived from the code.
    *
-   * @return the names in their order; empty for those derived from the code
+   * @return the names in their order
    */
   public List<String> allowedHeaders() {
     return allowedHeaders;
@@ -351,9 +352,9 @@ public final class PolicyDraft {
   /**
    * How long browsers may remember the response to a preflight.
    *
-   * @return seconds; empty to send no {@code Access-Control-Max-Age}
+   * @return seconds, {@link #DEFAULT_MAX_AGE} unless another time was set; -1 for not at all
    */
-  public OptionalLong maxAge() {
+  public long maxAge() {
     return maxAge;
   }
 
@@ -391,7 +392,7 @@ public final class PolicyDraft {
         && allowedHeaders.equals(other.allowedHeaders)
         && exposedHeaders.equals(other.exposedHeaders)
         && allowCredentials == other.allowCredentials
-        && maxAge.equals(other.maxAge)
+        && maxAge == other.maxAge
         && tolerate.equals(other.tolerate);
   }
 

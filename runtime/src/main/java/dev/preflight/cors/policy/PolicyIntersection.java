@@ -3,7 +3,6 @@ package dev.preflight.cors.policy;
 import dev.preflight.cors.internal.fetch.CorsHeaders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * The terms that two policies grant alike, where it is not known which of them will count: in each
@@ -11,26 +10,15 @@ import java.util.OptionalLong;
  */
 final class PolicyIntersection {
 
-  /** What browsers assume without {@code Access-Control-Max-Age}. */
-  private static final long DEFAULT_MAX_AGE = 5;
-
   private PolicyIntersection() {}
 
   /** Origins are only named as far as the entries are alike; the matchers decide. */
   static PolicyDraft of(PolicyDraft one, PolicyDraft two) {
-    PolicyDraft common =
-        PolicyDraft.at(one.source())
-            .withOrigins(origins(one.origins(), two.origins()))
-            .withAllowedHeaders(names(one.allowedHeaders(), two.allowedHeaders()))
-            .allowCredentials(one.allowCredentials() && two.allowCredentials());
-    long seconds =
-        Math.min(one.maxAge().orElse(DEFAULT_MAX_AGE), two.maxAge().orElse(DEFAULT_MAX_AGE));
-    boolean unsaid = isUnsaid(one.maxAge(), seconds) || isUnsaid(two.maxAge(), seconds);
-    return unsaid ? common : common.maxAge(seconds);
-  }
-
-  private static boolean isUnsaid(OptionalLong maxAge, long seconds) {
-    return maxAge.isEmpty() && seconds == DEFAULT_MAX_AGE;
+    return PolicyDraft.at(one.source())
+        .withOrigins(origins(one.origins(), two.origins()))
+        .withAllowedHeaders(names(one.allowedHeaders(), two.allowedHeaders()))
+        .allowCredentials(one.allowCredentials() && two.allowCredentials())
+        .maxAge(Math.min(one.maxAge(), two.maxAge()));
   }
 
   private static List<String> origins(List<String> one, List<String> two) {

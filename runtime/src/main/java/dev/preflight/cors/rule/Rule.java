@@ -608,13 +608,6 @@ public enum Rule {
           + " repeat whatever headers a request asks for",
       "list the headers that your resource reads, or leave out allowedHeaders to have them derived"
           + " from the code"),
-  /** {@code *} alone, though the code reads Authorization. Arguments: what reads it. */
-  REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION(
-      ALLOWED_HEADERS,
-      WARNING,
-      "\"*\" never covers Authorization (Fetch standard, \"CORS non-wildcard request-header"
-          + " name\"), but %1$s relies on it, so every call with a token fails its preflight",
-      "write \"*\", \"Authorization\""),
   /** A name other than Authorization beside {@code *}. Arguments: the value. */
   REQUEST_HEADER_WILDCARD_REDUNDANT(
       ALLOWED_HEADERS,
@@ -627,25 +620,21 @@ public enum Rule {
       WARNING,
       "\"%1$s\" is listed already as \"%2$s\"; header names are case-insensitive",
       "remove the second \"%1$s\""),
-  /**
-   * A body type that needs {@code Content-Type} allowed. Arguments: the resource method, the media
-   * type.
-   */
-  REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED(
+
+  /** A name of responses. Arguments: the value. */
+  REQUEST_HEADER_OF_RESPONSES(
       ALLOWED_HEADERS,
       WARNING,
-      "%1$s consumes %2$s, which a script may only send with Content-Type allowed, so every call"
-          + " from another origin fails its preflight",
-      "add \"Content-Type\" to allowedHeaders, or leave out allowedHeaders to have it derived from"
-          + " the code"),
-  /** A {@code @HeaderParam} that is not allowed. Arguments: the header, the resource method. */
-  REQUEST_HEADER_PARAM_NOT_COVERED(
+      "\"%1$s\" is a header of responses, which no script sends; to let scripts read it is what"
+          + " exposedHeaders is for",
+      "move \"%1$s\" to exposedHeaders"),
+  /** A name that nobody reads, beside one that is usual. Arguments: the value, the other name. */
+  REQUEST_HEADER_MISSPELT(
       ALLOWED_HEADERS,
       WARNING,
-      "%2$s reads the header \"%1$s\", which is not allowed, so no script of another origin can"
-          + " send it",
-      "add \"%1$s\" to allowedHeaders, or leave out allowedHeaders to have it derived from the"
-          + " code"),
+      "nothing here reads a header \"%1$s\", and it is nearly \"%2$s\"; if that one is meant,"
+          + " browsers refuse to send it from another origin",
+      "did you mean \"%2$s\"?"),
 
   // Rules about exposedHeaders.
 
@@ -697,6 +686,22 @@ public enum Rule {
       "\"%1$s\" has no effect beside \"*\", which exposes every header",
       "remove \"%1$s\", or \"*\" if it exposes too much"),
 
+  /** A name of requests. Arguments: the value. */
+  RESPONSE_HEADER_OF_REQUESTS(
+      EXPOSED_HEADERS,
+      WARNING,
+      "\"%1$s\" is a header of requests, and nothing here sets it on a response; to let scripts"
+          + " send it is what allowedHeaders is for",
+      "move \"%1$s\" to allowedHeaders, or remove it if the code reads it: what the code reads is"
+          + " allowed anyway"),
+  /** A name that nobody sets, beside one that is usual. Arguments: the value, the other name. */
+  RESPONSE_HEADER_MISSPELT(
+      EXPOSED_HEADERS,
+      WARNING,
+      "nothing here sets a header \"%1$s\", and it is nearly \"%2$s\"; if that one is meant, no"
+          + " script of another origin can read it",
+      "did you mean \"%2$s\"?"),
+
   // Rules about maxAge.
 
   /** Below -1. Arguments: the value. */
@@ -704,7 +709,7 @@ public enum Rule {
       MAX_AGE,
       ERROR,
       "%1$d seconds means nothing: -1 switches remembering off, and 0 to 86400 are times",
-      "write maxAge = -1, or leave out maxAge for the browser's own 5 seconds"),
+      "write maxAge = -1, or leave out maxAge for 1800 seconds"),
   /** More than a day. Arguments: the value. */
   MAX_AGE_TOO_LARGE(
       MAX_AGE,
@@ -777,6 +782,15 @@ public enum Rule {
       ERROR,
       "%1$s has both @CrossOrigin and @SameOrigin, which contradict each other",
       "keep the one that is meant"),
+  /**
+   * {@code @SameOrigin} on a parameter or field that reads no header. Arguments: the parameter or
+   * field.
+   */
+  SAME_ORIGIN_WITHOUT_HEADER(
+      POLICY,
+      ERROR,
+      "%1$s is filled from no request header, so @SameOrigin has no header to leave out here",
+      "remove @SameOrigin; on the method or class it closes all of it"),
   /** A {@code @Path} that does not parse. Arguments: the template, the reason. */
   PATH_TEMPLATE_INVALID(
       POLICY,
@@ -821,15 +835,6 @@ public enum Rule {
       "%1$s is declared to return %2$s, so the compiler does not see what answers below it, and"
           + " preflights there could not be answered from a policy",
       "declare the sub-resource's class, or end the policy with @SameOrigin on %1$s"),
-  /**
-   * A role is needed, but no credentials can come. Arguments: the resource method, the annotation.
-   */
-  ROLES_WITH_WILDCARD(
-      POLICY,
-      WARNING,
-      "%1$s needs an authenticated caller (%2$s), but this policy admits neither credentials nor"
-          + " Authorization, so no call from another origin can pass",
-      "list the origins with allowCredentials = true, or allow the header Authorization"),
   /** A {@code @CookieParam} without credentials. Arguments: the cookie, the resource method. */
   COOKIE_PARAM_WITHOUT_CREDENTIALS(
       POLICY,

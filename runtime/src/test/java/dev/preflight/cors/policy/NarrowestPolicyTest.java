@@ -81,10 +81,11 @@ class NarrowestPolicyTest {
       nullValues = "none",
       value = {
         "600 | 60 | 60",
-        "600 | none | none",
-        "1 | none | 1",
+        "600 | none | 600",
+        "7200 | none | 1800",
         "-1 | 60 | 0",
-        "5 | none | none",
+        "-1 | none | 0",
+        "none | none | 1800",
       })
   void theShorterTimeIsRemembered(Long one, Long two, String seconds) {
     assertEquals(seconds, narrowest(lasting(one), lasting(two)).maxAge());

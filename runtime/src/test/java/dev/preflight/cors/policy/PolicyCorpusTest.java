@@ -123,9 +123,10 @@ class PolicyCorpusTest {
             Rule.ORIGIN_VALUE_AND_ORIGINS,
             Rule.METHOD_NOT_ON_RESOURCE,
             Rule.METHOD_NOT_COVERED,
-            Rule.REQUEST_HEADER_WILDCARD_EXCLUDES_AUTHORIZATION,
-            Rule.REQUEST_HEADER_CONTENT_TYPE_NOT_COVERED,
-            Rule.REQUEST_HEADER_PARAM_NOT_COVERED),
+            Rule.REQUEST_HEADER_OF_RESPONSES,
+            Rule.REQUEST_HEADER_MISSPELT,
+            Rule.RESPONSE_HEADER_OF_REQUESTS,
+            Rule.RESPONSE_HEADER_MISSPELT),
         unused);
   }
 

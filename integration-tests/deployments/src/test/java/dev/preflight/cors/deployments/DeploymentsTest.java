@@ -37,7 +37,8 @@ class DeploymentsTest {
       assertEquals("500 ACAO=" + SHOP + "; Vary=Origin;", get(server, "plain/unmapped", SHOP));
       assertEquals("200 Vary=Origin;", get(server, "orders", SHOP));
       assertEquals(
-          "204 ACAM=GET, HEAD; ACAO=" + SHOP + "; Vary=Origin;", preflight(server, "plain", SHOP));
+          "204 ACAM=GET, HEAD; ACAO=" + SHOP + "; ACMA=1800; Vary=Origin;",
+          preflight(server, "plain", SHOP));
       assertEquals("200 ACAO=" + Rows.APP + "; Vary=Origin;", get(server, "counter", Rows.APP));
     }
   }
@@ -54,7 +55,8 @@ class DeploymentsTest {
       assertEquals("200 ACAO=" + SHOP + "; Vary=Origin;", get(server, "plain", SHOP));
       assertEquals("404 ACAO=" + SHOP + "; Vary=Origin;", get(server, "nowhere", SHOP));
       assertEquals(
-          "204 ACAM=GET, HEAD; ACAO=" + SHOP + "; Vary=Origin;", preflight(server, "plain", SHOP));
+          "204 ACAM=GET, HEAD; ACAO=" + SHOP + "; ACMA=1800; Vary=Origin;",
+          preflight(server, "plain", SHOP));
     }
   }
 
@@ -235,7 +237,7 @@ class DeploymentsTest {
       assertEquals("ACAO=" + Rows.APP + "; Vary=Origin;", direct.cors());
       assertEquals("200 ACAO=" + Rows.APP + "; Vary=Origin;", get(server, "shelf/proxy", Rows.APP));
       assertEquals(
-          "204 ACAM=GET, HEAD; ACAO=" + Rows.APP + "; Vary=Origin;",
+          "204 ACAM=GET, HEAD; ACAO=" + Rows.APP + "; ACMA=1800; Vary=Origin;",
           preflight(server, "shelf/proxy", Rows.APP));
     }
   }

@@ -58,14 +58,16 @@ final class Protocol {
     }
   }
 
-  private static final Policy PLAIN = new Policy("get", ONLY, false, "", "", "");
+  private static final Policy PLAIN = new Policy("get", ONLY, false, "", "", "1800");
   private static final Policy LISTED =
       new Policy("listed", ONLY, true, "X-A, X-B", "X-Total", "60");
-  private static final Policy WRITE = new Policy("write", WRITERS, false, "", "", "");
-  private static final Policy PUBLIC = new Policy("any", ANY, false, "", "", "");
-  private static final Policy EXPRESSED = new Policy("expression", EXPRESSION, false, "", "", "");
-  private static final Policy DECIDED = new Policy("decided", ONLY, true, "*", "", "");
-  private static final Policy OWN_OPTIONS = new Policy("answerOptions", ONLY, false, "", "", "");
+  private static final Policy WRITE = new Policy("write", WRITERS, false, "", "", "1800");
+  private static final Policy PUBLIC = new Policy("any", ANY, false, "", "", "1800");
+  private static final Policy EXPRESSED =
+      new Policy("expression", EXPRESSION, false, "", "", "1800");
+  private static final Policy DECIDED = new Policy("decided", ONLY, true, "*", "", "1800");
+  private static final Policy OWN_OPTIONS =
+      new Policy("answerOptions", ONLY, false, "", "", "1800");
 
   private static final Map<String, Place> PLACES = places();
 
@@ -157,9 +159,9 @@ final class Protocol {
         + (policy.credentials() ? "ACAC=true; " : "")
         + (headers.isEmpty() ? "" : "ACAH=" + headers + "; ")
         + ("ACAM=" + methods + "; ")
-        + (policy.isPublic() ? "ACAO=*;" : "ACAO=" + origin + "; ")
-        + (policy.maxAge().isEmpty() ? "" : "ACMA=" + policy.maxAge() + "; ")
-        + (policy.isPublic() ? "" : "Vary=Origin;");
+        + (policy.isPublic() ? "ACAO=*; " : "ACAO=" + origin + "; ")
+        + ("ACMA=" + policy.maxAge() + ";")
+        + (policy.isPublic() ? "" : " Vary=Origin;");
   }
 
   /** With credentials a star is a name like another, so the names asked for stand there. */

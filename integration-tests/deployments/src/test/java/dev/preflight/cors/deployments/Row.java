@@ -81,7 +81,7 @@ final class Row {
 
   /** Its origin may use these methods, without credentials. */
   Row granted(String methods) {
-    return expect(204, "ACAM=" + methods + "; ACAO=" + origin + "; Vary=Origin;");
+    return expect(204, "ACAM=" + methods + "; ACAO=" + origin + "; ACMA=1800; Vary=Origin;");
   }
 
   /** Its origin may read the answer, without credentials. */

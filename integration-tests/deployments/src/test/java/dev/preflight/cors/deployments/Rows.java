@@ -80,7 +80,7 @@ final class Rows {
               .expect(403, VARY),
           anonymous("a public path answers everybody")
               .preflight("orders/catalogue", EVIL, "GET")
-              .expect(204, "ACAM=GET, HEAD; ACAO=*;"),
+              .expect(204, "ACAM=GET, HEAD; ACAO=*; ACMA=1800;"),
           anonymous("a public path refuses two origins")
               .preflight("orders/catalogue", EVIL, "GET", "Origin: " + APP)
               .http1()

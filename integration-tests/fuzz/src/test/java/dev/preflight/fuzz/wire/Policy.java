@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials whether requests may bear credentials
  * @param headers the request headers that it allows, in lower case
  * @param exposed the response headers that it exposes, or {@code null}
- * @param maxAge how long it may be remembered, or {@code null}
+ * @param maxAge how long it may be remembered
  */
 record Policy(
     boolean anyone,
@@ -25,10 +25,13 @@ record Policy(
     boolean credentials,
     List<String> headers,
     @Nullable String exposed,
-    @Nullable String maxAge) {
+    String maxAge) {
 
   private static final Predicate<String> PARTNERS =
       NaiveOrigins.below("https://", "partner.example");
+
+  /** Where the annotation does not say it. */
+  private static final String USUAL = "1800";
 
   static final Policy ORDERS =
       new Policy(
@@ -38,9 +41,9 @@ record Policy(
           List.of("content-type", "x-tenant"),
           "X-Total",
           "600");
-  static final Policy CATALOGUE = new Policy(true, any -> true, false, List.of(), null, null);
+  static final Policy CATALOGUE = new Policy(true, any -> true, false, List.of(), null, USUAL);
   static final Policy OPEN =
-      new Policy(true, any -> true, false, List.of("x-page"), "X-Total", null);
+      new Policy(true, any -> true, false, List.of("x-page"), "X-Total", USUAL);
   static final Policy ECHO = app(true, List.of("*"));
   static final Policy ECHO_AUTHORIZED = app(true, List.of("*", "authorization"));
   static final Policy EXPRESSION =
@@ -60,14 +63,14 @@ record Policy(
           true,
           List.of(),
           null,
-          null);
+          USUAL);
   static final Policy PORTS =
       new Policy(
-          false, NaiveOrigins.anyPort("http://localhost", 80), false, List.of("*"), null, null);
+          false, NaiveOrigins.anyPort("http://localhost", 80), false, List.of("*"), null, USUAL);
   static final Policy MIXED_GET = app(false, List.of());
   static final Policy MIXED_PUT = admin();
   static final Policy ADMIN = admin();
-  static final Policy DOCUMENTS = new Policy(false, PARTNERS, true, List.of(), null, null);
+  static final Policy DOCUMENTS = new Policy(false, PARTNERS, true, List.of(), null, USUAL);
   static final Policy SHELF = app(false, List.of());
   static final Policy OPTIONS = app(false, List.of());
 
@@ -152,10 +155,10 @@ record Policy(
   }
 
   private static Policy app(boolean credentials, List<String> headers) {
-    return new Policy(false, "https://app.example.com"::equals, credentials, headers, null, null);
+    return new Policy(false, "https://app.example.com"::equals, credentials, headers, null, USUAL);
   }
 
   private static Policy admin() {
-    return new Policy(false, "https://admin.example.com"::equals, true, List.of(), null, null);
+    return new Policy(false, "https://admin.example.com"::equals, true, List.of(), null, USUAL);
   }
 }

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
+import dev.preflight.cors.SameOrigin;
 import dev.preflight.cors.internal.fetch.RequestHeaders;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -45,54 +46,69 @@ final class DeclaredHeaders {
           Suspended.class);
 
   private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** Those that are for the own origin only, however else a method reads them. */
+  private final Set<String> closed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
   private final Set<Class<?>> seen = new HashSet<>();
 
   private DeclaredHeaders() {}
 
   /** The headers that these methods of a class read, sorted. */
   static List<String> of(Class<?> type, Collection<DeployedMethod> methods) {
-    DeclaredHeaders headers = new DeclaredHeaders();
-    headers.addMembers(type);
+    DeclaredHeaders ofClass = new DeclaredHeaders();
+    ofClass.addMembers(type, false);
+    Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (DeployedMethod each : methods) {
-      headers.addParameters(each.method());
+      DeclaredHeaders headers = new DeclaredHeaders();
+      headers.names.addAll(ofClass.names);
+      headers.closed.addAll(ofClass.closed);
+      headers.addParameters(each.method(), false);
       if (readsLabelledBody(each)) {
         headers.names.add("Content-Type");
       }
+      if (LoginAnnotations.needsLogin(type, each.method())) {
+        headers.names.add("Authorization");
+      }
+      headers.names.removeAll(headers.closed);
+      all.addAll(headers.names);
     }
-    return List.copyOf(headers.names);
+    all.removeIf(name -> !RequestHeaders.needsPermission(name));
+    return List.copyOf(all);
   }
 
-  private void addMembers(@Nullable Class<?> type) {
+  private void addMembers(@Nullable Class<?> type, boolean sameOrigin) {
     if (type == null || type.getName().startsWith("java.") || !seen.add(type)) {
       return;
     }
     for (Field field : type.getDeclaredFields()) {
-      add(field, field.getType());
+      add(field, field.getType(), sameOrigin);
     }
     for (Executable constructor : type.getDeclaredConstructors()) {
-      addParameters(constructor);
+      addParameters(constructor, sameOrigin);
     }
     for (Method method : type.getDeclaredMethods()) {
       if (method.getParameterCount() == 1 && method.getName().startsWith("set")) {
-        add(method, method.getParameterTypes()[0]);
+        add(method, method.getParameterTypes()[0], sameOrigin);
       }
     }
-    addMembers(type.getSuperclass());
+    addMembers(type.getSuperclass(), sameOrigin);
   }
 
-  private void addParameters(Executable executable) {
+  private void addParameters(Executable executable, boolean sameOrigin) {
     for (Parameter parameter : executable.getParameters()) {
-      add(parameter, parameter.getType());
+      add(parameter, parameter.getType(), sameOrigin);
     }
   }
 
-  private void add(AnnotatedElement element, Class<?> type) {
+  private void add(AnnotatedElement element, Class<?> type, boolean inSameOrigin) {
+    boolean sameOrigin = inSameOrigin || element.isAnnotationPresent(SameOrigin.class);
     HeaderParam header = element.getAnnotation(HeaderParam.class);
-    if (header != null && RequestHeaders.needsPermission(header.value())) {
-      names.add(header.value());
+    if (header != null) {
+      (sameOrigin ? closed : names).add(header.value());
     }
     if (element.isAnnotationPresent(BeanParam.class)) {
-      addMembers(type);
+      addMembers(type, sameOrigin);
     }
   }
 

@@ -29,16 +29,15 @@ public final class Checks {
   public List<Diagnostic> check(Model model, Guard guard) {
     Readers readers = model.readers();
     Check<CheckedPolicy> methodCoverage = new MethodCoverageCheck(model);
-    Check<CheckedPolicy> headerCoverage = new HeaderCoverageCheck(model);
     List<Check<CheckedPolicy>> ofWritten =
         List.of(
             new PolicyCheck(),
             new DeciderCheck(),
             new EnvironmentCheck(environments),
             methodCoverage,
-            headerCoverage,
+            new HeaderNameCheck(model),
             new UnusedMethodCheck(model));
-    List<Check<CheckedPolicy>> ofEarlier = List.of(methodCoverage, headerCoverage);
+    List<Check<CheckedPolicy>> ofEarlier = List.of(methodCoverage);
     Check<TypeElement> placement = new PlacementCheck(model);
     List<Check<TypeElement>> ofTypes =
         model.policies().written().isEmpty()

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.Element;
 
 /** Checks each governed method against the policy that governs it. */
@@ -24,29 +23,12 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
     Set<Element> cookies = new HashSet<>();
     for (GovernedResource.GovernedMethod each : governed.methods()) {
       for (CheckedPolicy policy : each.effective().policies()) {
-        checkRoles(each.method(), policy, found);
         checkCookies(each.method(), policy.draft(), cookies, found);
         checkSimpleWrites(each.method(), policy.draft(), found);
       }
     }
     governed.byPath().values().forEach(atOnePath -> checkOwnOptions(atOnePath, found));
     return found;
-  }
-
-  private static void checkRoles(
-      ResourceMethod method, CheckedPolicy policy, List<Diagnostic> found) {
-    PolicyDraft draft = policy.draft();
-    Set<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    headers.addAll(draft.allowedHeaders());
-    boolean authorizable = policy.derivesAllowedHeaders() || headers.contains("Authorization");
-    if (method.needsRole()
-        && draft.origins().contains("*")
-        && !draft.allowCredentials()
-        && !authorizable) {
-      found.add(
-          Diagnostic.at(
-              method.element(), Rule.ROLES_WITH_WILDCARD, method.displayName(), "@RolesAllowed"));
-    }
   }
 
   /** A parameter of the class is one of each of its methods, and said once. */

@@ -64,6 +64,7 @@ final class PlacementCheck implements Check<TypeElement> {
         checkPointlessSameOrigin(method, method.getSimpleName() + "()");
       }
     }
+    new HeaderlessSameOrigin(type, found).check();
     return List.copyOf(found);
   }
 

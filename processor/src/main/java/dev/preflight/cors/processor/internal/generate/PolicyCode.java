@@ -39,7 +39,9 @@ final class PolicyCode {
     if (draft.allowCredentials()) {
       code.add("\n.allowCredentials(true)");
     }
-    draft.maxAge().ifPresent(seconds -> code.add("\n.maxAge($L)", seconds));
+    if (draft.maxAge() != PolicyDraft.DEFAULT_MAX_AGE) {
+      code.add("\n.maxAge($L)", draft.maxAge());
+    }
     if (draft.hasPlaceholders() || policy.decider().isPresent()) {
       tolerated(code, draft);
     }

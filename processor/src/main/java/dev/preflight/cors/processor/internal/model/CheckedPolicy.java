@@ -35,8 +35,6 @@ import javax.lang.model.element.VariableElement;
 public record CheckedPolicy(
     Element element, AnnotationMirror annotation, PolicyDraft draft, PolicyResults results) {
 
-  private static final String ALLOWED_HEADERS = Member.ALLOWED_HEADERS.annotationMember();
-
   /** File and line, for the generated code. */
   public String source() {
     return draft.source();
@@ -68,17 +66,17 @@ public record CheckedPolicy(
         : List.of();
   }
 
-  /** Whether the request headers to allow follow from the code: an empty list derives nothing. */
+  /** Whether all request headers that the policy allows follow from the code. */
   public boolean derivesAllowedHeaders() {
-    return !sets(ALLOWED_HEADERS);
+    return draft.allowedHeaders().isEmpty();
   }
 
   /**
-   * The request headers that the policy allows where it governs these methods: as written, else
+   * The request headers that the policy allows where it governs these methods: as written, and
    * those that the methods read.
    */
   public List<String> allowedHeaders(List<ResourceMethod> methods) {
-    return derivesAllowedHeaders() ? DerivedHeaders.of(methods) : draft.allowedHeaders();
+    return draft.withDerivedHeaders(DerivedHeaders.of(methods)).allowedHeaders();
   }
 
   /** The annotation value that a location means; empty for the annotation as a whole. */
@@ -144,7 +142,7 @@ public record CheckedPolicy(
 
   /** Whether another policy has the same values. */
   public boolean saysTheSame(CheckedPolicy other) {
-    return draft.equals(other.draft) && derivesAllowedHeaders() == other.derivesAllowedHeaders();
+    return draft.equals(other.draft);
   }
 
   /** Two policies are the same if they stand at the same place. */

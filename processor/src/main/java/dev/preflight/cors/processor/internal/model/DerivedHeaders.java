@@ -1,15 +1,13 @@
 package dev.preflight.cors.processor.internal.model;
 
 import dev.preflight.cors.internal.fetch.RequestHeaders;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The request headers that governed methods read, as a policy without {@code allowedHeaders} allows
- * them.
+ * The request headers that governed methods read, which a policy allows beside those that it lists.
  */
 public final class DerivedHeaders {
 
@@ -19,22 +17,31 @@ public final class DerivedHeaders {
   private DerivedHeaders() {}
 
   public static List<String> of(List<ResourceMethod> methods) {
-    Set<String> names =
-        new TreeSet<>(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT)));
-    for (ResourceMethod method : methods) {
-      method.parameters().stream()
-          .filter(parameter -> parameter.kind() == RequestParameter.Kind.HEADER)
-          .map(RequestParameter::name)
-          .filter(RequestHeaders::needsPermission)
-          .forEach(names::add);
-      if (needsContentType(method)) {
-        names.add("Content-Type");
-      }
-      if (method.needsRole()) {
-        names.add("Authorization");
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    methods.forEach(method -> names.addAll(of(method)));
+    return List.copyOf(names);
+  }
+
+  /**
+   * The headers of one method. One that is marked for the own origin only is left out, however else
+   * the method reads it.
+   */
+  private static Set<String> of(ResourceMethod method) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Set<String> closed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (RequestParameter parameter : method.parameters()) {
+      if (parameter.kind() == RequestParameter.Kind.HEADER) {
+        (parameter.sameOrigin() ? closed : names).add(parameter.name());
       }
     }
-    return List.copyOf(names);
+    if (needsContentType(method)) {
+      names.add("Content-Type");
+    }
+    if (method.needsLogin()) {
+      names.add("Authorization");
+    }
+    names.removeIf(name -> closed.contains(name) || !RequestHeaders.needsPermission(name));
+    return names;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.model;
 
+import dev.preflight.cors.processor.internal.model.RequestParameter.Kind;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Names;
@@ -23,7 +24,7 @@ final class RequestParameterReader {
   /** Those of a method's parameters. */
   static List<RequestParameter> ofMethod(ExecutableElement method) {
     RequestParameterReader reader = new RequestParameterReader();
-    reader.readParameters(method);
+    reader.readParameters(method, false);
     return reader.found;
   }
 
@@ -32,45 +33,46 @@ final class RequestParameterReader {
    */
   static List<RequestParameter> ofClass(TypeElement type) {
     RequestParameterReader reader = new RequestParameterReader();
-    reader.readType(type);
+    reader.readType(type, false);
     return reader.found;
   }
 
-  private void readType(TypeElement type) {
+  private void readType(TypeElement type, boolean sameOrigin) {
     if (!seen.add(type)) {
       return;
     }
     for (TypeElement each : Hierarchy.lineage(type)) {
       for (Element member : each.getEnclosedElements()) {
         switch (member.getKind()) {
-          case FIELD -> readElement(member, member.asType());
-          case CONSTRUCTOR -> readParameters((ExecutableElement) member);
-          case METHOD -> readSetter((ExecutableElement) member);
+          case FIELD -> readElement(member, member.asType(), sameOrigin);
+          case CONSTRUCTOR -> readParameters((ExecutableElement) member, sameOrigin);
+          case METHOD -> readSetter((ExecutableElement) member, sameOrigin);
           default -> {}
         }
       }
     }
   }
 
-  private void readSetter(ExecutableElement method) {
+  private void readSetter(ExecutableElement method, boolean sameOrigin) {
     if (method.getParameters().size() == 1 && method.getSimpleName().toString().startsWith("set")) {
-      readElement(method, method.getParameters().get(0).asType());
+      readElement(method, method.getParameters().get(0).asType(), sameOrigin);
     }
   }
 
-  private void readParameters(ExecutableElement method) {
+  private void readParameters(ExecutableElement method, boolean sameOrigin) {
     for (VariableElement parameter : method.getParameters()) {
-      readElement(parameter, parameter.asType());
+      readElement(parameter, parameter.asType(), sameOrigin);
     }
   }
 
-  private void readElement(Element element, TypeMirror type) {
+  private void readElement(Element element, TypeMirror type, boolean inSameOrigin) {
+    boolean sameOrigin = inSameOrigin || Annotations.has(element, Names.SAME_ORIGIN);
     Annotations.string(element, Names.HEADER_PARAM)
-        .ifPresent(name -> add(new RequestParameter(RequestParameter.Kind.HEADER, name, element)));
+        .ifPresent(name -> add(new RequestParameter(Kind.HEADER, name, element, sameOrigin)));
     Annotations.string(element, Names.COOKIE_PARAM)
-        .ifPresent(name -> add(new RequestParameter(RequestParameter.Kind.COOKIE, name, element)));
+        .ifPresent(name -> add(new RequestParameter(Kind.COOKIE, name, element, sameOrigin)));
     if (Annotations.has(element, Names.BEAN_PARAM) && type instanceof DeclaredType declared) {
-      readType((TypeElement) declared.asElement());
+      readType((TypeElement) declared.asElement(), sameOrigin);
     }
   }
 

@@ -20,7 +20,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param takesForm whether a parameter receives a form field
  * @param parameters the header and cookie parameters of the method, its class, and their
  *     {@code @BeanParam}s
- * @param needsRole whether callers need a role
+ * @param needsLogin whether an annotation asks for a caller who is logged in
  */
 public record ResourceMethod(
     ExecutableElement element,
@@ -33,7 +33,7 @@ public record ResourceMethod(
     boolean takesEntity,
     boolean takesForm,
     List<RequestParameter> parameters,
-    boolean needsRole) {
+    boolean needsLogin) {
 
   public ResourceMethod {
     httpMethods = List.copyOf(httpMethods);

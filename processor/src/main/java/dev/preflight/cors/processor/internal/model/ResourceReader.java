@@ -1,12 +1,15 @@
 package dev.preflight.cors.processor.internal.model;
 
+import dev.preflight.cors.internal.fetch.LoginMarks;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -123,7 +126,7 @@ public final class ResourceReader {
         annotated.getParameters().stream()
             .anyMatch(parameter -> Annotations.has(parameter, Names.FORM_PARAM)),
         parameters,
-        needsRole(hierarchy, method));
+        needsLogin(hierarchy, method, annotated));
   }
 
   /** {@code @Consumes({"a", "b, c"})} names three media types. */
@@ -148,11 +151,22 @@ public final class ResourceReader {
                     || name.endsWith(".Inject"));
   }
 
-  private static boolean needsRole(Hierarchy hierarchy, ExecutableElement method) {
-    if (Annotations.has(method, Names.ROLES_ALLOWED)) {
+  /** The nearest mark counts: that of the method, else those of its class. */
+  private static boolean needsLogin(
+      Hierarchy hierarchy, ExecutableElement method, ExecutableElement annotated) {
+    if (annotated.getParameters().stream().anyMatch(ResourceReader::receivesCaller)
+        || hasAny(method, LoginMarks.NEEDED)) {
       return true;
     }
-    return !Annotations.has(method, Names.PERMIT_ALL)
-        && hierarchy.annotated(Names.ROLES_ALLOWED).isPresent();
+    return !hasAny(method, LoginMarks.NOT_NEEDED)
+        && hierarchy.lineage().stream().anyMatch(each -> hasAny(each, LoginMarks.NEEDED));
+  }
+
+  private static boolean receivesCaller(VariableElement parameter) {
+    return hasAny(parameter, LoginMarks.ON_PARAMETERS);
+  }
+
+  private static boolean hasAny(Element element, Set<String> names) {
+    return element.getAnnotationMirrors().stream().map(Annotations::name).anyMatch(names::contains);
   }
 }

@@ -2,9 +2,12 @@ package dev.preflight.cors.processor.internal.options;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the name that a misspelt one was meant to be. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
@@ -18,6 +21,25 @@ final class NearestName {
             Comparator.comparingInt((String name) -> distance(misspelt, name))
                 .thenComparing(Comparator.naturalOrder()))
         .orElseThrow();
+  }
+
+  /**
+   * The name that was probably meant: one or two letters away, in any case, and no more than a
+   * quarter of the name. Names that only number something differently are different names.
+   */
+  public static Optional<String> nearly(String misspelt, Collection<String> names) {
+    String lower = misspelt.toLowerCase(Locale.ROOT);
+    int most = Math.min(2, misspelt.length() / 4);
+    List<String> near =
+        names.stream()
+            .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= most)
+            .filter(name -> !isNumberedLike(lower, name.toLowerCase(Locale.ROOT)))
+            .toList();
+    return near.isEmpty() ? Optional.empty() : Optional.of(of(lower, near));
+  }
+
+  private static boolean isNumberedLike(String one, String other) {
+    return one.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""));
   }
 
   private static int distance(String one, String other) {

@@ -318,9 +318,7 @@ const Decision = (() => {
       if (policy.allowedHeaders.length) {
         headers["Access-Control-Allow-Headers"] = policy.allowedHeaders.join(", ");
       }
-      if (policy.maxAge !== undefined) {
-        headers["Access-Control-Max-Age"] = String(Math.max(0, policy.maxAge));
-      }
+      headers["Access-Control-Max-Age"] = String(Math.max(0, policy.maxAge));
     } else if (policy.exposedHeaders.length) {
       headers["Access-Control-Expose-Headers"] = policy.exposedHeaders.join(", ");
     }

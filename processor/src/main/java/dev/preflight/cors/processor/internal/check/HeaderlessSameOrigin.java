@@ -1,0 +1,46 @@
+package dev.preflight.cors.processor.internal.check;
+
+import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.rule.Rule;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Finds {@code @SameOrigin} on parameters and fields of a type that read no request header. */
+record HeaderlessSameOrigin(TypeElement type, List<Diagnostic> found) {
+
+  void check() {
+    for (Element member : type.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.FIELD) {
+        check(member);
+      } else if (member instanceof ExecutableElement method && !isOfRecord(method)) {
+        method.getParameters().forEach(this::check);
+      }
+    }
+  }
+
+  /** The parameters of a record's constructor repeat what stands on its fields. */
+  private boolean isOfRecord(ExecutableElement method) {
+    return type.getKind() == ElementKind.RECORD && method.getKind() == ElementKind.CONSTRUCTOR;
+  }
+
+  private void check(Element element) {
+    if (Annotations.has(element, Names.HEADER_PARAM)
+        || Annotations.has(element, Names.BEAN_PARAM)) {
+      return;
+    }
+    Annotations.find(element, Names.SAME_ORIGIN)
+        .ifPresent(
+            annotation ->
+                found.add(
+                    Diagnostic.at(
+                        element,
+                        annotation,
+                        Rule.SAME_ORIGIN_WITHOUT_HEADER,
+                        element.getSimpleName())));
+  }
+}
