@@ -143,10 +143,7 @@ public final class SurfaceServer implements Network {
     if (!allowed.isEmpty()) {
       all = all.and("Access-Control-Allow-Headers", allowed);
     }
-    return policy.maxAge().isPresent()
-        ? all.and(
-            "Access-Control-Max-Age", String.valueOf(Math.max(0, policy.maxAge().getAsLong())))
-        : all;
+    return all.and("Access-Control-Max-Age", String.valueOf(Math.max(0, policy.maxAge())));
   }
 
   private static HeaderLines exposed(HeaderLines headers, ManifestPolicy policy) {
