@@ -27,6 +27,9 @@ module dev.preflight.cors.runtime {
   exports dev.preflight.cors.outcome;
   exports dev.preflight.cors.policy;
   exports dev.preflight.cors.rule;
+  exports dev.preflight.cors.testing;
+  exports dev.preflight.cors.internal.deployed to
+      dev.preflight.cors.processor;
   exports dev.preflight.cors.internal.fetch to
       dev.preflight.cors.processor;
   exports dev.preflight.cors.internal.fingerprint to

@@ -52,8 +52,28 @@ class HouseTest {
           Map.entry("deploy", List.of("policy", RESPONSE, DEPLOY, JERSEY, "jakarta")),
           Map.entry(
               JERSEY,
-              List.of("rule", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
+              List.of(
+                  "rule",
+                  "outcome",
+                  "browser",
+                  TEXT,
+                  FETCH,
+                  RESPONSE,
+                  DEPLOY,
+                  "jakarta",
+                  "glassfish")),
           Map.entry("browser", List.of(TEXT, FETCH)),
+          Map.entry(
+              "testing",
+              List.of(
+                  TEXT,
+                  FETCH,
+                  "browser",
+                  "manifest",
+                  SURFACE,
+                  "internal.deployed",
+                  JERSEY,
+                  "jakarta")),
           Map.entry("internal.deployed", List.of(TEXT, FETCH, "browser", SURFACE, "manifest")),
           Map.entry(SURFACE, List.of(TEXT, FETCH, ORIGIN, "browser", "manifest")),
           Map.entry("manifest", List.of()));

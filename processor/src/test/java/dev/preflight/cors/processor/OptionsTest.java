@@ -41,7 +41,7 @@ class OptionsTest {
   @ParameterizedTest(name = "-A{0} is no legal value")
   @CsvSource({
     "preflight.warnings=fatal, fatal, error",
-    "preflight.report=pdf, pdf, 'html, or the name of a file that ends in .html'",
+    "preflight.report=pdf, pdf, 'html, sarif, or the name of a file that ends in .html or .sarif'",
     "preflight.lock, '', the name of a file",
     "preflight.compilation=tests, tests, main or test",
     "preflight.lock.update=yes, yes, 'true or false, together with -Apreflight.lock=FILE'",

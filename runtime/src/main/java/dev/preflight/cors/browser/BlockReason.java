@@ -21,7 +21,7 @@ public enum BlockReason {
   ALLOW_ORIGIN_SEVERAL(
       "concept-cors-check",
       "The 'Access-Control-Allow-Origin' header contains multiple values '%s', but only one is"
-          + " allowed."),
+          + " allowed. Have the server send the header with a valid value."),
 
   /** Not an origin at all, such as one with a path or a pattern. Argument: the value. */
   ALLOW_ORIGIN_INVALID(
@@ -32,7 +32,7 @@ public enum BlockReason {
   ALLOW_ORIGIN_OTHER(
       "concept-cors-check",
       "The 'Access-Control-Allow-Origin' header has a value '%s' that is not equal to the supplied"
-          + " origin."),
+          + " origin. Have the server send the header with a valid value."),
 
   /** The star does not cover requests with credentials. */
   ALLOW_ORIGIN_WILDCARD(

@@ -48,7 +48,8 @@ class CorsCheckTest {
             200, "Access-Control-Allow-Origin: " + PAGE, "access-control-allow-origin: " + PAGE);
     assertEquals(
         "The 'Access-Control-Allow-Origin' header contains multiple values"
-            + " 'https://app.example.com, https://app.example.com', but only one is allowed.",
+            + " 'https://app.example.com, https://app.example.com', but only one is allowed."
+            + " Have the server send the header with a valid value.",
         CorsCheck.check(PAGE, false, response, false).orElseThrow().message());
   }
 
@@ -69,7 +70,7 @@ class CorsCheckTest {
         FakeServer.response(200, "Access-Control-Allow-Origin: https://a\u001b[31m");
     assertEquals(
         "The 'Access-Control-Allow-Origin' header has a value 'https://a\\u001B[31m' that is not"
-            + " equal to the supplied origin.",
+            + " equal to the supplied origin. Have the server send the header with a valid value.",
         CorsCheck.check(PAGE, false, response, false).orElseThrow().message());
   }
 }

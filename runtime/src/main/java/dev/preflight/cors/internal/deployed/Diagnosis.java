@@ -57,7 +57,10 @@ final class Diagnosis {
     } else if ((status == 405 || status == 501) && exchange.allowOrigin().isEmpty()) {
       add(Symptom.PREFLIGHT_REFUSED, exchange.seen(header(exchange, "Allow")));
     } else if (exchange.expected().isPresent()) {
-      compared(exchange, exchange.expected().get(), Symptom.PREFLIGHT_ANSWERED_ELSEWHERE);
+      compared(
+          exchange,
+          exchange.expected().get(),
+          status == 404 ? Symptom.NOT_FOUND : Symptom.PREFLIGHT_ANSWERED_ELSEWHERE);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.preflight.cors.internal.deployed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,10 +45,10 @@ final class PathValues {
     while (from < template.length()) {
       int open = template.indexOf('{', from);
       if (open < 0) {
-        path.append(template.substring(from).replace(" ", "%20"));
+        path.append(encoded(template.substring(from)));
         break;
       }
-      path.append(template.substring(from, open).replace(" ", "%20"));
+      path.append(encoded(template.substring(from, open)));
       int close = closing(template, open);
       String variable = template.substring(open + 1, close);
       Optional<String> value = value(variable, likely);
@@ -58,6 +59,20 @@ final class PathValues {
       from = close + 1;
     }
     return Optional.of(path.toString());
+  }
+
+  /** As it stands in a path on the wire; escapes that are written in a template stay. */
+  private static String encoded(String literal) {
+    StringBuilder path = new StringBuilder();
+    for (byte b : literal.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (c > ' ' && c < 0x7f && "\"<>\\^`|?#".indexOf(c) < 0) {
+        path.append(c);
+      } else {
+        path.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+      }
+    }
+    return path.toString();
   }
 
   private static int closing(String text, int open) {

@@ -142,6 +142,12 @@ public enum Symptom {
           + " app.add_middleware(CORSMiddleware, allow_origins=[…]); Express: the cors package;"
           + " Spring: @CrossOrigin; allow it in one place only"),
 
+  /** 404 for a preflight of a path that was compiled. */
+  NOT_FOUND(
+      "nothing is at the path",
+      "the resource is not deployed, the base path is another one, or a proxy routes it elsewhere",
+      "ask for it without Origin; if it is there, look at the routes of the proxy"),
+
   /** Not what a browser sends. */
   ORIGIN_VALUE_INVALID(
       "Access-Control-Allow-Origin is not the page's origin",

@@ -6,6 +6,7 @@ import dev.preflight.cors.browser.FetchResult;
 import dev.preflight.cors.browser.FetchStep;
 import dev.preflight.cors.browser.ScriptCall;
 import dev.preflight.cors.internal.fetch.Methods;
+import dev.preflight.cors.internal.surface.Fixes;
 import dev.preflight.cors.internal.surface.Governed;
 import dev.preflight.cors.internal.surface.Place;
 import dev.preflight.cors.internal.surface.SurfaceServer;

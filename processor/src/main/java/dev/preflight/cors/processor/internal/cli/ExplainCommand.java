@@ -1,11 +1,9 @@
 package dev.preflight.cors.processor.internal.cli;
 
 import dev.preflight.cors.processor.internal.json.Json;
+import dev.preflight.cors.processor.internal.page.RulePages;
 import dev.preflight.cors.rule.Rule;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +23,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-  private static final String PAGES = "/dev/preflight/cors/processor/internal/cli/rules/";
-
   @Spec @Nullable CommandSpec spec;
 
   @Parameters(
@@ -39,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
   boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
     PrintWriter out = command.commandLine().getOut();
     if (id == null) {
@@ -69,14 +65,10 @@ final class ExplainCommand implements Callable<Integer> {
         Locale.ROOT, "%-50s %s", rule.id(), rule.severity().name().toLowerCase(Locale.ROOT));
   }
 
-  static String page(Rule rule) throws IOException {
-    try (InputStream stream = ExplainCommand.class.getResourceAsStream(PAGES + rule.id() + ".md")) {
-      if (stream == null) {
-        throw new UnusableException("the page of " + rule.id() + " is not in this jar");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .replaceAll("(?m)^<!--.*-->\\R\\R?", "");
-    }
+  private static String page(Rule rule) {
+    return RulePages.of(rule)
+        .orElseThrow(
+            () -> new UnusableException("the page of " + rule.id() + " is not in this jar"));
   }
 
   private static String nearest(String name) {

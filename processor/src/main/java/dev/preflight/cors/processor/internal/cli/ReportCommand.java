@@ -1,5 +1,7 @@
 package dev.preflight.cors.processor.internal.cli;
 
+import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.processor.internal.sarif.SarifLog;
 import dev.preflight.cors.processor.internal.surface.ReportPage;
 import dev.preflight.cors.processor.internal.surface.SurfaceFiles;
 import java.io.IOException;
@@ -24,12 +26,30 @@ final class ReportCommand implements Callable<Integer> {
       description = "what is reported")
   List<Path> manifests = new ArrayList<>();
 
-  @Option(names = "--output", required = true, paramLabel = "FILE", description = "an HTML file")
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FILE",
+      description = "ends in .html, or in .sarif for what is silenced and tolerated")
   Path output = Path.of("");
 
   @Override
   public Integer call() throws IOException {
-    SurfaceFiles.write(output, ReportPage.of(ManifestFiles.read(manifests)));
+    CorsManifest manifest = ManifestFiles.read(manifests);
+    SurfaceFiles.write(output, text(manifest));
     return Cli.FINE;
+  }
+
+  private String text(CorsManifest manifest) {
+    String name = output.toString();
+    if (name.endsWith(".html")) {
+      return ReportPage.of(manifest);
+    }
+    if (name.endsWith(".sarif") || name.endsWith(".sarif.json")) {
+      SarifLog log = new SarifLog();
+      log.addAccepted(manifest);
+      return log.text();
+    }
+    throw new UnusableException("--output ends in .html or .sarif");
   }
 }

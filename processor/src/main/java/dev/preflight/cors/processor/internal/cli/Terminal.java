@@ -8,6 +8,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Whether somebody looks at the output, and colours for them. */
+@SuppressWarnings("SystemConsoleNull") // isTerminal is asked, too
 final class Terminal {
 
   private final Ansi ansi;

@@ -47,7 +47,10 @@ public final class OptionCheck {
   private void values() {
     value(WARNINGS, "error"::equals, "error");
     value(CONFIG, value -> !value.isBlank(), "the names of files");
-    value(REPORT, Options::isReport, "html, or the name of a file that ends in .html");
+    value(
+        REPORT,
+        Options::isReport,
+        "html, sarif, or the name of a file that ends in .html or .sarif");
     value(COMPILATION, Options::isCompilation, "main or test");
     value(LOCK, value -> !value.isBlank(), "the name of a file");
     value(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The {@code -Apreflight.*} options of the compilation. */
 public final class Options {
@@ -16,7 +17,9 @@ public final class Options {
   /** {@code -Apreflight.config=GLOB;GLOB} names the properties files of the environments. */
   static final String CONFIG = "preflight.config";
 
-  /** {@code -Apreflight.report=html} or {@code =FILE.html} writes the report. */
+  /**
+   * {@code -Apreflight.report=html}, {@code =FILE.html}, {@code sarif}, or both, with {@code ;}.
+   */
   public static final String REPORT = "preflight.report";
 
   /** {@code -Apreflight.lock=FILE} names the reviewed surface. */
@@ -58,9 +61,22 @@ public final class Options {
     return "error".equals(values.get(WARNINGS));
   }
 
-  /** What {@code preflight.report} says: {@code html}, or a file. */
+  /** The report to write: {@code html}, or a file. */
   public Optional<String> report() {
-    return Optional.ofNullable(values.get(REPORT)).filter(Options::isReport);
+    return reports().filter(Options::isPage).findFirst();
+  }
+
+  /** The log for code scanning to write: {@code sarif}, or a file. */
+  public Optional<String> sarif() {
+    return reports().filter(Options::isSarif).findFirst();
+  }
+
+  private Stream<String> reports() {
+    return Optional.ofNullable(values.get(REPORT)).stream().flatMap(Options::parts);
+  }
+
+  private static Stream<String> parts(String value) {
+    return Stream.of(value.split(";", -1)).map(String::strip);
   }
 
   public Optional<String> lock() {
@@ -92,6 +108,14 @@ public final class Options {
   }
 
   static boolean isReport(String value) {
+    return parts(value).allMatch(each -> isPage(each) || isSarif(each));
+  }
+
+  private static boolean isPage(String value) {
     return value.equals("html") || value.endsWith(".html");
+  }
+
+  private static boolean isSarif(String value) {
+    return value.equals("sarif") || value.endsWith(".sarif") || value.endsWith(".sarif.json");
   }
 }

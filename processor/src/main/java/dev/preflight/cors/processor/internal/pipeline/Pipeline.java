@@ -11,9 +11,11 @@ import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
 import dev.preflight.cors.processor.internal.options.OptionCheck;
 import dev.preflight.cors.processor.internal.options.Options;
 import dev.preflight.cors.processor.internal.report.Reporter;
+import dev.preflight.cors.processor.internal.sarif.SarifLog;
 import dev.preflight.cors.processor.internal.source.JavacTrees;
 import dev.preflight.cors.processor.internal.source.Sources;
 import dev.preflight.cors.processor.internal.surface.SurfaceOutputs;
+import dev.preflight.cors.rule.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Filer;
@@ -32,6 +34,8 @@ public final class Pipeline {
   private final Generator generator;
   private final SurfaceOutputs surface;
   private final Reporter reporter;
+  private final SarifLog log = new SarifLog();
+  private final ProcessingEnvironment environment;
 
   /**
    * Prepares the rounds of one compilation.
@@ -39,6 +43,7 @@ public final class Pipeline {
    * @param filer takes what is generated
    */
   public Pipeline(ProcessingEnvironment environment, Filer filer) {
+    this.environment = environment;
     Elements elements = environment.getElementUtils();
     options = new Options(environment.getOptions());
     sources = new Sources(elements);
@@ -65,15 +70,27 @@ public final class Pipeline {
     found.addAll(generator.generate(model, found, guard));
     surface.add(model, guard);
     found.addAll(guard.failures());
+    log(found);
     reporter.report(found, model.round().roots());
   }
 
   private void finish(RoundEnvironment round) {
     if (sources.areComplete()) {
-      reporter.report(checks.checkAtEnd(reader.policies()), List.of());
+      List<Diagnostic> found = checks.checkAtEnd(reader.policies());
+      log(found);
+      reporter.report(found, List.of());
     }
     if (!round.errorRaised()) {
-      reporter.report(Guard.run(surface::finish));
+      List<Problem> problems = Guard.run(surface::finish);
+      log.add(problems);
+      reporter.report(problems);
+    }
+    reporter.report(Guard.run(() -> surface.writeLog(log)));
+  }
+
+  private void log(List<Diagnostic> found) {
+    if (options.sarif().isPresent()) {
+      log.add(found, environment);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.options.Options;
+import dev.preflight.cors.processor.internal.sarif.SarifLog;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
@@ -30,6 +31,9 @@ public final class SurfaceOutputs {
 
   /** Where {@code -Apreflight.report=html} puts the report, beside the manifest. */
   static final String REPORT = "META-INF/preflight/cors-report.html";
+
+  /** Where {@code -Apreflight.report=sarif} puts the log for code scanning. */
+  static final String SARIF = "META-INF/preflight/cors.sarif";
 
   private final Elements elements;
   private final Options options;
@@ -101,22 +105,45 @@ public final class SurfaceOutputs {
     return folder.isOfTests();
   }
 
+  /**
+   * Writes the log for code scanning, also after errors, which it is there for; what is wrong with
+   * that.
+   */
+  public List<Problem> writeLog(SarifLog log) {
+    if (options.sarif().isEmpty()) {
+      return List.of();
+    }
+    log.addAccepted(surface.manifest());
+    List<Problem> problems = new ArrayList<>();
+    write(options.sarif().get(), "sarif", SARIF, log.text(), List.of(), problems);
+    return problems;
+  }
+
   private void report(
       String where, CorsManifest manifest, List<TypeElement> originating, List<Problem> problems) {
-    String page = ReportPage.of(manifest);
-    if (where.equals("html")) {
-      files.write(REPORT, page, originating);
+    write(where, "html", REPORT, ReportPage.of(manifest), originating, problems);
+  }
+
+  private void write(
+      String where,
+      String inside,
+      String location,
+      String text,
+      List<TypeElement> originating,
+      List<Problem> problems) {
+    if (where.equals(inside)) {
+      files.write(location, text, originating);
       return;
     }
     try {
-      SurfaceFiles.write(Path.of(where), page);
+      SurfaceFiles.write(Path.of(where), text);
     } catch (IOException | InvalidPathException unwritable) {
       problems.add(
           Rule.OPTION_VALUE.at(
               Location.of(Member.POLICY),
               Options.REPORT,
               where,
-              "html, or a file that can be written; this one cannot (" + unwritable + ")"));
+              inside + ", or a file that can be written; this one cannot (" + unwritable + ")"));
     }
   }
 }

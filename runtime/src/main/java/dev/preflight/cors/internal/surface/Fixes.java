@@ -1,15 +1,16 @@
-package dev.preflight.cors.processor.internal.cli;
+package dev.preflight.cors.internal.surface;
 
 import dev.preflight.cors.browser.Blocked;
-import dev.preflight.cors.internal.surface.Governed;
 import java.util.Optional;
 
 /** What to write so that a call gets through, or why there should be nothing. */
-final class Fixes {
+public final class Fixes {
 
   private Fixes() {}
 
-  static String of(Blocked blocked, Optional<Governed> governed, String origin, String method) {
+  /** One line, of which the values are not safe to print yet. */
+  public static String of(
+      Blocked blocked, Optional<Governed> governed, String origin, String method) {
     if (governed.isEmpty()) {
       return switch (blocked.reason()) {
         case FORBIDDEN_METHOD, INVALID_NAME -> "use another method or header name";
