@@ -32,6 +32,7 @@ class HouseTest {
   private static final String FINGERPRINT = "internal.fingerprint";
   private static final String DEPLOY = "internal.deploy";
   private static final String JERSEY = "internal.jersey";
+  private static final String SPRING = "internal.spring";
 
   /** Each room, and those that it may look into besides the annotations and the JDK. */
   private static final Map<String, List<String>> ROOMS =
@@ -51,8 +52,19 @@ class HouseTest {
           Map.entry("deploy", List.of("policy", RESPONSE, DEPLOY, JERSEY, "jakarta")),
           Map.entry(
               JERSEY,
-              List.of("rule", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
-          Map.entry("manifest", List.of()));
+              List.of(
+                  "rule",
+                  "policy",
+                  "outcome",
+                  TEXT,
+                  FETCH,
+                  RESPONSE,
+                  DEPLOY,
+                  SPRING,
+                  "jakarta",
+                  "glassfish")),
+          Map.entry(SPRING, List.of("policy")),
+          Map.entry("manifest", List.of(FETCH)));
 
   private static final Map<String, String> LIBRARIES =
       Map.of("jakarta", "jakarta..", "glassfish", "org.glassfish.jersey..");

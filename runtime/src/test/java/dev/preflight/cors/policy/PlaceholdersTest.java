@@ -116,7 +116,7 @@ class PlaceholdersTest {
         List.of(),
         problems(PolicyCompiler.compile(draft, values(Map.of("a", "http://x.example")))));
     assertEquals(
-        List.of("suppression-unused -1"),
+        List.of("suppression-unused 0"),
         problems(PolicyCompiler.compile(draft, values(Map.of("a", "https://x.example")))));
   }
 
@@ -270,8 +270,8 @@ class PlaceholdersTest {
               "the server's configuration", new IllegalStateException("no " + key));
         };
     assertEquals(
-        "0: the placeholder ${a} cannot be looked up: the server's configuration answered with"
-            + " java.lang.IllegalStateException: no a; mend the value of a there",
+        "0: the placeholder ${a} cannot be looked up: the server's configuration failed with"
+            + " java.lang.IllegalStateException: no a; correct the value of a there",
         texts(broken, "${a:https://a.example}"));
   }
 

@@ -40,7 +40,7 @@ public final class Generator {
   public Generator(Elements elements, Filer filer) {
     this.elements = elements;
     this.types = new GeneratedTypes(elements);
-    this.files = new GeneratedFiles(filer);
+    this.files = new GeneratedFiles(elements, filer);
     this.fingerprints = new FingerprintReader(elements);
   }
 
