@@ -121,6 +121,37 @@ class PlaceholdersTest {
   }
 
   @Test
+  void anEmptyDefaultAllowsNobodyUntilConfigured() {
+    PolicyDraft draft =
+        CorsPolicy.builder()
+            .origins("${a:}")
+            .allowCredentials(true)
+            .tolerate(Risk.INSECURE_ORIGINS);
+    PolicyResult unconfigured = PolicyCompiler.compile(draft, values(Map.of()));
+    assertEquals(List.of(), problems(unconfigured));
+    assertFalse(((PolicyResult.Valid) unconfigured).policy().allowsAnybody());
+    assertFalse(((PolicyResult.Valid) unconfigured).policy().allowsOrigin(""));
+    assertEquals(List.of(), problems(PolicyCompiler.compile(draft)));
+    PolicyResult configured =
+        PolicyCompiler.compile(draft, values(Map.of("a", "http://x.example")));
+    assertTrue(((PolicyResult.Valid) configured).policy().allowsOrigin("http://x.example"));
+  }
+
+  @Test
+  void aValueThatIsSetToNothingIsRefusedWhateverTheDefault() {
+    assertEquals(
+        List.of("origin-blank 0"),
+        problems(
+            PolicyCompiler.compile(
+                CorsPolicy.builder().origins("${a:}"), values(Map.of("a", "")))));
+    assertEquals(
+        List.of("origin-host-syntax 0"),
+        problems(
+            PolicyCompiler.compile(
+                CorsPolicy.builder().origins("https://${a:}.example"), values(Map.of()))));
+  }
+
+  @Test
   void anEntryThatIsUnknownAllowsNobody() {
     PolicyResult result = CorsPolicy.builder().origins("${a}", "https://b.example").compile();
     CorsPolicy policy = ((PolicyResult.Valid) result).policy();

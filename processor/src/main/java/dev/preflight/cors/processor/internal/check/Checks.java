@@ -12,6 +12,7 @@ import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -81,7 +82,8 @@ public final class Checks {
    *
    * @param unchanged what an earlier build read and this one did not compile
    */
-  public List<Diagnostic> checkAtEnd(PolicyReader policies, List<ManifestResource> unchanged) {
+  public List<Diagnostic> checkAtEnd(
+      PolicyReader policies, Supplier<List<ManifestResource>> unchanged) {
     List<Diagnostic> found = new ArrayList<>(packageMethods.check(policies));
     found.addAll(reach.check(policies, unchanged));
     return found;

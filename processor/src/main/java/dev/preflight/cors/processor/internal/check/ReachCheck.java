@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -80,10 +81,13 @@ final class ReachCheck {
   /**
    * What governs nothing, when all rounds are over.
    *
-   * @param unchanged what an earlier build read and this one did not compile
+   * @param unchanged what an earlier build read and this one did not compile; asked only if need
+   *     be, since Gradle compiles a module whole whose files an isolating processor has read
    */
-  List<Diagnostic> check(PolicyReader policies, List<ManifestResource> unchanged) {
-    unchanged.forEach(this::add);
+  List<Diagnostic> check(PolicyReader policies, Supplier<List<ManifestResource>> unchanged) {
+    if (applications.containsValue(false) || packages.containsValue(false)) {
+      unchanged.get().forEach(this::add);
+    }
     Guard guard = new Guard();
     List<Diagnostic> found = new ArrayList<>();
     applications.forEach(

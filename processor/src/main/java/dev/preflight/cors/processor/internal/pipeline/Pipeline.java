@@ -66,7 +66,7 @@ public final class Pipeline {
 
   private void finish(RoundEnvironment round) {
     if (sources.areComplete()) {
-      reporter.report(checks.checkAtEnd(reader.policies(), surface.unchanged()), List.of());
+      reporter.report(checks.checkAtEnd(reader.policies(), surface::unchanged), List.of());
     }
     if (!round.errorRaised()) {
       reporter.report(Guard.run(surface::finish));
