@@ -22,11 +22,13 @@ import java.lang.annotation.Target;
  * <p>The nearest annotation, taken whole and never merged with another: the resource method; the
  * overridden method of a superclass or interface that its Jakarta REST annotations come from; the
  * resource class; the superclass or interface that they come from; the package ({@code
- * package-info.java}); the {@code jakarta.ws.rs.core.Application} subclass. {@link SameOrigin} ends
- * the search without a policy.
+ * package-info.java}), which does not reach packages below it; the {@code
+ * jakarta.ws.rs.core.Application} subclass, which reaches classes of other modules where it is
+ * deployed. {@link SameOrigin} ends the search without a policy.
  *
- * <p>An annotation that itself bears {@code @CrossOrigin} is a <em>composed annotation</em>, and
- * counts where it stands:
+ * <p>An annotation that is itself annotated with {@code @CrossOrigin} is a <em>composed
+ * annotation</em>, and counts where it stands, in other modules too. It has to be visible at run
+ * time:
  *
  * <pre>{@code
  * @CrossOrigin(origins = "https://*.partner.example", maxAge = 600)

@@ -45,7 +45,7 @@ package dev.preflight.cors;
 public interface OriginDecider {
 
   /**
-   * Whether scripts of this origin may read the answers.
+   * Whether scripts of this origin may read the responses.
    *
    * @param origin a serialised origin, such as {@code https://tenant-7.example.com}
    * @return {@code true} to allow it

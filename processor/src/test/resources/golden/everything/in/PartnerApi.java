@@ -5,5 +5,5 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
 @CrossOrigin(origins = "https://*.partner.example", exposedHeaders = "ETag", maxAge = 600)
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface PartnerApi {}

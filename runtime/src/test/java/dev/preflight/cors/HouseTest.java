@@ -33,6 +33,7 @@ class HouseTest {
   private static final String DEPLOY = "internal.deploy";
   private static final String JERSEY = "internal.jersey";
   private static final String SURFACE = "internal.surface";
+  private static final String SPRING = "internal.spring";
 
   /** Each room, and those that it may look into besides the annotations and the JDK. */
   private static final Map<String, List<String>> ROOMS =
@@ -54,12 +55,14 @@ class HouseTest {
               JERSEY,
               List.of(
                   "rule",
+                  "policy",
                   "outcome",
                   "browser",
                   TEXT,
                   FETCH,
                   RESPONSE,
                   DEPLOY,
+                  SPRING,
                   "jakarta",
                   "glassfish")),
           Map.entry("browser", List.of(TEXT, FETCH)),
@@ -76,7 +79,8 @@ class HouseTest {
                   "jakarta")),
           Map.entry("internal.deployed", List.of(TEXT, FETCH, "browser", SURFACE, "manifest")),
           Map.entry(SURFACE, List.of(TEXT, FETCH, ORIGIN, "browser", "manifest")),
-          Map.entry("manifest", List.of()));
+          Map.entry(SPRING, List.of("policy")),
+          Map.entry("manifest", List.of(FETCH)));
 
   private static final Map<String, String> LIBRARIES =
       Map.of("jakarta", "jakarta..", "glassfish", "org.glassfish.jersey..");

@@ -28,7 +28,7 @@ class ExplanationTest {
               """
               INFO PUT /shop/1 from origin https://new.example is refused: it is not listed
                 policy: ShopResource.java:14
-                fix: add https://new.example to the origins at ShopResource.java:14 if that page may read the answers
+                fix: add https://new.example to the origins at ShopResource.java:14 if that page may read the responses
                 This cause is not reported again.\
               """),
           log.messages());
@@ -73,13 +73,13 @@ class ExplanationTest {
                     + place
                     + "it is not listed; \"https://app.example.com\" is allowed, which differs in"
                     + " the port; fix: add https://app.example.com:8443 to the origins at"
-                    + " ShopResource.java:14 if that page may read the answers",
+                    + " ShopResource.java:14 if that page may read the responses",
                 "https://www.app.example.com",
                 "origin-not-listed"
                     + place
                     + "it is not listed; \"https://app.example.com\" is allowed, which differs in"
                     + " \"www.\"; fix: add https://www.app.example.com to the origins at"
-                    + " ShopResource.java:14 if that page may read the answers",
+                    + " ShopResource.java:14 if that page may read the responses",
                 "https://APP.example.com",
                 "origin-malformed"
                     + place
@@ -97,7 +97,7 @@ class ExplanationTest {
                     + place
                     + "it is not listed; \"https://*.wide.example\" is allowed, which differs in"
                     + " that a pattern with *. takes subdomains only; fix: add https://wide.example"
-                    + " to the origins at ShopResource.java:14 if that page may read the answers",
+                    + " to the origins at ShopResource.java:14 if that page may read the responses",
                 "null",
                 "origin-null"
                     + place
@@ -114,7 +114,7 @@ class ExplanationTest {
           Optional.of(
               "origin-not-listed (ShopResource.java:14): it is not listed; fix: add"
                   + " https://new.example to the origins at ShopResource.java:14 if that page may"
-                  + " read the answers"),
+                  + " read the responses"),
           explanation(shop.preflight("shop/1", "https://new.example", "PUT")));
       assertEquals(
           Optional.of(

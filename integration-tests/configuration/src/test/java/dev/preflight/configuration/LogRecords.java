@@ -13,7 +13,17 @@ final class LogRecords extends Handler implements AutoCloseable {
 
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
+  private final boolean withStart;
+
   LogRecords() {
+    this(false);
+  }
+
+  /**
+   * @param withStart whether the line that a healthy start says is among them
+   */
+  LogRecords(boolean withStart) {
+    this.withStart = withStart;
     LOGGER.addHandler(this);
   }
 
@@ -27,7 +37,7 @@ final class LogRecords extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord logged) {
-    if (!logged.getMessage().startsWith("Preflight: ")) {
+    if (withStart || !logged.getMessage().startsWith("Preflight: ")) {
       records.add(logged);
     }
   }

@@ -96,7 +96,7 @@ class StartTest {
           Preflight cannot serve the cross-origin policies of this application with its configuration (1 problem):
           ShopResource.java:14: error: [cors:origin-null] "null" is the Origin of every sandboxed iframe and local file, so any attacker can send it
             ${shop.origins} is "null", from system property shop.origins
-            fix: name the origin itself, or write "*" if everyone may read the answers
+            fix: name the origin itself, or write "*" if everyone may read the responses
             see docs/rules/origin-null.md\
           """,
           failure(Shop.unconfigured()));
@@ -109,7 +109,7 @@ class StartTest {
       assertEquals(
           """
           Preflight cannot serve the cross-origin policies of this application with its configuration (1 problem):
-          ShopResource.java:14: error: [cors:origin-insecure-with-credentials] "http://app.example.com" is not https and may send credentials: whoever can alter the traffic of that page puts a script into it and reads the answers in the user's name
+          ShopResource.java:14: error: [cors:origin-insecure-with-credentials] "http://app.example.com" is not https and may send credentials: whoever can alter the traffic of that page puts a script into it and reads the responses in the user's name
             ${shop.origins} is "http://app.example.com", from MicroProfile Config, source PropertiesConfigSource[source=application.properties]
             fix: write "https://app.example.com", or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS
             see docs/rules/origin-insecure-with-credentials.md\

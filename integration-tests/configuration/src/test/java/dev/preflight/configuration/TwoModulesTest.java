@@ -114,12 +114,12 @@ class TwoModulesTest {
             + " configuration (1 problem):\nTwoModulesTest.java:N: error:"
             + " [cors:policy-conflict-same-path] PUT "
             + (partnerFirst ? "/shared" : "/shared/")
-            + " is answered by "
+            + " is handled by "
             + (partnerFirst ? json : xml)
             + " and by "
             + (partnerFirst ? xml : json)
             + "; a preflight names path and HTTP method only, so an application with both could"
-            + " not tell which of the two to answer for, and does not start\n"
+            + " not tell which of the two is meant, and does not start\n"
             + "  fix: give both methods the same policy, or do not deploy them together\n"
             + "  see docs/rules/policy-conflict-same-path.md",
         message);
@@ -128,7 +128,7 @@ class TwoModulesTest {
   @Test
   void aHeadMethodOfAnotherClassAnswersWhatThePolicyOfGetGrants() {
     String message = failure(partner(Heads.class));
-    assertTrue(message.contains("HEAD /shared is answered by "), message);
+    assertTrue(message.contains("HEAD /shared is handled by "), message);
     assertTrue(message.contains(Heads.class.getName() + ".head (no policy)"), message);
     assertTrue(message.contains(Partner.class.getName() + ".get (policy at TwoModulesTest.java:"));
   }

@@ -253,7 +253,7 @@ class ReportTest {
             "MEDIUM Runs without a preflight: any site can have a browser send POST"
                 + " /orders/{id}/note with credentials; CORS only keeps the answer from it"
                 + " OrdersResource.java:55 · 1 method",
-            "LOW Open to every site: any page on the web may read the answers"
+            "LOW Open to every site: any page on the web may read the responses"
                 + " DevelopmentResource.java:28, FilesResource.java:20, OrdersResource.java:59,"
                 + " ItemsResource.java:23 · 4 methods",
             "LOW Warning silenced: cors:simple-request-writes is silenced on OrdersResource.note"

@@ -49,7 +49,7 @@ class MessagesTest {
   void an_insecure_scheme_is_refused_with_credentials_unless_tolerated() {
     assertEquals(
         """
-        [cors:regex-insecure-with-credentials] the expression lets in http://example.com with allowCredentials = true: whoever can alter the traffic of that page reads the answers in the user's name
+        [cors:regex-insecure-with-credentials] the expression lets in http://example.com with allowCredentials = true: whoever can alter the traffic of that page reads the responses in the user's name
             https?://example\\.com
           fix: write originRegex = "https://example\\\\.com", or accept the risk with tolerate = Risk.INSECURE_ORIGINS
           see docs/rules/regex-insecure-with-credentials.md\

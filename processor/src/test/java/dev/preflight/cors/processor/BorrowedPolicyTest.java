@@ -45,13 +45,65 @@ class BorrowedPolicyTest {
   void an_unsound_composed_annotation_of_a_jar_is_reported_where_it_is_used() throws IOException {
     compileLibrary(
         "lib.Everyone",
-        "package lib; @dev.preflight.cors.CrossOrigin(\"null\") public @interface Everyone {}");
+        "package lib; @dev.preflight.cors.CrossOrigin(\"null\")"
+            + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+            + " public @interface Everyone {}");
     assertEquals(
         List.of("error ¦ origin-null"),
         compile(
             "package shop;",
             "@jakarta.ws.rs.Path(\"r\") @lib.Everyone",
             "public ¦class R { @jakarta.ws.rs.GET public String get() { return null; } }"));
+  }
+
+  private void compileComposed(String retention) throws IOException {
+    compileLibrary(
+        "lib.Partners",
+        "package lib; @dev.preflight.cors.CrossOrigin(\"https://p.example\")"
+            + retention
+            + " public @interface Partners {}");
+  }
+
+  @Test
+  void a_composed_annotation_of_another_jar_is_a_policy_like_one_written_here() throws IOException {
+    compileComposed(
+        " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)");
+    Compilation compilation =
+        Compiling.source(
+                "package shop;",
+                "@jakarta.ws.rs.Path(\"r\") @lib.Partners",
+                "public class R { @jakarta.ws.rs.GET public String get() { return null; } }")
+            .on(classPath())
+            .compile();
+    assertEquals(
+        List.of("https://p.example"),
+        Compiling.generated(compilation, "RCors.java")
+            .lines()
+            .filter(line -> line.contains(".origins("))
+            .map(line -> line.replaceAll(".*\"(.*)\".*", "$1"))
+            .toList());
+  }
+
+  @Test
+  void one_that_is_gone_at_run_time_does_not_compile_where_it_is_used() throws IOException {
+    for (String retention :
+        List.of(
+            "", " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.CLASS)")) {
+      compileComposed(retention);
+      assertEquals(
+          List.of("error ¦ composed-annotation-retention"),
+          compile(
+              "package shop;",
+              "@jakarta.ws.rs.Path(\"r\") ¦@lib.Partners",
+              "public class R { @jakarta.ws.rs.GET public String get() { return null; } }"));
+      assertEquals(
+          List.of("error ¦ composed-annotation-retention"),
+          compile(
+              "package shop;",
+              "@jakarta.ws.rs.Path(\"r\")",
+              "public class R {",
+              "  ¦@lib.Partners @jakarta.ws.rs.GET public String get() { return null; } }"));
+    }
   }
 
   private void compileLibrary(String name, String source) throws IOException {
@@ -66,12 +118,16 @@ class BorrowedPolicyTest {
     }
   }
 
-  private List<String> compile(String... lines) {
+  private List<File> classPath() {
     List<File> classPath = new ArrayList<>(List.of(library.toFile()));
     Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .map(File::new)
         .forEach(classPath::add);
-    return Compiling.source(lines).on(classPath).ids().stream()
+    return classPath;
+  }
+
+  private List<String> compile(String... lines) {
+    return Compiling.source(lines).on(classPath()).ids().stream()
         .filter(line -> line.startsWith("error"))
         .toList();
   }

@@ -118,8 +118,8 @@ final class BrokenSourceTest {
         row("cyclic composed annotations")
             .file(
                 """
-                @Two @CrossOrigin("https://a.example") @interface One {}
-                @One @interface Two {}
+                @Two @CrossOrigin("https://a.example") @Retention(RetentionPolicy.RUNTIME) @interface One {}
+                @One @Retention(RetentionPolicy.RUNTIME) @interface Two {}
                 @Path("/a") @Two class A { @GET public String list() { return ""; } }
                 """)
             .says());

@@ -121,11 +121,11 @@ class ConfigurationTest {
             "error ¦ [cors:config-unreadable] DIR/application-bad.properties, named by"
                 + " -Apreflight.config, cannot be read: it is no properties file: Malformed \\uxxxx"
                 + " encoding.\n"
-                + "  fix: mend the file, or leave it out of the pattern\n"
+                + "  fix: correct the file, or leave it out of the pattern\n"
                 + "  see docs/rules/config-unreadable.md",
             "error ¦ [cors:config-unreadable] DIR/application-latin.properties, named by"
                 + " -Apreflight.config, cannot be read: it is not UTF-8\n"
-                + "  fix: mend the file, or leave it out of the pattern\n"
+                + "  fix: correct the file, or leave it out of the pattern\n"
                 + "  see docs/rules/config-unreadable.md"),
         texts(checked("¦@CrossOrigin(\"${shop.origins:https://x.example}\")")));
   }

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -9,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,6 +126,56 @@ class IncrementalBuildTest {
         List.of("lock-stale\n- GET /a from https://a.com"),
         compile(resource("B", "https://b.com")));
     assertEquals(List.of("shop.B"), inManifest());
+  }
+
+  /** The classes beside the sources' own that the compiler has written, by their simple names. */
+  private List<String> generated() throws IOException {
+    try (Stream<Path> files = Files.list(classes.resolve("shop"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith("Cors.class"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void each_resource_has_a_filter_of_its_own_and_none_is_touched_for_another() throws IOException {
+    Files.writeString(
+        lock, "# preflight-lock 1\nGET /a from https://a.com\nGET /b from https://b.com\n");
+    compile(resource("A", "https://a.com"), resource("B", "https://b.com"));
+    assertEquals(List.of("ACors.class", "BCors.class"), generated());
+    Path untouched = classes.resolve("shop/ACors.class");
+    Files.setLastModifiedTime(untouched, FileTime.fromMillis(1_000));
+    byte[] filterOfB = Files.readAllBytes(classes.resolve("shop/BCors.class"));
+
+    compile(resource("B", "https://b.com"));
+    assertEquals(List.of("ACors.class", "BCors.class"), generated());
+    assertEquals(1_000, Files.getLastModifiedTime(untouched).toMillis());
+    assertArrayEquals(filterOfB, Files.readAllBytes(classes.resolve("shop/BCors.class")));
+  }
+
+  @Test
+  void a_withdrawn_policy_leaves_its_filter_for_the_start_to_tell() throws IOException {
+    Files.writeString(lock, "# preflight-lock 1\nGET /a from https://a.com\n");
+    compile(resource("A", "https://a.com"));
+    assertEquals(List.of("lock-stale\n- GET /a from https://a.com"), compile(resource("A")));
+    assertEquals(List.of("ACors.class"), generated());
+  }
+
+  @Test
+  void an_application_that_is_compiled_alone_governs_what_an_earlier_build_saw()
+      throws IOException {
+    String application =
+        """
+        package shop;
+        @dev.preflight.cors.CrossOrigin("https://a.com")
+        public class Shop extends jakarta.ws.rs.core.Application {}
+        """;
+    Files.writeString(lock, "# preflight-lock 1\nGET /a from https://a.com in shop.Shop\n");
+    assertEquals(List.of(), compile(application, resource("A")));
+    assertEquals(List.of("ACors.class", "ShopCors.class"), generated());
+    assertEquals(List.of(), compile(application));
   }
 
   @Test

@@ -77,7 +77,7 @@ class LockTest {
 
   private String updated(String difference) {
     return "note [cors:lock-updated] -Apreflight.lock.update=true has changed the reviewed surface"
-               + " in "
+        + " in "
         + lock
         + ":\n"
         + difference

@@ -61,10 +61,10 @@ final class MethodCoverageTest {
                 + " elsewhere")
             .file(
                 """
-                @CrossOrigin(origins = "https://a.example", methods = {"GET", "PUT"}) @interface PartnerApi {}
+                @CrossOrigin(origins = "https://a.example", methods = {"GET", "PUT"}) @Retention(RetentionPolicy.RUNTIME) @interface PartnerApi {}
                 @CrossOrigin(origins = "https://a.example", methods = {"GET", "PUT"}) interface Api { @GET String list(); }
                 @CrossOrigin(origins = "https://a.example", methods = {"GET", "PUT"}) abstract class Base { @GET public String list() { return ""; } }
-                @CrossOrigin(origins = "https://a.example", methods = {"GET", "PUT"}) class Shop extends Application {}
+                @CrossOrigin(origins = "https://a.example", methods = {"GET", "PUT"}) @SuppressWarnings("cors:application-governs-nothing") class Shop extends Application {}
                 """)
             .says(),
         row("a misspelt method is reported once")

@@ -92,9 +92,9 @@ final class PathConflictTest {
                 """)
             .file(
                 """
-                @Path("a%20b") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                @Path("a%20b") @CrossOrigin("https://b.example") public class Others { @GET public String ¦list() { return ""; } }
                 """)
-            .says("warning Others.java:[2,91] policy-conflict-same-path"),
+            .says("warning ¦ policy-conflict-same-path"),
         row("so do a letter outside ASCII and its escape")
             .file(
                 """
@@ -102,9 +102,9 @@ final class PathConflictTest {
                 """)
             .file(
                 """
-                @Path("stra%C3%9fe") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                @Path("stra%C3%9fe") @CrossOrigin("https://b.example") public class Others { @GET public String ¦list() { return ""; } }
                 """)
-            .says("warning Others.java:[2,97] policy-conflict-same-path"),
+            .says("warning ¦ policy-conflict-same-path"),
         row("the case of an escape does not tell paths apart")
             .file(
                 """
@@ -112,9 +112,9 @@ final class PathConflictTest {
                 """)
             .file(
                 """
-                @Path("a%2Fb") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                @Path("a%2Fb") @CrossOrigin("https://b.example") public class Others { @GET public String ¦list() { return ""; } }
                 """)
-            .says("warning Others.java:[2,91] policy-conflict-same-path"),
+            .says("warning ¦ policy-conflict-same-path"),
         row("nor does the expression that a variable has anyway")
             .file(
                 """
@@ -122,9 +122,9 @@ final class PathConflictTest {
                 """)
             .file(
                 """
-                @Path("{id: [^/]+}") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                @Path("{id: [^/]+}") @CrossOrigin("https://b.example") public class Others { @GET public String ¦list() { return ""; } }
                 """)
-            .says("warning Others.java:[2,97] policy-conflict-same-path"),
+            .says("warning ¦ policy-conflict-same-path"),
         row("nor do spaces inside the braces")
             .file(
                 """
@@ -132,9 +132,9 @@ final class PathConflictTest {
                 """)
             .file(
                 """
-                @Path("{n:[0-9]+}/") @CrossOrigin("https://b.example") public class Others { @GET public String list() { return ""; } }
+                @Path("{n:[0-9]+}/") @CrossOrigin("https://b.example") public class Others { @GET public String ¦list() { return ""; } }
                 """)
-            .says("warning Others.java:[2,97] policy-conflict-same-path"),
+            .says("warning ¦ policy-conflict-same-path"),
         row("a comma and its escape are two paths, as on servers")
             .file(
                 """
@@ -162,9 +162,9 @@ final class PathConflictTest {
                 """)
             .file(
                 """
-                @Path("orders")  public class Others { @GET public String list() { return ""; } }
+                @Path("orders")  public class Others { @GET public String ¦list() { return ""; } }
                 """)
-            .says("warning Others.java:[2,59] policy-conflict-same-path"),
+            .says("warning ¦ policy-conflict-same-path"),
         row("it can be silenced on the second class")
             .file(
                 """
@@ -194,10 +194,10 @@ final class PathConflictTest {
                 """
                 @Path("orders") @SuppressWarnings("cors:policy-conflict-same-path") public class Others {
                   @GET @Produces("text/csv") public String csv() { return ""; }
-                  @GET @Produces("text/html") @CrossOrigin("https://b.example") public String html() { return ""; }
+                  @GET @Produces("text/html") @CrossOrigin("https://b.example") public String ¦html() { return ""; }
                 }
                 """)
-            .says("error Others.java:[4,79] policy-conflict-in-class"),
+            .says("error ¦ policy-conflict-in-class"),
         row("the resources of two applications may share a path")
             .file(
                 """

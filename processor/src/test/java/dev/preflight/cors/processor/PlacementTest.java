@@ -46,6 +46,7 @@ final class PlacementTest {
                 @CrossOrigin("https://a.example")
                 public class Shop extends Application {}
                 """)
+            .file("@Path(\"a\") public class A { @GET public String get() { return \"\"; } }")
             .says(),
         row("a policy on a method without an HTTP method has no effect")
             .file(
@@ -111,8 +112,8 @@ final class PlacementTest {
         row("two policies on one element are ambiguous, at the second")
             .file(
                 """
-                @CrossOrigin("https://p.example") @interface PartnerApi {}
-                @CrossOrigin("https://q.example") @interface OtherApi {}
+                @CrossOrigin("https://p.example") @Retention(RetentionPolicy.RUNTIME) @interface PartnerApi {}
+                @CrossOrigin("https://q.example") @Retention(RetentionPolicy.RUNTIME) @interface OtherApi {}
                 @Path("/orders") @PartnerApi ¦@OtherApi class Orders {
                   @GET @CrossOrigin("https://a.example") ¦@PartnerApi public String list() { return ""; }
                 }
@@ -121,7 +122,7 @@ final class PlacementTest {
         row("CrossOrigin and SameOrigin on one element contradict each other, composed or not")
             .file(
                 """
-                @CrossOrigin("https://p.example") @interface PartnerApi {}
+                @CrossOrigin("https://p.example") @Retention(RetentionPolicy.RUNTIME) @interface PartnerApi {}
                 @Path("/orders") @PartnerApi ¦@SameOrigin class Orders {
                   @GET ¦@SameOrigin @CrossOrigin("https://a.example") public String list() { return ""; }
                 }

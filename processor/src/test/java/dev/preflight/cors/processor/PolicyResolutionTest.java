@@ -90,7 +90,8 @@ class PolicyResolutionTest {
             "a composed annotation counts where it stands",
             List.of("preflight(\"\").allows(PARTNERS, \"GET\", \"HEAD\");", "otherwise(PARTNERS);"),
             "@Path(\"r\") @Partners public class R { @GET public String get() { return null; } }",
-            "@CrossOrigin(\"https://p.example\") public @interface Partners {}"));
+            "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+                + " @CrossOrigin(\"https://p.example\") public @interface Partners {}"));
   }
 
   private static Arguments situation(String name, List<String> expected, String... types) {

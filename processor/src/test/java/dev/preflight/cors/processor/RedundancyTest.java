@@ -64,7 +64,7 @@ final class RedundancyTest {
                 @Path("/orders") @PartnerApi public class Orders {
                   @GET ¦@PartnerApi public String list() { return ""; }
                 }
-                @CrossOrigin("https://a.example") @interface PartnerApi {}
+                @CrossOrigin("https://a.example") @Retention(RetentionPolicy.RUNTIME) @interface PartnerApi {}
                 """)
             .says("warning ¦ policy-redundant"),
         row("a policy that differs in one member repeats nothing")

@@ -34,7 +34,7 @@ final class SuppressionTest {
         row("a composed annotation silences what its policy is warned of")
             .file(
                 """
-                @CrossOrigin({"https://a.example", "https://a.example"}) @SuppressWarnings("cors:origin-duplicate") @interface PartnerApi {}
+                @CrossOrigin({"https://a.example", "https://a.example"}) @SuppressWarnings("cors:origin-duplicate") @Retention(RetentionPolicy.RUNTIME) @interface PartnerApi {}
                 @Path("/orders") @PartnerApi class Orders { @GET public String list() { return ""; } }
                 """)
             .says(),
@@ -42,7 +42,7 @@ final class SuppressionTest {
             .file(
                 """
                 @CrossOrigin({"https://a.example", "https://a.example"})
-                @SuppressWarnings("cors:origin-duplicate") public @interface PartnerApi {}
+                @SuppressWarnings("cors:origin-duplicate") @Retention(RetentionPolicy.RUNTIME) public @interface PartnerApi {}
                 """)
             .raw("@shop.PartnerApi\npackage api;")
             .raw(

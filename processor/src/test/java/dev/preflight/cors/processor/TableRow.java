@@ -12,7 +12,7 @@ final class TableRow {
   private static final String IMPORTS =
       "package shop; import dev.preflight.cors.*; import jakarta.annotation.security.*; import"
           + " jakarta.ws.rs.*; import jakarta.ws.rs.core.*; import jakarta.ws.rs.container.*;"
-          + " import jakarta.ws.rs.ext.*; import java.util.*;\n";
+          + " import jakarta.ws.rs.ext.*; import java.util.*; import java.lang.annotation.*;\n";
 
   private final String sentence;
   private final Compiling compiling = new Compiling().with("-Xlint:-processing,-auxiliaryclass");

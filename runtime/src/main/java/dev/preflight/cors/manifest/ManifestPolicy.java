@@ -1,5 +1,6 @@
 package dev.preflight.cors.manifest;
 
+import dev.preflight.cors.internal.fetch.Methods;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,9 +71,6 @@ public record ManifestPolicy(
    * @return {@code true} without a list of methods, or if it is on the list
    */
   public boolean grants(String method) {
-    return methods.isEmpty()
-        || methods.contains("*")
-        || methods.contains(method)
-        || (method.equals("HEAD") && methods.contains("GET"));
+    return Methods.allows(methods, method);
   }
 }

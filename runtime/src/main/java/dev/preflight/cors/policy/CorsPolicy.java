@@ -178,7 +178,7 @@ public final class CorsPolicy {
    * check.
    *
    * @param origin the value of the {@code Origin} header
-   * @return {@code true} if scripts of that origin may read the answers
+   * @return {@code true} if scripts of that origin may read the responses
    */
   public boolean allowsOrigin(String origin) {
     for (int i = 0; i < origins.size(); i++) {
@@ -239,10 +239,7 @@ public final class CorsPolicy {
    * @return {@code true} without a list of methods, or if it is on the list
    */
   public boolean grantsMethod(String method) {
-    return methods.isEmpty()
-        || methods.contains(CorsHeaders.ANY)
-        || methods.contains(method)
-        || (method.equals("HEAD") && methods.contains("GET"));
+    return Methods.allows(methods, method);
   }
 
   /**

@@ -126,7 +126,7 @@ final class OriginRefusal {
         + origin
         + " to the origins at "
         + source
-        + " if that page may read the answers";
+        + " if that page may read the responses";
   }
 
   /** An allowed origin that a slip of the client has made of it, or {@code null}. */

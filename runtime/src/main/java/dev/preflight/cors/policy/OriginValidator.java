@@ -123,8 +123,7 @@ final class OriginValidator {
           && draft.tolerate().contains(risk)
           && !trust.needed().contains(risk)
           && !expressions.needed().contains(risk)) {
-        problems.add(
-            Rule.SUPPRESSION_UNUSED.at(Location.of(Member.TOLERATE), "tolerate = Risk." + risk));
+        problems.add(Rule.SUPPRESSION_UNUSED.at(draft.placeOf(risk), "tolerate = Risk." + risk));
       }
     }
   }

@@ -4,9 +4,10 @@ import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.Risk;
 import dev.preflight.cors.internal.origin.OriginTable;
 import dev.preflight.cors.internal.origin.OriginTemplate;
+import dev.preflight.cors.rule.Location;
+import dev.preflight.cors.rule.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,9 @@ public final class PolicyDraft {
   private List<String> exposedHeaders = List.of();
   private boolean allowCredentials;
   private long maxAge = DEFAULT_MAX_AGE;
-  private Set<Risk> tolerate = Set.of();
+
+  /** As written, since a problem names the place of one. */
+  private List<Risk> tolerate = List.of();
 
   private PolicyDraft(String source) {
     this.source = source;
@@ -204,10 +207,7 @@ public final class PolicyDraft {
    */
   public PolicyDraft tolerate(Risk... risks) {
     PolicyDraft draft = new PolicyDraft(this);
-    Set<Risk> all = EnumSet.noneOf(Risk.class);
-    all.addAll(tolerate);
-    all.addAll(joined("tolerate", List.of(), risks));
-    draft.tolerate = Set.copyOf(all);
+    draft.tolerate = joined("tolerate", tolerate, risks);
     return draft;
   }
 
@@ -364,7 +364,12 @@ public final class PolicyDraft {
    * @return the risks
    */
   public Set<Risk> tolerate() {
-    return tolerate;
+    return Set.copyOf(tolerate);
+  }
+
+  /** Where a risk stands that is taken. */
+  Location placeOf(Risk risk) {
+    return Location.of(Member.TOLERATE, tolerate.indexOf(risk));
   }
 
   /** Whether anything says which origins are allowed. */
@@ -393,7 +398,7 @@ public final class PolicyDraft {
         && exposedHeaders.equals(other.exposedHeaders)
         && allowCredentials == other.allowCredentials
         && maxAge == other.maxAge
-        && tolerate.equals(other.tolerate);
+        && tolerate().equals(other.tolerate());
   }
 
   @Override

@@ -135,6 +135,10 @@ final class ResolvedOrigins {
           .append("\", from ")
           .append(Printable.of(setting.get().source()));
     }
+    if (sound && template.isLone() && isForNobody(template.parts().get(0), value.toString())) {
+      complete = false;
+      return;
+    }
     complete &= sound;
     if (sound && template.isLone()) {
       for (String each : value.toString().split(",", -1)) {
@@ -143,6 +147,16 @@ final class ResolvedOrigins {
     } else if (sound) {
       entries.add(new Entry(value.toString(), index, provenance.toString()));
     }
+  }
+
+  /**
+   * Whether an entry is empty because it says so itself, {@code ${key:}}: nobody until configured.
+   * A key that was set to nothing is refused instead, so that nobody misses it.
+   */
+  private boolean isForNobody(OriginTemplate.Part part, String value) {
+    return value.isEmpty()
+        && part.fallback().equals(Optional.of(""))
+        && settings.find(part.key()).isEmpty();
   }
 
   private Optional<Setting> setting(OriginTemplate.Part part, Location here) {

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 public enum Rule {
   // Rules about how an entry of value or origins is written. Browsers compare byte for byte,
   // so an entry that is not written as they write it never matches. An entry breaks at most
-  // one of these, the first in the order of OriginSyntax, and the fix mends all of its faults
-  // at once.
+  // one of these, the first in the order of OriginSyntax, and the fix corrects all of its
+  // faults at once.
 
   /** Empty or blank. Arguments: the value. */
   ORIGIN_BLANK(
@@ -49,7 +49,7 @@ public enum Rule {
       ERROR,
       "\"null\" is the Origin of every sandboxed iframe and local file, so any attacker can send"
           + " it",
-      "name the origin itself, or write \"*\" if everyone may read the answers"),
+      "name the origin itself, or write \"*\" if everyone may read the responses"),
   /** A regular expression. Arguments: the value, what to write. */
   ORIGIN_PATTERN_IS_REGEX(
       ORIGINS,
@@ -62,7 +62,7 @@ public enum Rule {
       ORIGINS,
       ERROR,
       "\"%1$s\" holds several origins in one string; each is an element of its own, since a browser"
-          + " sends exactly one and the answer may name exactly one",
+          + " sends exactly one and the response may name exactly one",
       "write %2$s"),
   /** Blanks, tabs or line ends around or inside it. Arguments: the value, what to write. */
   ORIGIN_WHITESPACE(
@@ -242,7 +242,7 @@ public enum Rule {
       ORIGINS,
       ERROR,
       "\"%1$s\" is not https and may send credentials: whoever can alter the traffic of that page"
-          + " puts a script into it and reads the answers in the user's name",
+          + " puts a script into it and reads the responses in the user's name",
       "%2$stake the risk on purpose: tolerate = Risk.INSECURE_ORIGINS",
       Risk.INSECURE_ORIGINS),
   /**
@@ -290,13 +290,14 @@ public enum Rule {
       WARNING,
       "\"%1$s\" matches hosts of many owners: %2$s is a public suffix (publicsuffix.org), and"
           + " anyone can register a host below it",
-      "name your own host, for example \"%3$s\", or write \"*\" if everyone may read the answers"),
+      "name your own host, for example \"%3$s\", or write \"*\" if everyone may read the"
+          + " responses"),
   /** A site where anyone runs scripts, and credentials. Arguments: the value, the site. */
   ORIGIN_SHARED_PLAYGROUND(
       ORIGINS,
       WARNING,
       "\"%1$s\" may send credentials, and anyone can run scripts on %2$s: whoever lures a user"
-          + " there reads the answers in the user's name",
+          + " there reads the responses in the user's name",
       "remove \"%1$s\""),
   /** Subdomains that many own, by the supplement of the list. Arguments: the value, the reason. */
   ORIGIN_MANY_OWNERS(
@@ -360,8 +361,8 @@ public enum Rule {
   ORIGIN_PLACEHOLDER_UNREADABLE(
       ORIGINS,
       ERROR,
-      "the placeholder ${%1$s} cannot be looked up: %2$s answered with %3$s",
-      "mend the value of %1$s there"),
+      "the placeholder ${%1$s} cannot be looked up: %2$s failed with %3$s",
+      "correct the value of %1$s there"),
   /** No value in one of the files of {@code -Apreflight.config}. Arguments: key, file, reason. */
   CONFIG_KEY_MISSING(
       ORIGINS,
@@ -381,7 +382,7 @@ public enum Rule {
       ORIGINS,
       ERROR,
       "%1$s, named by -Apreflight.config, cannot be read: %2$s",
-      "mend the file, or leave it out of the pattern"),
+      "correct the file, or leave it out of the pattern"),
 
   // Rules about originRegex. The first argument of each is the MarkedExpression, the last one
   // the fix.
@@ -485,7 +486,7 @@ public enum Rule {
       ORIGIN_REGEX,
       ERROR,
       "the expression lets in %2$s with allowCredentials = true: whoever can alter the traffic of"
-          + " that page reads the answers in the user's name%1$s",
+          + " that page reads the responses in the user's name%1$s",
       "%3$s, or accept the risk with tolerate = Risk.INSECURE_ORIGINS",
       Risk.INSECURE_ORIGINS),
   /** No browser sends what it matches. Arguments: the expression, why, the fix. */
@@ -511,7 +512,8 @@ public enum Rule {
       ORIGINS_FROM,
       ERROR,
       "%1$s is never asked, because \"*\" allows every origin already",
-      "remove \"*\" if %1$s should decide, or remove originsFrom if everyone may read the answers"),
+      "remove \"*\" if %1$s should decide, or remove originsFrom if everyone may read the"
+          + " responses"),
 
   // Rules about methods.
 
@@ -557,24 +559,24 @@ public enum Rule {
   METHOD_WILDCARD_WITH_CREDENTIALS(
       METHODS,
       NOTE,
-      "\"*\" would be a method of that name for a browser that sends credentials; the answer"
+      "\"*\" would be a method of that name for a browser that sends credentials; the response"
           + " therefore names the methods of the resource instead",
       "nothing to do; leave out methods to say the same"),
   /** Listed, but no method at any governed path. Arguments: the method, the methods that exist. */
   METHOD_NOT_ON_RESOURCE(
       METHODS,
       WARNING,
-      "\"%1$s\" is allowed, but no method that this policy governs answers it (there are: %2$s); it"
-          + " grants nothing today and surprises whoever adds it tomorrow",
+      "\"%1$s\" is allowed, but no method that this policy governs has it (there are: %2$s); it"
+          + " allows nothing today, and whoever adds such a method later shares it unawares",
       "remove \"%1$s\", or add the resource method"),
   /**
-   * Answered by a governed method, but left out of an explicit list. Arguments: the HTTP method,
-   * the resource method, the path.
+   * Handled by a governed method, but left out of an explicit list. Arguments: the HTTP method, the
+   * resource method, the path.
    */
   METHOD_NOT_COVERED(
       METHODS,
       WARNING,
-      "%2$s answers %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so every browser"
+      "%2$s handles %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so every browser"
           + " refuses to send it from another origin",
       "add \"%1$s\" to methods, leave methods out, or put @SameOrigin on %2$s if that is meant"),
 
@@ -604,8 +606,8 @@ public enum Rule {
   REQUEST_HEADER_WILDCARD_WITH_CREDENTIALS(
       ALLOWED_HEADERS,
       WARNING,
-      "\"*\" is a header of that name for a browser that sends credentials, so the answer must"
-          + " repeat whatever headers a request asks for",
+      "\"*\" is a header of that name for a browser that sends credentials, so the response"
+          + " must repeat whatever headers a request asks for",
       "list the headers that your resource reads, or leave out allowedHeaders to have them derived"
           + " from the code"),
   /** A name other than Authorization beside {@code *}. Arguments: the value. */
@@ -742,11 +744,40 @@ public enum Rule {
 
   /** Nothing that Jakarta REST calls. Arguments: what it stands on, what is missing, what to do. */
   POLICY_NOT_A_RESOURCE(POLICY, ERROR, "this policy has no effect: %1$s %2$s", "%3$s"),
+  /** The policy of an {@code Application} without resources here. Arguments: the application. */
+  APPLICATION_GOVERNS_NOTHING(
+      POLICY,
+      WARNING,
+      "the policy of %1$s governs no resource class of this module: each has a policy of its own,"
+          + " or there is none; where %1$s is deployed, it governs the classes of other modules"
+          + " without a policy, with methods and headers as they are found at the start, and no"
+          + " compiler checks them",
+      "if that is meant, silence this: @SuppressWarnings(\"cors:application-governs-nothing\") on"
+          + " %1$s; or put a composed annotation with this policy on the classes of the other"
+          + " modules"),
+  /**
+   * The policy of a package without resources, above packages with some. Arguments: the package,
+   * the packages below it.
+   */
+  PACKAGE_GOVERNS_NOTHING(
+      POLICY,
+      WARNING,
+      "the policy of package %1$s governs nothing: it reaches the classes of %1$s only, and the"
+          + " resource classes are below it, in %2$s",
+      "put the policy into the package-info.java of each of these packages, for example as a"
+          + " composed annotation, or on the Application class; else remove it"),
+  /** A composed annotation that is gone at run time. Arguments: the annotation. */
+  COMPOSED_ANNOTATION_RETENTION(
+      POLICY,
+      ERROR,
+      "@%1$s is not visible at run time, where the start compares the annotations of deployed"
+          + " classes with what was generated from them; an application with it would not start",
+      "add @Retention(RetentionPolicy.RUNTIME) to @%1$s"),
   /** A sub-resource locator. Arguments: the locator, the type it returns. */
   POLICY_ON_LOCATOR(
       POLICY,
       ERROR,
-      "%1$s is a sub-resource locator and answers no request itself, so this policy has no effect",
+      "%1$s is a sub-resource locator and handles no request itself, so this policy has no effect",
       "put the policy on %2$s or its methods"),
   /** A method that is not public. Arguments: the method. */
   POLICY_NON_PUBLIC_METHOD(
@@ -795,8 +826,8 @@ public enum Rule {
   PATH_TEMPLATE_INVALID(
       POLICY,
       ERROR,
-      "the path \"%1$s\" cannot be read: %2$s; the answers to its preflights cannot be generated",
-      "mend the template"),
+      "the path \"%1$s\" cannot be read: %2$s; no responses to its preflights can be generated",
+      "correct the template"),
   /**
    * Same path and HTTP method in one class, different policies. Arguments: the HTTP method, the
    * path, the other method.
@@ -804,8 +835,8 @@ public enum Rule {
   POLICY_CONFLICT_IN_CLASS(
       POLICY,
       ERROR,
-      "%1$s %2$s is also answered by %3$s under another policy; a preflight names path and HTTP"
-          + " method only, so the server cannot tell which of the two policies to answer with",
+      "%1$s %2$s is also handled by %3$s under another policy; a preflight names path and HTTP"
+          + " method only, so the server cannot tell which of the two policies applies",
       "give both methods the same policy, for example by moving @CrossOrigin to their class"),
   /**
    * Same path and HTTP method in two classes, different policies: a warning of the compiler, which
@@ -815,16 +846,15 @@ public enum Rule {
   POLICY_CONFLICT_SAME_PATH(
       POLICY,
       WARNING,
-      "%1$s %2$s is answered by %3$s and by %4$s; a preflight names path and HTTP method only, so"
-          + " an application with both could not tell which of the two to answer for, and does not"
-          + " start",
+      "%1$s %2$s is handled by %3$s and by %4$s; a preflight names path and HTTP method only, so an"
+          + " application with both could not tell which of the two is meant, and does not start",
       "give both methods the same policy, or %5$s"),
   /** An {@code @OPTIONS} method at a governed path. Arguments: the method, the path. */
   POLICY_OWN_OPTIONS_METHOD(
       POLICY,
       WARNING,
-      "%1$s answers plain OPTIONS requests of %2$s only: preflights are answered from the policy"
-          + " and never reach it",
+      "%1$s handles plain OPTIONS requests of %2$s only: preflights get their response from the"
+          + " policy and never reach it",
       "keep it for plain OPTIONS and suppress this warning, or remove it"),
   /**
    * A locator below which the compiler cannot look. Arguments: the locator, the type it declares.
@@ -832,15 +862,15 @@ public enum Rule {
   POLICY_UNPROVABLE_LOCATOR(
       POLICY,
       WARNING,
-      "%1$s is declared to return %2$s, so the compiler does not see what answers below it, and"
-          + " preflights there could not be answered from a policy",
+      "%1$s is declared to return %2$s, so the compiler does not see which methods are below it,"
+          + " and a policy there could not be checked",
       "declare the sub-resource's class, or end the policy with @SameOrigin on %1$s"),
   /** A {@code @CookieParam} without credentials. Arguments: the cookie, the resource method. */
   COOKIE_PARAM_WITHOUT_CREDENTIALS(
       POLICY,
       WARNING,
       "%2$s reads the cookie \"%1$s\", but this policy allows no credentials, so no script of"
-          + " another origin can read the answer to a request that carries cookies",
+          + " another origin can read the response to a request that carries cookies",
       "list the origins with allowCredentials = true, or remove the parameter"),
   /**
    * A write that a page can send without a preflight, with credentials. Arguments: the HTTP method,
@@ -850,7 +880,7 @@ public enum Rule {
       POLICY,
       NOTE,
       "any page can send %1$s %2$s (%3$s) with the user's cookies and without a preflight, since"
-          + " %4$s; CORS hides the answer from it, but does not stop the write",
+          + " %4$s; CORS hides the response from it, but does not stop the write",
       "protect the method against cross-site request forgery, or let it consume only types that"
           + " need a preflight, such as application/json"),
   /**
@@ -956,12 +986,15 @@ public enum Rule {
       "the class %1$s, which generated code needs, is not on the class path, so the policies of"
           + " this module cannot be served",
       "add the dependency dev.preflight:preflight-runtime, in the version of preflight-processor"),
-  /** A class of the user's has the name of one to generate. Arguments: the name, the resource. */
+  /**
+   * A class among the sources has the name of one to generate. Arguments: the name, the resource,
+   * what to do.
+   */
   GENERATED_NAME_TAKEN(
       POLICY,
       ERROR,
       "the class %1$s exists already, but the code for %2$s needs this name",
-      "rename %1$s"),
+      "%3$s"),
   /** A mistake of ours. Arguments: the exception, the place in our code. */
   INTERNAL_ERROR(
       POLICY,

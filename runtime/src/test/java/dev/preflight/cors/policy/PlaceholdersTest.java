@@ -116,8 +116,39 @@ class PlaceholdersTest {
         List.of(),
         problems(PolicyCompiler.compile(draft, values(Map.of("a", "http://x.example")))));
     assertEquals(
-        List.of("suppression-unused -1"),
+        List.of("suppression-unused 0"),
         problems(PolicyCompiler.compile(draft, values(Map.of("a", "https://x.example")))));
+  }
+
+  @Test
+  void anEmptyDefaultAllowsNobodyUntilConfigured() {
+    PolicyDraft draft =
+        CorsPolicy.builder()
+            .origins("${a:}")
+            .allowCredentials(true)
+            .tolerate(Risk.INSECURE_ORIGINS);
+    PolicyResult unconfigured = PolicyCompiler.compile(draft, values(Map.of()));
+    assertEquals(List.of(), problems(unconfigured));
+    assertFalse(((PolicyResult.Valid) unconfigured).policy().allowsAnybody());
+    assertFalse(((PolicyResult.Valid) unconfigured).policy().allowsOrigin(""));
+    assertEquals(List.of(), problems(PolicyCompiler.compile(draft)));
+    PolicyResult configured =
+        PolicyCompiler.compile(draft, values(Map.of("a", "http://x.example")));
+    assertTrue(((PolicyResult.Valid) configured).policy().allowsOrigin("http://x.example"));
+  }
+
+  @Test
+  void aValueThatIsSetToNothingIsRefusedWhateverTheDefault() {
+    assertEquals(
+        List.of("origin-blank 0"),
+        problems(
+            PolicyCompiler.compile(
+                CorsPolicy.builder().origins("${a:}"), values(Map.of("a", "")))));
+    assertEquals(
+        List.of("origin-host-syntax 0"),
+        problems(
+            PolicyCompiler.compile(
+                CorsPolicy.builder().origins("https://${a:}.example"), values(Map.of()))));
   }
 
   @Test
@@ -271,8 +302,8 @@ class PlaceholdersTest {
               "the server's configuration", new IllegalStateException("no " + key));
         };
     assertEquals(
-        "0: the placeholder ${a} cannot be looked up: the server's configuration answered with"
-            + " java.lang.IllegalStateException: no a; mend the value of a there",
+        "0: the placeholder ${a} cannot be looked up: the server's configuration failed with"
+            + " java.lang.IllegalStateException: no a; correct the value of a there",
         texts(broken, "${a:https://a.example}"));
   }
 

@@ -89,7 +89,7 @@ class RefusalSentencesTest {
             + difference
             + "; fix: add "
             + asked
-            + " to the origins at Orders.java:7 if that page may read the answers",
+            + " to the origins at Orders.java:7 if that page may read the responses",
         origin(allowing("https://other.example", allowed), asked));
   }
 
@@ -107,7 +107,7 @@ class RefusalSentencesTest {
     assertEquals(
         "origin-not-listed: it is not listed; fix: add "
             + asked
-            + " to the origins at Orders.java:7 if that page may read the answers",
+            + " to the origins at Orders.java:7 if that page may read the responses",
         origin(allowing(allowed), asked));
   }
 
@@ -123,11 +123,11 @@ class RefusalSentencesTest {
     assertEquals(
         "origin-not-listed: it is not listed; \"https://a.example\" is allowed, which differs in"
             + " the scheme (https, not http); fix: add http://a.example to the origins at"
-            + " Orders.java:7 if that page may read the answers",
+            + " Orders.java:7 if that page may read the responses",
         origin(many, "http://a.example"));
     assertEquals(
         "origin-not-listed: it is not listed; fix: add http://b.example to the origins at"
-            + " Orders.java:7 if that page may read the answers",
+            + " Orders.java:7 if that page may read the responses",
         origin(many, "http://b.example"));
   }
 
@@ -143,7 +143,7 @@ class RefusalSentencesTest {
   void aWarningIsNoReasonNotToAddAnOrigin() {
     assertEquals(
         "origin-not-listed: it is not listed; fix: add https://jsfiddle.net to the origins at"
-            + " Orders.java:7 if that page may read the answers",
+            + " Orders.java:7 if that page may read the responses",
         origin(allowing("https://a.example").allowCredentials(true), "https://jsfiddle.net"));
   }
 
@@ -164,7 +164,7 @@ class RefusalSentencesTest {
             + decider
             + " allow it, or add "
             + asked
-            + " to the origins at Orders.java:7 if that page may read the answers",
+            + " to the origins at Orders.java:7 if that page may read the responses",
         origin(
             CorsPolicy.builder().originsFrom(Nobody.class).allowCredentials(credentials), asked));
   }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The configuration of one deployed application. A key is looked up in MicroProfile Config where it
- * is on the class path, the properties of the application, the system properties, and the
- * environment; the first that has it wins.
+ * is on the class path, the Environment of Spring, the properties of the application, the system
+ * properties, and the environment; the first that has it wins.
  */
 public final class Settings implements OriginSettings {
 
@@ -28,33 +28,51 @@ public final class Settings implements OriginSettings {
   private static final String MICROPROFILE = "org.eclipse.microprofile.config.ConfigProvider";
 
   private final List<OriginSettings> sources;
-  private final boolean microProfile;
 
-  private Settings(List<OriginSettings> sources, boolean microProfile) {
+  /** The names of the sources that only some applications have. */
+  private final String optional;
+
+  private Settings(List<OriginSettings> sources, String optional) {
     this.sources = List.copyOf(sources);
-    this.microProfile = microProfile;
+    this.optional = optional;
   }
 
   public static Settings of(Configuration application) {
-    return of(application, isPresent(MICROPROFILE), System.getenv());
+    return of(application, Optional.empty());
   }
 
-  public static Settings of(
-      Configuration application, boolean microProfile, Map<String, String> env) {
+  /**
+   * The configuration of an application.
+   *
+   * @param spring the Environment of Spring, where the application has one
+   */
+  public static Settings of(Configuration application, Optional<OriginSettings> spring) {
+    return of(application, isPresent(MICROPROFILE), spring, System.getenv());
+  }
+
+  static Settings of(
+      Configuration application,
+      boolean microProfile,
+      Optional<OriginSettings> spring,
+      Map<String, String> env) {
     List<OriginSettings> sources = new ArrayList<>();
     if (microProfile) {
       sources.add(new MicroProfileSettings());
     }
+    spring.ifPresent(sources::add);
     sources.add(key -> property(application, key));
     sources.add(Settings::systemProperty);
     sources.add(key -> variable(env, key));
-    return new Settings(sources, microProfile);
+    return new Settings(
+        sources,
+        (microProfile ? "MicroProfile Config, " : "")
+            + (spring.isPresent() ? "Spring's Environment, " : ""));
   }
 
   /** Without an application: system properties and the environment only. */
   static Settings ofEnvironment() {
     return new Settings(
-        List.of(Settings::systemProperty, key -> variable(System.getenv(), key)), false);
+        List.of(Settings::systemProperty, key -> variable(System.getenv(), key)), "");
   }
 
   private static boolean isPresent(String className) {
@@ -83,7 +101,7 @@ public final class Settings implements OriginSettings {
         Rule.ORIGIN_PLACEHOLDER_UNRESOLVED.at(
             here,
             key,
-            (microProfile ? "MicroProfile Config, " : "")
+            optional
                 + "the properties of the application, system properties, and environment variables",
             variableName(key)));
   }

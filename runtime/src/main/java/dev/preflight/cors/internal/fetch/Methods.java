@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.fetch;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 
@@ -25,6 +26,20 @@ public final class Methods {
       Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
 
   private Methods() {}
+
+  /**
+   * Whether a list of allowed methods lets one through.
+   *
+   * @param listed the list; empty for all
+   * @param method the method, in the case of the request
+   * @return {@code true} also for HEAD where GET is on the list: it reads no more
+   */
+  public static boolean allows(Collection<String> listed, String method) {
+    return listed.isEmpty()
+        || listed.contains(CorsHeaders.ANY)
+        || listed.contains(method)
+        || (method.equals("HEAD") && listed.contains("GET"));
+  }
 
   /**
    * The method that a browser sends when a script asks for this one.

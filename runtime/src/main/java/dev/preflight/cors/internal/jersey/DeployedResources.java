@@ -5,6 +5,9 @@ import dev.preflight.cors.internal.deploy.DeployedMethod;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Configuration;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,7 +70,7 @@ final class DeployedResources implements ModelProcessor {
       Invocable invocable = method.getInvocable();
       Class<?> handler = invocable.getHandler().getHandlerClass();
       if (method.getType() == ResourceMethod.JaxrsType.SUB_RESOURCE_LOCATOR) {
-        located.add(invocable.getRawResponseType());
+        located.add(located(invocable));
         byHandler.computeIfAbsent(handler, type -> new ArrayList<>());
       } else if (!invocable.isInflector()) {
         byHandler
@@ -80,6 +83,18 @@ final class DeployedResources implements ModelProcessor {
     for (Resource child : resource.getChildResources()) {
       collect(child, child.getPath(), byHandler, located);
     }
+  }
+
+  /** Of a locator that returns a class, of which Jersey makes the object, that class. */
+  private static Class<?> located(Invocable locator) {
+    Class<?> raw = locator.getRawResponseType();
+    Type type = locator.getResponseType();
+    if (raw != Class.class || !(type instanceof ParameterizedType parameterized)) {
+      return raw;
+    }
+    Type returned = parameterized.getActualTypeArguments()[0];
+    Type bound = returned instanceof WildcardType any ? any.getUpperBounds()[0] : returned;
+    return bound instanceof Class<?> known ? known : raw;
   }
 
   /**

@@ -27,7 +27,7 @@ public final class JerseyCors {
       return false;
     }
     context.property(Sentinel.OPEN, true);
-    Settings settings = Settings.of(context.getConfiguration());
+    Settings settings = Settings.of(context.getConfiguration(), SpringContext.environment(context));
     if (settings.isOff(Settings.ENABLED)) {
       PreflightLog.info(
           "Preflight is switched off by "

@@ -59,7 +59,10 @@ class ManagedDeciderTest {
     Deciders deciders =
         new Deciders(
             Settings.of(
-                Requests.configuration(Map.of(Deciders.TIMEOUT, timeout)), false, Map.of()));
+                Requests.configuration(Map.of(Deciders.TIMEOUT, timeout)),
+                false,
+                java.util.Optional.empty(),
+                Map.of()));
     deciders.createdBy(
         new Deciders.Creator() {
           @Override

@@ -23,7 +23,8 @@ class SettingsTest {
   }
 
   private static Optional<Setting> find(Map<String, ?> application, Map<String, String> variables) {
-    return Settings.of(Requests.configuration(application), false, variables).find(KEY);
+    return Settings.of(Requests.configuration(application), false, Optional.empty(), variables)
+        .find(KEY);
   }
 
   @Test
@@ -83,6 +84,7 @@ class SettingsTest {
   }
 
   private static Settings settings(String key, Object value) {
-    return Settings.of(Requests.configuration(Map.of(key, value)), false, Map.of());
+    return Settings.of(
+        Requests.configuration(Map.of(key, value)), false, Optional.empty(), Map.of());
   }
 }

@@ -73,6 +73,29 @@ class StartTest {
     assertEquals("200 - - -", off.preflight("orders", Shop.APP, "GET").row());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Uncompiled.ByItself.class,
+        Uncompiled.ByItsInterface.class,
+        Uncompiled.ByItsSuperclass.class,
+        Uncompiled.ByItsMethod.class,
+        Uncompiled.ByWhatItLocates.class,
+        Uncompiled.ByTheClassItLocates.class,
+        Uncompiled.ByABoundOfWhatItLocates.class
+      })
+  void whatWasNotCompiledWithTheProcessorStopsTheStart(Class<?> resource) {
+    Exception stopped =
+        assertThrows(RuntimeException.class, () -> InMemory.of(Shop.Orders.class, resource));
+    String message = String.valueOf(stopped.getMessage());
+    assertTrue(
+        message.contains(
+            resource.getSimpleName().contains("Locates")
+                ? Uncompiled.Located.class.getName()
+                : resource.getName()),
+        message);
+  }
+
   @Test
   void headersThatTheApplicationWritesItselfAreNamedOnce() {
     InMemory shop = InMemory.of(Shop.Orders.class);

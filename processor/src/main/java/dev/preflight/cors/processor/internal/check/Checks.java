@@ -1,8 +1,10 @@
 package dev.preflight.cors.processor.internal.check;
 
+import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
@@ -10,6 +12,7 @@ import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -19,10 +22,12 @@ public final class Checks {
 
   private final EnvironmentFiles environments;
   private final PackageMethodCheck packageMethods;
+  private final ReachCheck reach;
 
   public Checks(Elements elements, EnvironmentFiles environments) {
     this.environments = environments;
     this.packageMethods = new PackageMethodCheck(elements);
+    this.reach = new ReachCheck(elements);
   }
 
   /** What is to be reported about a round, without what the user suppressed. */
@@ -52,6 +57,7 @@ public final class Checks {
             new ExposedHeaderCheck(readers.bodies()));
 
     packageMethods.add(model);
+    reach.add(model);
     Run run = new Run(guard, new ArrayList<>());
     model.policies().written().forEach(each -> run.all(ofWritten, each, each.element()));
     model.policies().earlier().forEach(each -> run.all(ofEarlier, each, each.element()));
@@ -64,12 +70,22 @@ public final class Checks {
       }
     }
     run.found.addAll(new PathConflictCheck().check(model));
-    return new SuppressionCheck(model.round().types()).apply(run.found);
+    run.found.addAll(new RetentionCheck().check(model));
+    List<TypeElement> applications =
+        model.applications().stream().map(EffectivePolicy.OfApplication::application).toList();
+    return new SuppressionCheck(model.round().types(), applications).apply(run.found);
   }
 
-  /** What is to be reported when all rounds are over. */
-  public List<Diagnostic> checkAtEnd(PolicyReader policies) {
-    return packageMethods.check(policies);
+  /**
+   * What is to be reported when all rounds are over.
+   *
+   * @param unchanged what an earlier build read and this one did not compile
+   */
+  public List<Diagnostic> checkAtEnd(
+      PolicyReader policies, Supplier<List<ManifestResource>> unchanged) {
+    List<Diagnostic> found = new ArrayList<>(packageMethods.check(policies));
+    found.addAll(reach.check(policies, unchanged));
+    return found;
   }
 
   /** The checks of one round, and what they have found so far. */

@@ -30,8 +30,17 @@ final class SuppressionCheck {
   private final List<Element> annotatable = new ArrayList<>();
   private final Set<Key> used = new HashSet<>();
 
-  /** For the suppressions of these types. */
-  SuppressionCheck(List<TypeElement> types) {
+  /**
+   * For the suppressions of these types.
+   *
+   * @param judgedAtEnd applications: whether their policies govern anything is not known yet
+   */
+  SuppressionCheck(List<TypeElement> types, List<TypeElement> judgedAtEnd) {
+    for (Element each : judgedAtEnd) {
+      for (Element around = each; around != null; around = around.getEnclosingElement()) {
+        used.add(new Key(around, Rule.APPLICATION_GOVERNS_NOTHING.id()));
+      }
+    }
     for (TypeElement type : types) {
       annotatable.add(type);
       annotatable.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
@@ -70,15 +79,27 @@ final class SuppressionCheck {
     for (AnnotationValue value : Suppressions.of(element)) {
       String id = Suppressions.id(value);
       if (which.test(id) && !used.contains(new Key(element, id))) {
-        left.add(
-            Diagnostic.at(
-                element,
-                Annotations.find(element, Names.SUPPRESS_WARNINGS).orElseThrow(),
-                Optional.of(value),
-                Rule.SUPPRESSION_UNUSED,
-                "@SuppressWarnings(\"" + Suppressions.PREFIX + id + "\")" + reason(id)));
+        left.add(unused(element, value));
       }
     }
+  }
+
+  /** The suppressions of a rule on an element, as unused ones. */
+  static List<Diagnostic> unused(Element element, String id) {
+    return Suppressions.of(element).stream()
+        .filter(value -> Suppressions.id(value).equals(id))
+        .map(value -> unused(element, value))
+        .toList();
+  }
+
+  private static Diagnostic unused(Element element, AnnotationValue value) {
+    String id = Suppressions.id(value);
+    return Diagnostic.at(
+        element,
+        Annotations.find(element, Names.SUPPRESS_WARNINGS).orElseThrow(),
+        Optional.of(value),
+        Rule.SUPPRESSION_UNUSED,
+        "@SuppressWarnings(\"" + Suppressions.PREFIX + id + "\")" + reason(id));
   }
 
   private static String reason(String id) {

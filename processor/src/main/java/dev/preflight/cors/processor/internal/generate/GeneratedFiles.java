@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.generate;
 
 import com.palantir.javapoet.JavaFile;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
@@ -15,26 +16,29 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Hands generated files to the compiler. */
 final class GeneratedFiles {
 
+  private final Elements elements;
   private final Filer filer;
   private final LeftOvers leftOvers;
   private final Set<String> classes = new HashSet<>();
 
-  GeneratedFiles(Filer filer, LeftOvers leftOvers) {
+  GeneratedFiles(Elements elements, Filer filer, LeftOvers leftOvers) {
+    this.elements = elements;
     this.filer = filer;
     this.leftOvers = leftOvers;
   }
 
-  /** Writes a class; a problem if the user has one of its name. */
+  /** Writes a class; a problem if there is one of its name among the sources. */
   Optional<Diagnostic> write(JavaFile file, TypeElement resource) {
+    String name =
+        file.packageName().isEmpty()
+            ? file.typeSpec().name()
+            : file.packageName() + "." + file.typeSpec().name();
     try {
-      String name =
-          file.packageName().isEmpty()
-              ? file.typeSpec().name()
-              : file.packageName() + "." + file.typeSpec().name();
       leftOvers.removeGenerated(file.packageName(), file.typeSpec().name(), Names.CORS_FILTER);
       Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
       try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
@@ -47,11 +51,26 @@ final class GeneratedFiles {
           Diagnostic.at(
               resource,
               Rule.GENERATED_NAME_TAKEN,
-              file.packageName() + "." + file.typeSpec().name(),
-              resource.getSimpleName().toString()));
+              name,
+              resource.getSimpleName().toString(),
+              advice(name)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Renaming helps with a class of the user's, not with one that we have generated earlier. */
+  private String advice(String name) {
+    TypeElement taken = elements.getTypeElement(name);
+    boolean ours =
+        taken != null
+            && Annotations.find(taken, Names.GENERATED).stream()
+                .anyMatch(
+                    generated -> Annotations.strings(generated, "value").contains(Names.PROCESSOR));
+    return ours
+        ? "it was generated in an earlier build: take the folder of generated sources out of the"
+            + " sources that are compiled, or delete the file"
+        : "rename " + name + ", or " + name.replaceAll("Cors$", "");
   }
 
   /** The qualified names of all classes so far. */

@@ -23,8 +23,6 @@ final class GeneratedTypes {
       ClassName.get("jakarta.ws.rs.container", "ContainerResponseFilter");
   static final ClassName RISK = ClassName.get("dev.preflight.cors", "Risk");
 
-  private static final String GENERATED = "javax.annotation.processing.Generated";
-
   private final Elements elements;
 
   GeneratedTypes(Elements elements) {
@@ -40,9 +38,9 @@ final class GeneratedTypes {
   TypeSpec.Builder type(ClassName name, TypeElement origin, Collection<TypeElement> named) {
     TypeSpec.Builder type = TypeSpec.classBuilder(name).addOriginatingElement(origin);
     // A module that does not read java.compiler cannot see the annotation.
-    if (elements.getTypeElement(GENERATED) != null) {
+    if (elements.getTypeElement(Names.GENERATED) != null) {
       type.addAnnotation(
-          AnnotationSpec.builder(ClassName.bestGuess(GENERATED))
+          AnnotationSpec.builder(ClassName.bestGuess(Names.GENERATED))
               .addMember("value", "$S", Names.PROCESSOR)
               .build());
     }

@@ -41,7 +41,7 @@ public final class Generator {
   public Generator(Elements elements, Filer filer, LeftOvers leftOvers) {
     this.elements = elements;
     this.types = new GeneratedTypes(elements);
-    this.files = new GeneratedFiles(filer, leftOvers);
+    this.files = new GeneratedFiles(elements, filer, leftOvers);
     this.fingerprints = new FingerprintReader(elements);
   }
 

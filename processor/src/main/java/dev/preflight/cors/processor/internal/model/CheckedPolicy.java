@@ -21,7 +21,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 
 /**
  * A {@code @CrossOrigin} where it stands, with its values and what the rules say about them.
@@ -98,22 +97,9 @@ public record CheckedPolicy(
         .map(values -> values.get(location.index()));
   }
 
-  /** A draft holds a set of risks; the place of one is where its name stands. */
-  private Optional<AnnotationValue> risk(Problem problem) {
-    return Annotations.value(annotation, Member.TOLERATE.annotationMember()).stream()
-        .flatMap(member -> Annotations.elements(member).stream())
-        .filter(
-            each ->
-                each.getValue() instanceof VariableElement risk
-                    && problem.message().contains("Risk." + risk.getSimpleName()))
-        .findFirst();
-  }
-
   /** A problem of this policy at its exact place. */
   public Diagnostic diagnostic(Problem problem) {
-    Optional<AnnotationValue> value =
-        problem.location().member() == Member.TOLERATE ? risk(problem) : value(problem.location());
-    return new Diagnostic(problem, element, Optional.of(annotation), value);
+    return new Diagnostic(problem, element, Optional.of(annotation), value(problem.location()));
   }
 
   /** The class that decides about other origins. */

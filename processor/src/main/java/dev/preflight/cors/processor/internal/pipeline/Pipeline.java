@@ -76,7 +76,7 @@ public final class Pipeline {
 
   private void finish(RoundEnvironment round) {
     if (sources.areComplete()) {
-      List<Diagnostic> found = checks.checkAtEnd(reader.policies());
+      List<Diagnostic> found = checks.checkAtEnd(reader.policies(), surface::unchanged);
       log(found);
       reporter.report(found, List.of());
     }

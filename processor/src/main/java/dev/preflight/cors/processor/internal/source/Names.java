@@ -14,6 +14,8 @@ public final class Names {
   /** The processor itself, which whatever it generates names. */
   public static final String PROCESSOR = "dev.preflight.cors.processor.PreflightProcessor";
 
+  public static final String GENERATED = "javax.annotation.processing.Generated";
+  public static final String RETENTION = "java.lang.annotation.Retention";
   public static final String SUPPRESS_WARNINGS = "java.lang.SuppressWarnings";
 
   public static final String REST = "jakarta.ws.rs.";

@@ -1,7 +1,10 @@
 package dev.preflight.cors.processor.internal.surface;
 
+import dev.preflight.cors.manifest.CorsManifest;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -17,16 +20,19 @@ record OutputFolder(String path) {
   /** A file that is asked for, but never written. */
   private static final String PROBE = "META-INF/preflight/folder";
 
+  private static final Pattern ANY =
+      Pattern.compile("/(" + PROBE + "|" + CorsManifest.LOCATION + ")$");
+
   static OutputFolder of(Filer filer) {
     String file = place(filer);
-    return new OutputFolder(
-        file.endsWith("/" + PROBE) ? file.substring(0, file.length() - PROBE.length() - 1) : "");
+    Matcher place = ANY.matcher(file);
+    return new OutputFolder(place.find() ? file.substring(0, place.start()) : "");
   }
 
   /** The Eclipse compiler tells the place only of files that exist, and of new ones. */
   private static String place(Filer filer) {
     try {
-      return path(filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE));
+      return path(filer.getResource(StandardLocation.CLASS_OUTPUT, "", CorsManifest.LOCATION));
     } catch (IOException | RuntimeException absent) {
       try {
         return path(filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE));

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
@@ -32,18 +32,16 @@ public final class SurfaceFiles {
   }
 
   /**
-   * Adds the classes that an earlier build of the module wrote down and that still stand beside the
+   * The classes that an earlier build of the module wrote down and that still stand beside the
    * compiled classes: a build that compiles only what changed does not show them to us.
+   *
+   * @param candidates accepts the names of those that were not compiled now
    */
-  void addUnchanged(Surface surface, Set<String> compiled) {
-    for (ManifestResource resource : previous()) {
-      String name = resource.className();
-      if (!surface.has(name)
-          && !compiled.contains(name)
-          && read(name.replace('.', '/') + ".class").isPresent()) {
-        surface.keep(resource);
-      }
-    }
+  List<ManifestResource> unchanged(Predicate<String> candidates) {
+    return previous().stream()
+        .filter(resource -> candidates.test(resource.className()))
+        .filter(resource -> read(resource.className().replace('.', '/') + ".class").isPresent())
+        .toList();
   }
 
   private List<ManifestResource> previous() {

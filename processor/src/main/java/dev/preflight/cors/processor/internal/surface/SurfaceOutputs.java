@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor.internal.surface;
 
 import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
@@ -58,6 +59,11 @@ public final class SurfaceOutputs {
     }
   }
 
+  /** The resource classes that an earlier build read, and that this one did not compile again. */
+  public List<ManifestResource> unchanged() {
+    return files.unchanged(name -> !surface.has(name) && !compiled.contains(name));
+  }
+
   /**
    * Writes and compares; what is wrong. Meant for the last round of a compilation without errors.
    */
@@ -70,7 +76,7 @@ public final class SurfaceOutputs {
     if (isOfTests(problems)) {
       return problems;
     }
-    files.addUnchanged(surface, compiled);
+    unchanged().forEach(surface::keep);
     CorsManifest manifest = surface.manifest();
     if (surface.isGoverned()) {
       List<TypeElement> originating =

@@ -75,7 +75,7 @@
           + "credentials; CORS only keeps the answer from it", source: row.method.source})) : []},
     {id: "public", level: "low", name: "Open to every site",
       of: (policy) => policy.origins.includes("*")
-        ? [{text: "any page on the web may read the answers"}] : []},
+        ? [{text: "any page on the web may read the responses"}] : []},
   ];
 
   function findRisks() {
