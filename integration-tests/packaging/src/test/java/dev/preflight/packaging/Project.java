@@ -24,12 +24,14 @@ final class Project {
 
   private final Path sources;
   private final Path classes;
+  private final Path generated;
   private final List<Path> libraries = new ArrayList<>(Libraries.both());
   private boolean processor = true;
 
   Project(Path folder, String name) {
     sources = folder.resolve(name).resolve("src");
     classes = folder.resolve(name).resolve("classes");
+    generated = folder.resolve(name).resolve("generated");
   }
 
   /** Another module, that stands on its class path. */
@@ -82,6 +84,7 @@ final class Project {
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       Files.createDirectories(classes);
+      Files.createDirectories(generated);
       List<Path> paths =
           files.length > 0 ? Arrays.stream(files).map(sources::resolve).toList() : all();
       List<Path> classPath = new ArrayList<>(libraries);
