@@ -18,6 +18,8 @@ module dev.preflight.cors.runtime {
   requires static jersey.server;
   requires static jakarta.cdi;
   requires static microprofile.config.api;
+  requires static spring.context;
+  requires static spring.core;
 
   exports dev.preflight.cors.deploy;
   exports dev.preflight.cors.manifest;
@@ -38,10 +40,11 @@ module dev.preflight.cors.runtime {
   // The server makes the classes that service files name, and what those register.
   opens dev.preflight.cors.internal.deploy;
   opens dev.preflight.cors.internal.jersey;
+  opens dev.preflight.cors.internal.boot;
 
   uses dev.preflight.cors.outcome.CorsOutcomeListener;
   uses dev.preflight.cors.policy.OriginExpressionAnalyser;
 
-  // No "provides" for Feature and DynamicFeature: the processor would then not start without
-  // Jakarta REST on its module path. Servers read META-INF/services, in modules too.
+// No "provides" for Feature and DynamicFeature: the processor would then not start without
+// Jakarta REST on its module path. Servers read META-INF/services, in modules too.
 }

@@ -52,10 +52,14 @@ class HouseTest {
           Map.entry(
               JERSEY,
               List.of("rule", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
+          Map.entry("internal.boot", List.of("springframework")),
           Map.entry("manifest", List.of()));
 
   private static final Map<String, String> LIBRARIES =
-      Map.of("jakarta", "jakarta..", "glassfish", "org.glassfish.jersey..");
+      Map.of(
+          "jakarta", "jakarta..",
+          "glassfish", "org.glassfish.jersey..",
+          "springframework", "org.springframework..");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

@@ -88,6 +88,21 @@ final class DeploymentProblems {
             + "\n  fix: keep the two in one jar, and that in one place");
   }
 
+  /** The server may not call a governed class, so each of its requests would fail. */
+  void notOpen(Class<?> type) {
+    String module = type.getModule().getName();
+    others.add(
+        type.getName()
+            + ": Jersey cannot call it, since its package "
+            + type.getPackageName()
+            + " is neither exported nor opened by the module "
+            + module
+            + "\n  fix: write \"opens "
+            + type.getPackageName()
+            + ";\" into the module-info.java of "
+            + module);
+  }
+
   /** A generated class was made of something else than what is deployed. */
   void stale(Class<?> generated, Class<?> type, Fingerprint now) {
     others.add(
