@@ -7,13 +7,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import javax.annotation.processing.Generated;
 
-/**
- * Preflight filter and response filter of {@code A}.
- */
+/** Preflight filter and response filter of {@code A}. */
 @Generated("dev.preflight.cors.processor.PreflightProcessor")
-public final class ACors extends CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final PolicyDraft A = policy("A.java")
-      .origins("https://app.example.com");
+public final class ACors extends CorsFilter
+    implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final PolicyDraft A = policy("A.java").origins("https://app.example.com");
 
   static {
     register(new ACors());

@@ -7,13 +7,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import javax.annotation.processing.Generated;
 
-/**
- * Preflight filter and response filter of {@code B}.
- */
+/** Preflight filter and response filter of {@code B}. */
 @Generated("dev.preflight.cors.processor.PreflightProcessor")
-public final class BCors extends CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final PolicyDraft B = policy("B.java")
-      .origins("https://app.example.com");
+public final class BCors extends CorsFilter
+    implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final PolicyDraft B = policy("B.java").origins("https://app.example.com");
 
   static {
     register(new BCors());

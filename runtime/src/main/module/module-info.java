@@ -20,6 +20,8 @@ module dev.preflight.cors.runtime {
   requires static jersey.server;
   requires static jakarta.cdi;
   requires static microprofile.config.api;
+  requires static spring.context;
+  requires static spring.core;
 
   exports dev.preflight.cors.browser;
   exports dev.preflight.cors.deploy;
@@ -46,6 +48,7 @@ module dev.preflight.cors.runtime {
   // The server makes the classes that service files name, and what those register.
   opens dev.preflight.cors.internal.deploy;
   opens dev.preflight.cors.internal.jersey;
+  opens dev.preflight.cors.internal.boot;
 
   uses dev.preflight.cors.outcome.CorsOutcomeListener;
   uses dev.preflight.cors.policy.OriginExpressionAnalyser;

@@ -79,11 +79,15 @@ class HouseTest {
                   "jakarta")),
           Map.entry("internal.deployed", List.of(TEXT, FETCH, "browser", SURFACE, "manifest")),
           Map.entry(SURFACE, List.of(TEXT, FETCH, ORIGIN, "browser", "manifest")),
+          Map.entry("internal.boot", List.of("springframework")),
           Map.entry(SPRING, List.of("policy")),
           Map.entry("manifest", List.of(FETCH)));
 
   private static final Map<String, String> LIBRARIES =
-      Map.of("jakarta", "jakarta..", "glassfish", "org.glassfish.jersey..");
+      Map.of(
+          "jakarta", "jakarta..",
+          "glassfish", "org.glassfish.jersey..",
+          "springframework", "org.springframework..");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

@@ -1,5 +1,7 @@
 package dev.preflight.packaging;
 
+import com.google.auto.service.AutoService;
+import com.google.auto.service.processor.AutoServiceProcessor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,12 +26,15 @@ final class Project {
 
   private final Path sources;
   private final Path classes;
+  private final Path generated;
   private final List<Path> libraries = new ArrayList<>(Libraries.both());
   private boolean processor = true;
+  private boolean autoService;
 
   Project(Path folder, String name) {
     sources = folder.resolve(name).resolve("src");
     classes = folder.resolve(name).resolve("classes");
+    generated = folder.resolve(name).resolve("generated");
   }
 
   /** Another module, that stands on its class path. */
@@ -41,6 +46,13 @@ final class Project {
   /** Without the processor, as in an IDE where annotation processing is off. */
   Project processor(boolean on) {
     processor = on;
+    return this;
+  }
+
+  /** With the processor of AutoService beside ours. */
+  Project autoService() {
+    autoService = true;
+    libraries.add(Libraries.of(AutoService.class));
     return this;
   }
 
@@ -82,6 +94,7 @@ final class Project {
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       Files.createDirectories(classes);
+      Files.createDirectories(generated);
       List<Path> paths =
           files.length > 0 ? Arrays.stream(files).map(sources::resolve).toList() : all();
       List<Path> classPath = new ArrayList<>(libraries);
@@ -110,8 +123,7 @@ final class Project {
               null,
               manager.getJavaFileObjectsFromPaths(paths));
       if (processor) {
-        task.setProcessors(
-            List.of(processor("PreflightProcessor"), processor("UnannotatedProcessor")));
+        task.setProcessors(processors());
       }
       if (!task.call()) {
         throw new IllegalStateException(said.toString());
@@ -120,6 +132,16 @@ final class Project {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<Processor> processors() {
+    List<Processor> processors = new ArrayList<>();
+    if (autoService) {
+      processors.add(new AutoServiceProcessor());
+    }
+    processors.add(processor("PreflightProcessor"));
+    processors.add(processor("UnannotatedProcessor"));
+    return processors;
   }
 
   private List<Path> all() throws IOException {

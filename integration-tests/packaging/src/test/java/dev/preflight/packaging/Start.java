@@ -24,6 +24,7 @@ final class Start {
   private final List<String> registered = new ArrayList<>();
   private final Map<String, Object> properties = new LinkedHashMap<>();
   private ClassLoader parent = ClassLoader.getPlatformClassLoader();
+  private ClassLoader context = null;
   private String application = "";
 
   private Start() {}
@@ -48,6 +49,12 @@ final class Start {
     return this;
   }
 
+  /** Started by a thread of the server's, whose context is the server's loader. */
+  Start byTheServer() {
+    context = parent;
+    return this;
+  }
+
   Start register(String... classes) {
     registered.addAll(List.of(classes));
     return this;
@@ -66,9 +73,9 @@ final class Start {
   /** What came of it, with one line for each of these requests. */
   Started asked(String... requests) {
     try (Logged logged = new Logged();
-        URLClassLoader loader = new URLClassLoader("application", urls(), parent)) {
+        URLClassLoader loader = new OwnFirst(urls(), parent)) {
       ClassLoader before = Thread.currentThread().getContextClassLoader();
-      Thread.currentThread().setContextClassLoader(loader);
+      Thread.currentThread().setContextClassLoader(context == null ? loader : context);
       try {
         List<String> rows = probe(loader).apply(what(), List.of(requests));
         return new Started(rows, logged.lines(), "");
@@ -136,5 +143,28 @@ final class Start {
       root = root.getCause();
     }
     return root.getMessage() == null ? root.toString() : root.getMessage();
+  }
+
+  /** Prefers its own classes, as the loaders of web applications do. */
+  private static final class OwnFirst extends URLClassLoader {
+
+    OwnFirst(URL[] urls, ClassLoader parent) {
+      super("application", urls, parent);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      synchronized (getClassLoadingLock(name)) {
+        Class<?> loaded = findLoadedClass(name);
+        if (loaded != null) {
+          return loaded;
+        }
+        try {
+          return findClass(name);
+        } catch (ClassNotFoundException e) {
+          return super.loadClass(name, resolve);
+        }
+      }
+    }
   }
 }

@@ -27,6 +27,12 @@ record Started(List<String> rows, List<String> log, String stopped) {
     return this;
   }
 
+  /** It did not start, but its server did, and answers like this. */
+  Started isClosed(String... expected) {
+    assertEquals(String.join("\n", expected), String.join("\n", rows));
+    return this;
+  }
+
   /** It did not start, and the message holds all of these texts. */
   Started stopsWith(String... texts) {
     for (String text : texts) {

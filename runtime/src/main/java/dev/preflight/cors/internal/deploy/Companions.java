@@ -2,6 +2,7 @@ package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.internal.fingerprint.DeployedClass;
 import dev.preflight.cors.internal.fingerprint.Fingerprint;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -60,9 +61,13 @@ public final class Companions {
   private @Nullable Companion find(
       Class<?> type, Function<Class<?>, Fingerprint> reader, Predicate<Fingerprint> needsOne) {
     String name = nameFor(type);
-    Class<?> generated = name == null ? null : generated(name, type);
-    Companion companion = generated == null ? null : initialised(generated, type);
-    if (!verify || (generated != null && companion == null)) {
+    Class<?> found = name == null ? null : named(name, type);
+    boolean ours = found != null && isOurs(found);
+    if (ours && !isBeside(found, type)) {
+      return null;
+    }
+    Companion companion = ours ? initialised(found, type) : null;
+    if (!verify || (ours && companion == null)) {
       return companion;
     }
     Fingerprint now;
@@ -72,21 +77,32 @@ public final class Companions {
       problems.unreadable(type, e);
       return companion;
     }
-    if (generated == null || companion == null) {
+    if (companion == null) {
       if (needsOne.test(now)) {
-        problems.missing(type);
+        missing(type, name, found, now);
       }
       return null;
     }
     if (!companion.fingerprint().startsWith(Fingerprint.FORM)) {
-      problems.otherVersion(generated, type);
+      problems.otherVersion(found, type);
       return null;
     }
     if (!companion.fingerprint().equals(now.text())) {
-      problems.stale(generated, type, now);
+      problems.stale(found, type, now);
       return null;
     }
     return companion;
+  }
+
+  private void missing(
+      Class<?> type, @Nullable String name, @Nullable Class<?> taken, Fingerprint now) {
+    if (name == null || Proxy.isProxyClass(type)) {
+      problems.nameless(type);
+    } else if (taken != null) {
+      problems.taken(taken, type);
+    } else {
+      problems.missing(type, now);
+    }
   }
 
   /**
@@ -114,27 +130,36 @@ public final class Companions {
     return (ofPackage.isEmpty() ? "" : ofPackage + ".") + name + "Cors";
   }
 
-  /** Ours of this name, not initialised yet; {@code null} if there is none. */
-  private @Nullable Class<?> generated(String name, Class<?> type) {
-    Class<?> found;
+  /** The class of this name, not initialised yet; {@code null} if there is none. */
+  private @Nullable Class<?> named(String name, Class<?> type) {
     try {
-      found = Class.forName(name, false, type.getClassLoader());
+      return Class.forName(name, false, type.getClassLoader());
     } catch (ClassNotFoundException e) {
       return null;
     } catch (LinkageError e) {
       problems.notLoadable(name, type, e);
       return null;
     }
+  }
+
+  /** Otherwise it is the user's own class, whose initialiser is none of our business. */
+  private static boolean isOurs(Class<?> found) {
     Class<?> superclass = found.getSuperclass();
-    if (superclass == null || !superclass.getName().equals(SUPERCLASS)) {
-      // The user's own class, whose initialiser is none of our business.
-      return null;
-    }
+    return superclass != null && superclass.getName().equals(SUPERCLASS);
+  }
+
+  /** Whether a generated class is loaded with its resource class, and with this runtime. */
+  private boolean isBeside(Class<?> generated, Class<?> type) {
+    Class<?> superclass = generated.getSuperclass();
     if (superclass.getClassLoader() != Companions.class.getClassLoader()) {
-      problems.twoRuntimes(found, superclass);
-      return null;
+      problems.twoRuntimes(generated, superclass);
+      return false;
     }
-    return found.getClassLoader() == type.getClassLoader() ? found : null;
+    if (generated.getClassLoader() != type.getClassLoader()) {
+      problems.otherLoader(generated, type);
+      return false;
+    }
+    return true;
   }
 
   private @Nullable Companion initialised(Class<?> generated, Class<?> type) {

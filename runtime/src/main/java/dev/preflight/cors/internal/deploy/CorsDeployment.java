@@ -133,6 +133,18 @@ public final class CorsDeployment {
   }
 
   /**
+   * Notes that the server cannot call a class, because its module does not let it.
+   *
+   * @param handler the class that answers, or a proxy of it
+   */
+  public void unreachable(Class<?> handler) {
+    Class<?> type = ProxiedClass.of(handler);
+    if (governs(type)) {
+      problems.notOpen(type);
+    }
+  }
+
+  /**
    * Logs what to warn of, and stops the start if the application would not be served as its
    * policies say; otherwise says what is in force. Meant for the moment when the classes that are
    * known at start are deployed.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeploymentProblems {
 
+  private static final String GOVERNED = "@CrossOrigin or @SameOrigin governs this class, but ";
+
   private static final String CAUSES =
       "\n  The annotation processor did not run. Check that"
           + "\n  - preflight-processor is on the annotation processor path of the build"
@@ -38,16 +40,67 @@ final class DeploymentProblems {
   }
 
   /** One of our annotations stands on a class for which nothing was generated. */
-  void missing(Class<?> type) {
-    String elsewhere = packageOfElsewhere(type);
+  void missing(Class<?> type, Fingerprint now) {
+    String elsewhere = now.packageBearsPolicy() ? packageOfElsewhere(type) : "";
     if (elsewhere.isEmpty()) {
       missing.add(type.getName());
     } else {
-      others.add(
-          type.getName()
-              + ": @CrossOrigin or @SameOrigin governs this class, but nothing was generated."
-              + elsewhere);
+      others.add(type.getName() + ": " + GOVERNED + "nothing was generated." + elsewhere);
     }
+  }
+
+  /** The name of what would be generated belongs to another class. */
+  void taken(Class<?> taken, Class<?> type) {
+    others.add(
+        type.getName()
+            + ": "
+            + GOVERNED
+            + taken.getName()
+            + " from "
+            + DeploymentSummary.module(taken)
+            + ", which has the name of what is generated for it, is another class"
+            + "\n  fix: rename "
+            + taken.getName()
+            + ", or take it off the class path");
+  }
+
+  /** The compiler cannot have seen the class: it has no name, or was made by the application. */
+  void nameless(Class<?> type) {
+    others.add(
+        type.getName()
+            + ": "
+            + GOVERNED
+            + "it has no class file with a name, as lambda expressions, anonymous classes and"
+            + " proxies of interfaces have none, so nothing can be generated for it"
+            + "\n  fix: deploy a class with a name in its place");
+  }
+
+  /** A generated class was loaded from another place than its resource class. */
+  void otherLoader(Class<?> generated, Class<?> type) {
+    others.add(
+        generated.getName()
+            + " was loaded by "
+            + generated.getClassLoader()
+            + ", but "
+            + type.getName()
+            + ", for which it was generated, by "
+            + type.getClassLoader()
+            + "\n  fix: keep the two in one jar, and that in one place");
+  }
+
+  /** The server may not call a governed class, so each of its requests would fail. */
+  void notOpen(Class<?> type) {
+    String module = type.getModule().getName();
+    others.add(
+        type.getName()
+            + ": Jersey cannot call it, since its package "
+            + type.getPackageName()
+            + " is neither exported nor opened by the module "
+            + module
+            + "\n  fix: write \"opens "
+            + type.getPackageName()
+            + ";\" into the module-info.java of "
+            + module);
   }
 
   /** A generated class was made of something else than what is deployed. */

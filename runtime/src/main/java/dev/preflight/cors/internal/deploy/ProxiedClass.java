@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
@@ -45,7 +46,8 @@ final class ProxiedClass {
 
   private static boolean isProxy(Class<?> type) {
     Class<?> parent = type.getSuperclass();
-    if (parent == null || parent == Object.class) {
+    // The JDK's own implement interfaces; who is behind them, they do not tell.
+    if (parent == null || parent == Object.class || parent == Proxy.class) {
       return false;
     }
     return type.isSynthetic()

@@ -27,6 +27,7 @@ public final class Fingerprint {
   private final TreeSet<String> facts = new TreeSet<>();
 
   private boolean bearsPolicy;
+  private boolean packageBearsPolicy;
   private boolean isResource;
 
   /**
@@ -97,6 +98,7 @@ public final class Fingerprint {
   public void ofPackage(String name, List<String> policies) {
     if (!policies.isEmpty()) {
       bearsPolicy = true;
+      packageBearsPolicy = true;
       facts.add("package " + name + " " + policies);
     }
   }
@@ -110,6 +112,15 @@ public final class Fingerprint {
    */
   public boolean bearsPolicy() {
     return bearsPolicy;
+  }
+
+  /**
+   * Whether one of our annotations stands on the package.
+   *
+   * @return {@code true} if one does
+   */
+  public boolean packageBearsPolicy() {
+    return packageBearsPolicy;
   }
 
   /**

@@ -57,8 +57,16 @@ final class DeployedResources implements ModelProcessor {
       collect(resource, "", byHandler, located);
     }
     byHandler.forEach(deployment::deploy);
+    byHandler.keySet().stream().filter(type -> !isCallable(type)).forEach(deployment::unreachable);
     Set<Class<?>> seen = new LinkedHashSet<>(byHandler.keySet());
     located.forEach(type -> deployLocated(type, seen));
+  }
+
+  /** Whether the module of a class lets Jersey call it. */
+  private static boolean isCallable(Class<?> type) {
+    Module jersey = ResourceModel.class.getModule();
+    return type.getModule().isExported(type.getPackageName(), jersey)
+        || type.getModule().isOpen(type.getPackageName(), jersey);
   }
 
   private static void collect(

@@ -23,7 +23,7 @@ public final class JerseyCors {
    * @return whether anything was registered
    */
   public static boolean install(FeatureContext context) {
-    if (context.getConfiguration().getProperty(Sentinel.OPEN) != null) {
+    if (context.getConfiguration().getProperty(Sentinel.OPEN) != null || isOthersToServe()) {
       return false;
     }
     context.property(Sentinel.OPEN, true);
@@ -52,6 +52,23 @@ public final class JerseyCors {
       context.register(new PreflightFilter.BeforeMatching(deployment, paths, startup));
     }
     return true;
+  }
+
+  /**
+   * Whether the application that is starting brings a copy of this jar, and this one is the
+   * server's. Jersey opens the doors of both, in no certain order, and what was generated belongs
+   * to the application's. Should that one not serve it, then {@link Sentinel} stops the start.
+   */
+  private static boolean isOthersToServe() {
+    ClassLoader application = Thread.currentThread().getContextClassLoader();
+    if (application == null) {
+      return false;
+    }
+    try {
+      return Class.forName(JerseyCors.class.getName(), false, application) != JerseyCors.class;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
   }
 
   /**

@@ -112,14 +112,13 @@ class CompanionsTest {
     assertTrue(problems.isEmpty());
   }
 
-  @ParameterizedTest
-  @ValueSource(classes = {Missing.class, Taken.class})
-  void anAnnotationWithoutAnythingGeneratedIsAProblem(Class<?> type) {
-    assertNull(companions.ofResource(type));
+  @Test
+  void anAnnotationWithoutAnythingGeneratedIsAProblem() {
+    assertNull(companions.ofResource(Missing.class));
     assertEquals(
         "Preflight does not start this application, which would not be served as its cross-origin"
             + " policies say (1 problem):\n"
-            + type.getName()
+            + Missing.class.getName()
             + ": @CrossOrigin or @SameOrigin governs this class, but nothing was generated.\n"
             + "  The annotation processor did not run. Check that\n"
             + "  - preflight-processor is on the annotation processor path of the build"
@@ -130,6 +129,20 @@ class CompanionsTest {
             + "  - the jar was built from a whole compilation, not from a partial one\n"
             + "  - preflight-processor and preflight-runtime are of the same version",
         problems.take());
+  }
+
+  @Test
+  void aClassOfTheUsersThatHasTheNameIsNamedAndNotInitialised() {
+    assertNull(companions.ofResource(Taken.class));
+    String problem = problems.take();
+    assertTrue(
+        problem.contains(
+            "CompanionsTest$Taken: @CrossOrigin or @SameOrigin governs this class, but"
+                + " dev.preflight.cors.internal.deploy.CompanionsTest_TakenCors from "),
+        problem);
+    assertTrue(
+        problem.contains("which has the name of what is generated for it, is another class"),
+        problem);
     assertEquals(List.of(), INITIALISED, "a user's class is none of our business");
   }
 
