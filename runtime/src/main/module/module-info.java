@@ -16,6 +16,7 @@ module dev.preflight.cors.runtime {
   requires static org.glassfish.jersey.core.server;
   requires static jersey.common;
   requires static jersey.server;
+  requires static transitive jakarta.servlet;
   requires static jakarta.cdi;
   requires static microprofile.config.api;
 
@@ -24,6 +25,7 @@ module dev.preflight.cors.runtime {
   exports dev.preflight.cors.outcome;
   exports dev.preflight.cors.policy;
   exports dev.preflight.cors.rule;
+  exports dev.preflight.cors.servlet;
   exports dev.preflight.cors.internal.fetch to
       dev.preflight.cors.processor;
   exports dev.preflight.cors.internal.fingerprint to
@@ -42,6 +44,6 @@ module dev.preflight.cors.runtime {
   uses dev.preflight.cors.outcome.CorsOutcomeListener;
   uses dev.preflight.cors.policy.OriginExpressionAnalyser;
 
-  // No "provides" for Feature and DynamicFeature: the processor would then not start without
-  // Jakarta REST on its module path. Servers read META-INF/services, in modules too.
+// No "provides" for Feature and DynamicFeature: the processor would then not start without
+// Jakarta REST on its module path. Servers read META-INF/services, in modules too.
 }

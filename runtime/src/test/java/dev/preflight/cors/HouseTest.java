@@ -31,6 +31,7 @@ class HouseTest {
   private static final String RESPONSE = "internal.response";
   private static final String FINGERPRINT = "internal.fingerprint";
   private static final String DEPLOY = "internal.deploy";
+  private static final String SERVLET = "internal.servlet";
   private static final String JERSEY = "internal.jersey";
 
   /** Each room, and those that it may look into besides the annotations and the JDK. */
@@ -48,10 +49,21 @@ class HouseTest {
           Map.entry(
               DEPLOY,
               List.of("rule", "policy", "outcome", TEXT, FETCH, FINGERPRINT, RESPONSE, "jakarta")),
+          Map.entry(SERVLET, List.of("rule", "policy", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta")),
+          Map.entry("servlet", List.of("policy", SERVLET, "jakarta")),
           Map.entry("deploy", List.of("policy", RESPONSE, DEPLOY, JERSEY, "jakarta")),
           Map.entry(
               JERSEY,
-              List.of("rule", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
+              List.of(
+                  "rule",
+                  "outcome",
+                  TEXT,
+                  FETCH,
+                  RESPONSE,
+                  DEPLOY,
+                  SERVLET,
+                  "jakarta",
+                  "glassfish")),
           Map.entry("manifest", List.of()));
 
   private static final Map<String, String> LIBRARIES =
