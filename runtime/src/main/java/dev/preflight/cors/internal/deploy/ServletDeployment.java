@@ -53,7 +53,7 @@ public final class ServletDeployment {
    * @return the policies, or {@code null} if no {@code @CrossOrigin} stands on it
    */
   public @Nullable PathPolicies servlet(Class<?> type) {
-    Companion companion = companions.ofApplication(ProxiedClass.of(type));
+    Companion companion = companions.ofServlet(ProxiedClass.of(type));
     return companion == null
         ? null
         : new ClassPoliciesReader(

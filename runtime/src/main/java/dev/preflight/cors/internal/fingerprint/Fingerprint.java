@@ -27,6 +27,7 @@ public final class Fingerprint {
   private final TreeSet<String> facts = new TreeSet<>();
 
   private boolean bearsPolicy;
+  private boolean isShared;
   private boolean isResource;
 
   /**
@@ -50,6 +51,7 @@ public final class Fingerprint {
    */
   public void type(String name, @Nullable String path, List<String> policies) {
     bearsPolicy |= !policies.isEmpty();
+    isShared |= policies.stream().anyMatch(each -> each.startsWith("@CrossOrigin"));
     facts.add("type " + name + " " + quoted(path) + " " + policies);
   }
 
@@ -110,6 +112,15 @@ public final class Fingerprint {
    */
   public boolean bearsPolicy() {
     return bearsPolicy;
+  }
+
+  /**
+   * Whether {@code @CrossOrigin} stands on a type that was added.
+   *
+   * @return {@code true} if it does
+   */
+  public boolean isShared() {
+    return isShared;
   }
 
   /**

@@ -28,6 +28,8 @@ public final class Names {
   public static final String DEFAULT_VALUE = REST + "DefaultValue";
   public static final String APPLICATION = REST + "core.Application";
 
+  public static final String SERVLET = "jakarta.servlet.Servlet";
+
   public static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
   public static final String PERMIT_ALL = "jakarta.annotation.security.PermitAll";
 
