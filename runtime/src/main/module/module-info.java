@@ -18,6 +18,7 @@ module dev.preflight.cors.runtime {
   requires static org.glassfish.jersey.core.server;
   requires static jersey.common;
   requires static jersey.server;
+  requires static transitive jakarta.servlet;
   requires static jakarta.cdi;
   requires static microprofile.config.api;
   requires static spring.context;
@@ -29,6 +30,7 @@ module dev.preflight.cors.runtime {
   exports dev.preflight.cors.outcome;
   exports dev.preflight.cors.policy;
   exports dev.preflight.cors.rule;
+  exports dev.preflight.cors.servlet;
   exports dev.preflight.cors.testing;
   exports dev.preflight.cors.internal.deployed to
       dev.preflight.cors.processor;

@@ -31,6 +31,7 @@ class HouseTest {
   private static final String RESPONSE = "internal.response";
   private static final String FINGERPRINT = "internal.fingerprint";
   private static final String DEPLOY = "internal.deploy";
+  private static final String SERVLET = "internal.servlet";
   private static final String JERSEY = "internal.jersey";
   private static final String SURFACE = "internal.surface";
   private static final String SPRING = "internal.spring";
@@ -50,6 +51,8 @@ class HouseTest {
           Map.entry(
               DEPLOY,
               List.of("rule", "policy", "outcome", TEXT, FETCH, FINGERPRINT, RESPONSE, "jakarta")),
+          Map.entry(SERVLET, List.of("rule", "policy", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta")),
+          Map.entry("servlet", List.of("policy", SERVLET, "jakarta")),
           Map.entry("deploy", List.of("policy", RESPONSE, DEPLOY, JERSEY, "jakarta")),
           Map.entry(
               JERSEY,
@@ -62,6 +65,7 @@ class HouseTest {
                   FETCH,
                   RESPONSE,
                   DEPLOY,
+                  SERVLET,
                   SPRING,
                   "jakarta",
                   "glassfish")),

@@ -58,6 +58,11 @@ public final class Companions {
     return find(type, DeployedClass::application, Fingerprint::bearsPolicy);
   }
 
+  /** The companion of a servlet class, or {@code null} if it has no policy. */
+  @Nullable Companion ofServlet(Class<?> type) {
+    return find(type, DeployedClass::application, Fingerprint::isShared);
+  }
+
   private @Nullable Companion find(
       Class<?> type, Function<Class<?>, Fingerprint> reader, Predicate<Fingerprint> needsOne) {
     String name = nameFor(type);

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration of one deployed application. A key is looked up in MicroProfile Config where it
@@ -67,6 +69,26 @@ public final class Settings implements OriginSettings {
         sources,
         (microProfile ? "MicroProfile Config, " : "")
             + (spring.isPresent() ? "Spring's Environment, " : ""));
+  }
+
+  /**
+   * The configuration of a web application.
+   *
+   * @param parameters its parameters by name, {@code null} for those that it does not have
+   */
+  public static Settings ofParameters(Function<String, @Nullable String> parameters) {
+    List<OriginSettings> sources = new ArrayList<>();
+    boolean microProfile = isPresent(MICROPROFILE);
+    if (microProfile) {
+      sources.add(new MicroProfileSettings());
+    }
+    sources.add(
+        key ->
+            Optional.ofNullable(parameters.apply(key))
+                .map(value -> new Setting(value, "parameter " + key + " of the web application")));
+    sources.add(Settings::systemProperty);
+    sources.add(key -> variable(System.getenv(), key));
+    return new Settings(sources, microProfile ? "MicroProfile Config, " : "");
   }
 
   /** Without an application: system properties and the environment only. */

@@ -53,7 +53,7 @@ public final class DeployedClass {
   }
 
   /**
-   * The facts about an {@code Application} class: what stands on the class itself.
+   * The facts about an {@code Application} or servlet class: what stands on the class itself.
    *
    * @param type the class
    * @return its fingerprint

@@ -28,6 +28,7 @@ public final class Fingerprint {
 
   private boolean bearsPolicy;
   private boolean packageBearsPolicy;
+  private boolean isShared;
   private boolean isResource;
 
   /**
@@ -51,6 +52,7 @@ public final class Fingerprint {
    */
   public void type(String name, @Nullable String path, List<String> policies) {
     bearsPolicy |= !policies.isEmpty();
+    isShared |= policies.stream().anyMatch(each -> each.startsWith("@CrossOrigin"));
     facts.add("type " + name + " " + quoted(path) + " " + policies);
   }
 
@@ -121,6 +123,15 @@ public final class Fingerprint {
    */
   public boolean packageBearsPolicy() {
     return packageBearsPolicy;
+  }
+
+  /**
+   * Whether {@code @CrossOrigin} stands on a type that was added.
+   *
+   * @return {@code true} if it does
+   */
+  public boolean isShared() {
+    return isShared;
   }
 
   /**

@@ -22,11 +22,14 @@ final class CorsResponseFilter implements ContainerResponseFilter {
 
   private final CorsDeployment deployment;
   private final GovernedPaths paths;
+  private final JerseyFront front;
   private final Warnings warnings;
 
-  CorsResponseFilter(CorsDeployment deployment, GovernedPaths paths, Warnings warnings) {
+  CorsResponseFilter(
+      CorsDeployment deployment, GovernedPaths paths, JerseyFront front, Warnings warnings) {
     this.deployment = deployment;
     this.paths = paths;
+    this.front = front;
     this.warnings = warnings;
   }
 
@@ -44,7 +47,9 @@ final class CorsResponseFilter implements ContainerResponseFilter {
       warnings.ifAnsweredElsewhere(request, paths);
     }
     PathPolicy pathPolicy = paths.forResponse(request);
-    if (pathPolicy != null) {
+    if (pathPolicy == null) {
+      front.tell(request, null, false);
+    } else {
       write(request, pathPolicy, (ContainerResponse) response);
     }
   }
@@ -56,6 +61,7 @@ final class CorsResponseFilter implements ContainerResponseFilter {
     }
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);
+    front.tell(request, pathPolicy, allowed);
     if (CorsResponse.writeActual(pathPolicy, allowed, origins, response.getHeaders())) {
       warnings.otherSource(request, pathPolicy);
     }

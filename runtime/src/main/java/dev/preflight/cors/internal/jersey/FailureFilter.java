@@ -15,15 +15,17 @@ import jakarta.ws.rs.container.PreMatching;
 final class FailureFilter implements ContainerRequestFilter {
 
   private final GovernedPaths paths;
+  private final JerseyFront front;
 
-  FailureFilter(GovernedPaths paths) {
+  FailureFilter(GovernedPaths paths, JerseyFront front) {
     this.paths = paths;
+    this.front = front;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
-      FailureWriter.install(request, paths);
+      FailureWriter.install(request, paths, front);
     }
   }
 }

@@ -33,13 +33,18 @@ final class FailureWriter implements ContainerResponseWriter {
   private final ContainerResponseWriter container;
   private final ContainerRequest request;
   private final GovernedPaths paths;
+  private final JerseyFront front;
   private volatile boolean failed;
 
   private FailureWriter(
-      ContainerResponseWriter container, ContainerRequest request, GovernedPaths paths) {
+      ContainerResponseWriter container,
+      ContainerRequest request,
+      GovernedPaths paths,
+      JerseyFront front) {
     this.container = container;
     this.request = request;
     this.paths = paths;
+    this.front = front;
   }
 
   /** Whether {@link #install} was called for this request. */
@@ -48,11 +53,11 @@ final class FailureWriter implements ContainerResponseWriter {
   }
 
   /** Sees to it that the container's error answer to this request has the CORS headers. */
-  static void install(ContainerRequestContext context, GovernedPaths paths) {
+  static void install(ContainerRequestContext context, GovernedPaths paths, JerseyFront front) {
     ContainerRequest request = (ContainerRequest) context;
     ContainerResponseWriter container = request.getResponseWriter();
     if (container != null && !(container instanceof FailureWriter)) {
-      request.setWriter(new FailureWriter(container, request, paths));
+      request.setWriter(new FailureWriter(container, request, paths, front));
     }
   }
 
@@ -93,11 +98,9 @@ final class FailureWriter implements ContainerResponseWriter {
   private ContainerResponse answer(PathPolicy pathPolicy) {
     ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
-    CorsResponse.writeActual(
-        pathPolicy,
-        CorsResponse.isAllowed(request, pathPolicy, origins),
-        origins,
-        answer.getHeaders());
+    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);
+    front.tell(request, pathPolicy, allowed);
+    CorsResponse.writeActual(pathPolicy, allowed, origins, answer.getHeaders());
     return answer;
   }
 

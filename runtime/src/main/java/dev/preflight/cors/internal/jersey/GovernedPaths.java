@@ -45,13 +45,49 @@ final class GovernedPaths {
             ? List.of(matched)
             : reach(uri, request, requestedMethod).resources();
     PathPolicy pathPolicy = pathPolicies.forPreflight(route, requestedMethod);
+    boolean hasParameter = MethodOverride.hasParameter(request);
     if (pathPolicy == null
         || pathPolicy == PathPolicy.CLOSED
-        || !override.concerns(request, pathPolicy)) {
+        || !override.concerns(hasParameter, pathPolicy)) {
       return pathPolicy;
     }
     List<RuntimeResource> all = reach(uri, request, null).resources();
-    return override.narrowed(request, requestedMethod, pathPolicy, all, pathPolicies);
+    return override.narrowed(hasParameter, requestedMethod, pathPolicy, all, pathPolicies);
+  }
+
+  /**
+   * The same for a request that has not come to Jersey.
+   *
+   * @param path the path as Jersey matches it
+   * @param query the query, encoded
+   */
+  @Nullable PathPolicy forPreflight(String path, @Nullable String query, String requestedMethod) {
+    PathPolicy pathPolicy =
+        pathPolicies.forPreflight(model.reach(path, requestedMethod).resources(), requestedMethod);
+    boolean hasParameter = MethodOverride.hasParameter(query);
+    if (pathPolicy == null
+        || pathPolicy == PathPolicy.CLOSED
+        || !override.concerns(hasParameter, pathPolicy)) {
+      return pathPolicy;
+    }
+    List<RuntimeResource> all = model.reach(path, null).resources();
+    return override.narrowed(hasParameter, requestedMethod, pathPolicy, all, pathPolicies);
+  }
+
+  /** What governs a response to a request that has not come to Jersey. */
+  @Nullable PathPolicy forResponse(String path, String method) {
+    return ofUnmatched(model.reach(path, method), method, false);
+  }
+
+  /** Whether Jersey has matched a request to anything. */
+  boolean isMatched(ContainerRequestContext request) {
+    return innermost((ExtendedUriInfo) request.getUriInfo()) != null;
+  }
+
+  /** Whether Jersey has anything at a path. */
+  boolean reaches(String path) {
+    Reached reached = model.reach(path, null);
+    return reached.locator() != null || !reached.resources().isEmpty();
   }
 
   /** What governs the response to this request, or {@code null} if nothing does. */
@@ -64,40 +100,48 @@ final class GovernedPaths {
       if (policies != null) {
         return policies.of(request.getMethod());
       }
-      return matched != null && Reached.isAutomatic(method) ? ofAutomatic(matched, request) : null;
+      return matched != null && Reached.isAutomatic(method)
+          ? ofAutomatic(matched, PreflightRequest.of(request) != null)
+          : null;
     }
     if (matched == null) {
-      return ofUnmatched(model.reach(path(request), request.getMethod()), request);
+      return ofUnmatched(
+          model.reach(path(request), request.getMethod()),
+          request.getMethod(),
+          PreflightRequest.of(request) != null);
     }
     if (matched.getResourceLocator() != null && uri.getLocatorSubResources().isEmpty()) {
       return ofLocated(matched);
     }
-    return isWholePath(uri) ? unselected(matched, request) : deployment.ofApplication();
+    return isWholePath(uri)
+        ? unselected(matched, request.getMethod(), PreflightRequest.of(request) != null)
+        : deployment.ofApplication();
   }
 
   /** The policy where a pre-matching filter answered. */
-  private @Nullable PathPolicy ofUnmatched(Reached reached, ContainerRequestContext request) {
+  private @Nullable PathPolicy ofUnmatched(
+      Reached reached, String httpMethod, boolean isPreflight) {
     if (reached.locator() != null) {
       return ofLocated(reached.locator());
     }
     for (RuntimeResource resource : reached.resources()) {
-      if (Reached.answers(resource, request.getMethod())) {
-        return unselected(resource, request);
+      if (Reached.answers(resource, httpMethod)) {
+        return unselected(resource, httpMethod, isPreflight);
       }
     }
     return reached.resources().isEmpty()
         ? deployment.ofApplication()
-        : unselected(reached.resources().get(0), request);
+        : unselected(reached.resources().get(0), httpMethod, isPreflight);
   }
 
   /** The policy where the path is known, but no method of it was selected. */
   private @Nullable PathPolicy unselected(
-      RuntimeResource matched, ContainerRequestContext request) {
-    if (Reached.isAutomatic(matched, request.getMethod())) {
-      return ofAutomatic(matched, request);
+      RuntimeResource matched, String httpMethod, boolean isPreflight) {
+    if (Reached.isAutomatic(matched, httpMethod)) {
+      return ofAutomatic(matched, isPreflight);
     }
-    if (Reached.answers(matched, request.getMethod())) {
-      return pathPolicies.of(matched, request.getMethod());
+    if (Reached.answers(matched, httpMethod)) {
+      return pathPolicies.of(matched, httpMethod);
     }
     for (ResourceMethod method : matched.getResourceMethods()) {
       PathPolicies policies = pathPolicies.policies(method);
@@ -112,12 +156,9 @@ final class GovernedPaths {
    * The policy of Jersey's own answer to OPTIONS: if no policy lists the method, any of the path's,
    * as for a method that is not there. A preflight that somebody else answered is not helped along.
    */
-  private @Nullable PathPolicy ofAutomatic(
-      RuntimeResource matched, ContainerRequestContext request) {
+  private @Nullable PathPolicy ofAutomatic(RuntimeResource matched, boolean isPreflight) {
     PathPolicy pathPolicy = pathPolicies.of(matched, HttpMethod.OPTIONS);
-    return pathPolicy != null || PreflightRequest.of(request) != null
-        ? pathPolicy
-        : pathPolicies.any(matched);
+    return pathPolicy != null || isPreflight ? pathPolicy : pathPolicies.any(matched);
   }
 
   /** A locator failed: what it would have located is known by its declared type at most. */

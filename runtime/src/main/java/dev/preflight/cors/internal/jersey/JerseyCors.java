@@ -42,14 +42,16 @@ public final class JerseyCors {
     GovernedPaths paths =
         new GovernedPaths(deployment, new DeployedModel(startup::resourceModel), override);
     Warnings warnings = new Warnings();
+    JerseyFront front = new JerseyFront(deployment, paths, startup::isRequestFinal);
     context.register(startup);
     context.register(new DeployedResources(deployment));
     context.register(new DeploymentStart(deployment));
-    context.register(new PreflightFilter(deployment, paths));
-    context.register(new CorsResponseFilter(deployment, paths, warnings));
-    context.register(new FailureFilter(paths));
+    context.register(new ServletDoor(front));
+    context.register(new PreflightFilter(deployment, paths, front));
+    context.register(new CorsResponseFilter(deployment, paths, front, warnings));
+    context.register(new FailureFilter(paths, front));
     if (early.areWanted()) {
-      context.register(new PreflightFilter.BeforeMatching(deployment, paths, startup));
+      context.register(new PreflightFilter.BeforeMatching(deployment, paths, front, startup));
     }
     return true;
   }

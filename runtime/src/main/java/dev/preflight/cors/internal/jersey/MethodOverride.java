@@ -5,6 +5,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import org.glassfish.jersey.server.model.RuntimeResource;
+import org.glassfish.jersey.uri.UriComponent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applications in which a {@code POST} may run as another method, because a header or a parameter
@@ -28,8 +30,8 @@ final class MethodOverride {
   }
 
   /** Whether what is granted may be used for another method than the preflight names. */
-  boolean concerns(ContainerRequestContext request, PathPolicy pathPolicy) {
-    return !impossible && (hasParameter(request) || pathPolicy.allowsAnyHeader(HEADERS));
+  boolean concerns(boolean hasParameter, PathPolicy pathPolicy) {
+    return !impossible && (hasParameter || pathPolicy.allowsAnyHeader(HEADERS));
   }
 
   /**
@@ -39,7 +41,7 @@ final class MethodOverride {
    * @param all all that the path reaches
    */
   PathPolicy narrowed(
-      ContainerRequestContext request,
+      boolean hasParameter,
       String requestedMethod,
       PathPolicy pathPolicy,
       List<RuntimeResource> all,
@@ -47,14 +49,20 @@ final class MethodOverride {
     if (pathPolicies.isUniform(all, pathPolicy)) {
       return pathPolicy;
     }
-    if (hasParameter(request) && requestedMethod.equals(HttpMethod.POST)) {
+    if (hasParameter && requestedMethod.equals(HttpMethod.POST)) {
       return pathPolicies.common(all);
     }
     return pathPolicy.allowsAnyHeader(HEADERS) ? pathPolicy.withoutHeaders(HEADERS) : pathPolicy;
   }
 
-  private static boolean hasParameter(ContainerRequestContext request) {
+  /** Whether a request has the parameter. */
+  static boolean hasParameter(ContainerRequestContext request) {
     return request.getUriInfo().getRequestUri().getRawQuery() != null
         && request.getUriInfo().getQueryParameters().containsKey(PARAMETER);
+  }
+
+  /** Whether a query has the parameter. */
+  static boolean hasParameter(@Nullable String query) {
+    return query != null && UriComponent.decodeQuery(query, true).containsKey(PARAMETER);
   }
 }

@@ -25,10 +25,12 @@ class PreflightFilter implements ContainerRequestFilter {
 
   private final CorsDeployment deployment;
   private final GovernedPaths paths;
+  private final JerseyFront front;
 
-  PreflightFilter(CorsDeployment deployment, GovernedPaths paths) {
+  PreflightFilter(CorsDeployment deployment, GovernedPaths paths, JerseyFront front) {
     this.deployment = deployment;
     this.paths = paths;
+    this.front = front;
   }
 
   @Override
@@ -59,7 +61,7 @@ class PreflightFilter implements ContainerRequestFilter {
   /** Without an origin only governed paths are prepared for failures: their answers vary. */
   void prepare(ContainerRequestContext request) {
     if (!FailureWriter.isInstalled(request) && paths.forResponse(request) != null) {
-      FailureWriter.install(request, paths);
+      FailureWriter.install(request, paths, front);
     }
   }
 
@@ -73,8 +75,9 @@ class PreflightFilter implements ContainerRequestFilter {
 
     private final Startup startup;
 
-    BeforeMatching(CorsDeployment deployment, GovernedPaths paths, Startup startup) {
-      super(deployment, paths);
+    BeforeMatching(
+        CorsDeployment deployment, GovernedPaths paths, JerseyFront front, Startup startup) {
+      super(deployment, paths, front);
       this.startup = startup;
     }
 

@@ -67,13 +67,43 @@ public final class CorsOutcomes {
       MultivaluedMap<String, Object> headers) {
     if (allowed || pathPolicy.policy().allowsAnyOrigin()) {
       tell(CorsOutcome.REQUEST_ALLOWED, pathPolicy.source());
-      return;
+    } else {
+      ofRefused(RequestFacts.of(request), origins, pathPolicy, headers);
     }
+  }
+
+  /**
+   * The same, for a request that did not come to Jakarta REST.
+   *
+   * @param request the request
+   * @param origins the values of its {@code Origin} lines
+   * @param pathPolicy what governs it
+   * @param allowed whether its origin is allowed
+   * @param headers the response's headers, for an explanation
+   */
+  public void ofRequest(
+      RequestFacts request,
+      List<String> origins,
+      PathPolicy pathPolicy,
+      boolean allowed,
+      MultivaluedMap<String, Object> headers) {
+    if (allowed || pathPolicy.policy().allowsAnyOrigin()) {
+      tell(CorsOutcome.REQUEST_ALLOWED, pathPolicy.source());
+    } else {
+      ofRefused(request, origins, pathPolicy, headers);
+    }
+  }
+
+  private void ofRefused(
+      RequestFacts request,
+      List<String> origins,
+      PathPolicy pathPolicy,
+      MultivaluedMap<String, Object> headers) {
     if (OwnOrigin.is(request, origins)) {
       return;
     }
     tell(CorsOutcome.REQUEST_ORIGIN_REFUSED, pathPolicy.source());
-    String method = request.getMethod();
+    String method = request.method();
     boolean first = explanations.isFirst(method, pathPolicy, first(origins));
     if (first || explanations.inAnswers()) {
       String text = explain(first, request, method, pathPolicy, ofOrigin(pathPolicy, origins));
@@ -98,39 +128,75 @@ public final class CorsOutcomes {
       PathPolicy pathPolicy,
       boolean allowed,
       Response.ResponseBuilder answer) {
-    String method = preflight.method();
-    CorsOutcome outcome;
-    String subject;
-    if (!allowed) {
-      outcome = CorsOutcome.PREFLIGHT_ORIGIN_REFUSED;
-      subject = first(preflight.origins());
-    } else if (!Refusal.isGranted(method, pathPolicy.methods())) {
-      outcome = CorsOutcome.PREFLIGHT_METHOD_REFUSED;
-      subject = "method";
-    } else {
-      String header = pathPolicy.policy().firstRefused(preflight.headers());
-      outcome =
-          header == null ? CorsOutcome.PREFLIGHT_ALLOWED : CorsOutcome.PREFLIGHT_HEADER_REFUSED;
-      subject = header == null ? "" : header;
-    }
+    CorsOutcome outcome = outcome(preflight, pathPolicy, allowed);
     tell(outcome, pathPolicy.source());
-    if (outcome == CorsOutcome.PREFLIGHT_ALLOWED) {
-      return;
-    }
-    boolean first = explanations.isFirst(method, pathPolicy, subject);
-    if (first || explanations.inAnswers()) {
-      Refusal refusal =
-          switch (outcome) {
-            case PREFLIGHT_ORIGIN_REFUSED -> ofOrigin(pathPolicy, preflight.origins());
-            case PREFLIGHT_METHOD_REFUSED ->
-                Refusal.ofMethod(method, pathPolicy.methods(), pathPolicy.source());
-            default -> Refusal.ofHeader(subject, pathPolicy.policy(), pathPolicy.source());
-          };
-      String text = explain(first, request, method, pathPolicy, refusal);
+    if (outcome != CorsOutcome.PREFLIGHT_ALLOWED) {
+      String text = ofRefused(outcome, RequestFacts.of(request), preflight, pathPolicy);
       if (text != null) {
         answer.header(EXPLANATION, text);
       }
     }
+  }
+
+  /**
+   * The same, for a preflight that did not come to Jakarta REST.
+   *
+   * @param request the request
+   * @param preflight the same, as a preflight
+   * @param pathPolicy what governs it
+   * @param allowed whether its origin is allowed
+   * @return what the response is to say, or {@code null}
+   */
+  public @Nullable String ofPreflight(
+      RequestFacts request, PreflightRequest preflight, PathPolicy pathPolicy, boolean allowed) {
+    CorsOutcome outcome = outcome(preflight, pathPolicy, allowed);
+    tell(outcome, pathPolicy.source());
+    return outcome == CorsOutcome.PREFLIGHT_ALLOWED
+        ? null
+        : ofRefused(outcome, request, preflight, pathPolicy);
+  }
+
+  private static CorsOutcome outcome(
+      PreflightRequest preflight, PathPolicy pathPolicy, boolean allowed) {
+    if (!allowed) {
+      return CorsOutcome.PREFLIGHT_ORIGIN_REFUSED;
+    }
+    if (!Refusal.isGranted(preflight.method(), pathPolicy.methods())) {
+      return CorsOutcome.PREFLIGHT_METHOD_REFUSED;
+    }
+    return pathPolicy.policy().firstRefused(preflight.headers()) == null
+        ? CorsOutcome.PREFLIGHT_ALLOWED
+        : CorsOutcome.PREFLIGHT_HEADER_REFUSED;
+  }
+
+  private @Nullable String ofRefused(
+      CorsOutcome outcome,
+      RequestFacts request,
+      PreflightRequest preflight,
+      PathPolicy pathPolicy) {
+    String method = preflight.method();
+    String header =
+        outcome == CorsOutcome.PREFLIGHT_HEADER_REFUSED
+            ? pathPolicy.policy().firstRefused(preflight.headers())
+            : null;
+    String subject =
+        switch (outcome) {
+          case PREFLIGHT_ORIGIN_REFUSED -> first(preflight.origins());
+          case PREFLIGHT_METHOD_REFUSED -> "method";
+          default -> header == null ? "" : header;
+        };
+    boolean first = explanations.isFirst(method, pathPolicy, subject);
+    if (!first && !explanations.inAnswers()) {
+      return null;
+    }
+    Refusal refusal =
+        switch (outcome) {
+          case PREFLIGHT_ORIGIN_REFUSED -> ofOrigin(pathPolicy, preflight.origins());
+          case PREFLIGHT_METHOD_REFUSED ->
+              Refusal.ofMethod(method, pathPolicy.methods(), pathPolicy.source());
+          default -> Refusal.ofHeader(subject, pathPolicy.policy(), pathPolicy.source());
+        };
+    return explain(first, request, method, pathPolicy, refusal);
   }
 
   /**
@@ -140,6 +206,16 @@ public final class CorsOutcomes {
    * @param preflight the same, as a preflight
    */
   public void ofUngoverned(ContainerRequestContext request, PreflightRequest preflight) {
+    ofUngoverned(RequestFacts.of(request), preflight);
+  }
+
+  /**
+   * The same, for a preflight that did not come to Jakarta REST.
+   *
+   * @param request the request
+   * @param preflight the same, as a preflight
+   */
+  public void ofUngoverned(RequestFacts request, PreflightRequest preflight) {
     if (OwnOrigin.is(request, preflight.origins())) {
       return;
     }
@@ -152,11 +228,7 @@ public final class CorsOutcomes {
 
   /** Returns what the answer is to say, or {@code null}. */
   private @Nullable String explain(
-      boolean first,
-      ContainerRequestContext request,
-      String method,
-      PathPolicy pathPolicy,
-      Refusal refusal) {
+      boolean first, RequestFacts request, String method, PathPolicy pathPolicy, Refusal refusal) {
     if (first) {
       explanations.log(request, method, pathPolicy, refusal);
     }

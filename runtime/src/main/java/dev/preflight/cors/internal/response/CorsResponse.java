@@ -40,6 +40,22 @@ public final class CorsResponse {
   }
 
   /**
+   * The same, for a request that did not come to Jakarta REST.
+   *
+   * @param request the request
+   * @param pathPolicy what the path grants
+   * @param origins the values of the request's {@code Origin} lines
+   * @return {@code true} for exactly one allowed origin
+   */
+  public static boolean isAllowed(
+      RequestFacts request, PathPolicy pathPolicy, @Nullable List<String> origins) {
+    String origin = single(origins);
+    return origin != null
+        && (pathPolicy.policy().namesOrigin(origin)
+            || (!OwnOrigin.is(request, origins) && pathPolicy.policy().asksAbout(origin)));
+  }
+
+  /**
    * Writes the headers of an actual response.
    *
    * @param pathPolicy what the path grants

@@ -1,10 +1,8 @@
 package dev.preflight.cors.internal.response;
 
-import dev.preflight.cors.internal.fetch.CorsHeaders;
 import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.internal.text.Printable;
 import dev.preflight.cors.policy.Refusal;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** Says why requests were refused: in the log once for each cause, in the answer on demand. */
@@ -47,24 +45,18 @@ final class Explanations {
    * @param method the HTTP method that the page wants to use
    * @param pathPolicy what governs the request; {@code null} if nothing does
    */
-  void log(
-      ContainerRequestContext request,
-      String method,
-      @Nullable PathPolicy pathPolicy,
-      Refusal refusal) {
+  void log(RequestFacts request, String method, @Nullable PathPolicy pathPolicy, Refusal refusal) {
     PreflightLog.info(
         text(request, method, pathPolicy == null ? "" : pathPolicy.source(), refusal));
   }
 
-  private String text(
-      ContainerRequestContext request, String method, String policy, Refusal refusal) {
-    String origin = request.getHeaders().getFirst(CorsHeaders.ORIGIN);
+  private String text(RequestFacts request, String method, String policy, Refusal refusal) {
     long unsaid = causes.takeUnsaid();
     return Printable.of(method)
         + " /"
-        + shortened(request.getUriInfo().getPath(false))
+        + shortened(request.path())
         + " from origin "
-        + Printable.of(String.valueOf(origin))
+        + Printable.of(String.valueOf(request.origin()))
         + " is refused: "
         + refusal.reason()
         + (policy.isEmpty() ? "" : "\n  policy: " + policy)

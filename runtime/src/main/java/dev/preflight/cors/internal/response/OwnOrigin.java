@@ -29,6 +29,12 @@ final class OwnOrigin {
     return origin != null && is(request.getUriInfo().getBaseUri(), origin);
   }
 
+  /** The same, for a request that did not come to Jakarta REST. */
+  static boolean is(RequestFacts request, @Nullable List<String> origins) {
+    String origin = CorsResponse.single(origins);
+    return origin != null && is(request.base(), origin);
+  }
+
   /** Compares without making an object, as every request with an origin comes here. */
   static boolean is(URI address, String origin) {
     String scheme = address.getScheme();

@@ -7,6 +7,8 @@ import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.RequestParameter;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.processor.internal.model.ServletReader;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,9 +65,11 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
               "POST",
               method.displayPath(),
               method.displayName(),
-              method.consumes().isEmpty()
-                  ? "it has no @Consumes"
-                  : "it consumes " + String.join(", ", method.consumes())));
+              ServletReader.isServlet(Hierarchy.typeOf(method.element()))
+                  ? "a servlet takes any body"
+                  : method.consumes().isEmpty()
+                      ? "it has no @Consumes"
+                      : "it consumes " + String.join(", ", method.consumes())));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
 import dev.preflight.cors.processor.internal.model.PolicyResolver;
 import dev.preflight.cors.processor.internal.model.ResourceReader;
+import dev.preflight.cors.processor.internal.model.ServletReader;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Names;
@@ -89,6 +90,15 @@ final class PlacementCheck implements Check<TypeElement> {
   }
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {
+    if (ServletReader.isServlet(Hierarchy.typeOf(method)) && !answers(hierarchy, method)) {
+      report(
+          method,
+          policy,
+          Rule.POLICY_NOT_A_RESOURCE,
+          "belongs to a servlet, which has one policy for all its methods",
+          "move it to the class, and name the HTTP methods in its `methods`");
+      return;
+    }
     if (!method.getModifiers().contains(Modifier.PUBLIC)) {
       report(method, policy, Rule.POLICY_NON_PUBLIC_METHOD);
       return;
@@ -102,9 +112,7 @@ final class PlacementCheck implements Check<TypeElement> {
           "make it an instance method, or remove the policy");
       return;
     }
-    boolean answers =
-        hierarchy.overridden(method).stream()
-            .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
+    boolean answers = answers(hierarchy, method);
     boolean locates =
         hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
     if (!answers && locates) {
@@ -118,6 +126,11 @@ final class PlacementCheck implements Check<TypeElement> {
           "has no HTTP method annotation such as @GET, so Jakarta REST never calls it",
           "add the HTTP method annotation, or remove the policy");
     }
+  }
+
+  private static boolean answers(Hierarchy hierarchy, ExecutableElement method) {
+    return hierarchy.overridden(method).stream()
+        .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
   }
 
   /** Reports the policy of a method; the first argument of these rules is the method. */

@@ -87,7 +87,10 @@ public final class Generator {
 
   private void add(GovernedResource resource, List<Companion> companions) {
     TypeElement type = resource.resource().type();
-    Fingerprint fingerprint = fingerprints.ofResource(type);
+    Fingerprint fingerprint =
+        resource.resource().isServlet()
+            ? fingerprints.ofApplication(type)
+            : fingerprints.ofResource(type);
     if (resource.isGoverned() || fingerprint.bearsPolicy()) {
       companions.add(
           new Companion(

@@ -57,7 +57,7 @@ public final class FingerprintReader {
     return facts;
   }
 
-  /** The facts about an application: what stands on the class itself. */
+  /** The facts about an application or a servlet: what stands on the class itself. */
   public Fingerprint ofApplication(TypeElement type) {
     Fingerprint facts = new Fingerprint();
     facts.type(name(type), null, policies(type));

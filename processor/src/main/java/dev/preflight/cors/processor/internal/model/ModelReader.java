@@ -69,6 +69,7 @@ public final class ModelReader {
   }
 
   private static List<GovernedResource> resources(Round round, Readers readers, Guard guard) {
+    ServletReader servlets = new ServletReader(readers.elements(), readers.policies());
     List<GovernedResource> resources = new ArrayList<>();
     for (TypeElement type : round.types()) {
       guard.run(
@@ -77,6 +78,7 @@ public final class ModelReader {
               readers
                   .resources()
                   .read(type)
+                  .or(() -> servlets.read(type))
                   .map(resource -> GovernedResource.of(resource, readers.resolver()))
                   .ifPresent(resources::add));
     }

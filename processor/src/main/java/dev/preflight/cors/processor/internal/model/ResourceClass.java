@@ -23,4 +23,12 @@ public record ResourceClass(
     methods = List.copyOf(methods);
     locators = List.copyOf(locators);
   }
+
+  /** Whether it is a servlet, which the container calls and not Jakarta REST. */
+  public boolean isServlet() {
+    return path.isEmpty()
+        && ServletReader.isServlet(type)
+        && methods.stream()
+            .allMatch(method -> ResourceReader.httpMethods(method.annotated()).isEmpty());
+  }
 }

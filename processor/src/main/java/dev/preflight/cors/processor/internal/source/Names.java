@@ -30,5 +30,7 @@ public final class Names {
   public static final String DEFAULT_VALUE = REST + "DefaultValue";
   public static final String APPLICATION = REST + "core.Application";
 
+  public static final String SERVLET = "jakarta.servlet.Servlet";
+
   private Names() {}
 }
