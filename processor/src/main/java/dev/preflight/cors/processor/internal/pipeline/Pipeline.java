@@ -40,10 +40,10 @@ public final class Pipeline {
     Elements elements = environment.getElementUtils();
     options = new Options(environment.getOptions());
     sources = new Sources(elements);
-    reader = new ModelReader(environment, sources);
-    checks = new Checks(elements, new EnvironmentFiles(options));
+    checks = new Checks(elements, sources, new EnvironmentFiles(options));
     generator = new Generator(elements, filer);
     surface = new SurfaceOutputs(elements, filer, options);
+    reader = new ModelReader(environment, sources, surface::earlierFilters);
     reporter =
         new Reporter(environment.getMessager(), options, JavacTrees.of(environment).isPresent());
   }
