@@ -9,16 +9,29 @@ import javax.annotation.processing.Generated;
 
 /**
  * Preflight filter and response filter of {@code AuthorsResource}.
+ *
+ * <p>Request headers that the code reads:
+ *
+ * <ul>
+ *   <li>{@code Authorization}: AuthorsResource.java:33
+ *   <li>{@code Content-Type}: AuthorsResource.java:33
+ *   <li>{@code X-Page}: AuthorsResource.java:23
+ *   <li>{@code X-Size}: AuthorsResource.java:23
+ *   <li>{@code X-Trace}: BaseResource.java:11
+ * </ul>
  */
 @Generated("dev.preflight.cors.processor.PreflightProcessor")
-public final class AuthorsResourceCors extends CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final PolicyDraft PACKAGE = policy("package-info.java:1")
-      .origins("https://intranet.example")
-      .allowedHeaders("Authorization", "Content-Type", "X-Page", "X-Size", "X-Trace");
+public final class AuthorsResourceCors extends CorsFilter
+    implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final PolicyDraft PACKAGE =
+      policy("package-info.java:1")
+          .origins("https://intranet.example")
+          .allowedHeaders("Authorization", "Content-Type", "X-Page", "X-Size", "X-Trace");
 
-  private static final PolicyDraft COUNT = policy("BaseResource.java:16")
-      .origins("https://statistics.example")
-      .allowedHeaders("X-Trace");
+  private static final PolicyDraft COUNT =
+      policy("BaseResource.java:16")
+          .origins("https://statistics.example")
+          .allowedHeaders("X-Trace");
 
   static {
     register(new AuthorsResourceCors());

@@ -9,18 +9,26 @@ import javax.annotation.processing.Generated;
 
 /**
  * Preflight filter and response filter of {@code BooksResource}.
+ *
+ * <p>Request headers that the code reads:
+ *
+ * <ul>
+ *   <li>{@code Content-Type}: BooksResource.java:11
+ *   <li>{@code X-Api-Version}: BooksApi.java:17
+ * </ul>
  */
 @Generated("dev.preflight.cors.processor.PreflightProcessor")
-public final class BooksResourceCors extends CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final PolicyDraft BOOKS_API = policy("BooksApi.java:12")
-      .origins("https://app.example.com")
-      .allowedHeaders("X-Api-Version");
+public final class BooksResourceCors extends CorsFilter
+    implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final PolicyDraft BOOKS_API =
+      policy("BooksApi.java:12").origins("https://app.example.com").allowedHeaders("X-Api-Version");
 
-  private static final PolicyDraft PARTNER_API = policy("PartnerApi.java:7")
-      .origins("https://*.partner.example")
-      .allowedHeaders("Content-Type")
-      .exposedHeaders("ETag")
-      .maxAge(600);
+  private static final PolicyDraft PARTNER_API =
+      policy("PartnerApi.java:7")
+          .origins("https://*.partner.example")
+          .allowedHeaders("Content-Type")
+          .exposedHeaders("ETag")
+          .maxAge(600);
 
   static {
     register(new BooksResourceCors());

@@ -68,7 +68,7 @@ final class HeaderNameTest {
             .says(
                 "warning ¦1 request-header-misspelt",
                 "warning ¦2 response-header-misspelt",
-                "note ¦3 location-not-exposed"),
+                "note ¦3 response-header-not-exposed"),
         row("what the code reads or sets, short names, and other numbers are not misspelt")
             .file(
                 """
@@ -90,12 +90,12 @@ final class HeaderNameTest {
         row("SameOrigin on what reads no header, on parameters, fields and in records, is refused")
             .file(
                 """
-                record Bean(@QueryParam("a") @SameOrigin String ¦a, @HeaderParam("X-B") @SameOrigin String b) {}
+                record Bean(@QueryParam("a") ¦@SameOrigin String a, @HeaderParam("X-B") @SameOrigin String b) {}
                 @Path("/a") @CrossOrigin("https://a.example") class A {
-                  @PathParam("p") @SameOrigin String ¦p;
-                  @GET public String list(@QueryParam("q") @SameOrigin String ¦q, @HeaderParam("X-A") @SameOrigin String a,
+                  @PathParam("p") ¦@SameOrigin String p;
+                  @GET public String list(@QueryParam("q") ¦@SameOrigin String q, @HeaderParam("X-A") @SameOrigin String a,
                       @BeanParam @SameOrigin Bean bean) { return ""; }
-                  public A(@SameOrigin @CookieParam("c") String ¦c) {}
+                  public A(¦@SameOrigin @CookieParam("c") String c) {}
                 }
                 """)
             .says(

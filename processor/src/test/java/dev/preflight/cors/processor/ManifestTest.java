@@ -82,7 +82,7 @@ class ManifestTest {
                 "originRegex": [],
                 "methods": ["GET"],
                 "allowedHeaders": [],
-                "allowedHeadersDerived": true,
+                "derivedHeaders": [],
                 "exposedHeaders": [],
                 "allowCredentials": false,
                 "maxAge": 1800,
@@ -127,7 +127,12 @@ class ManifestTest {
                 "originRegex": [],
                 "methods": [],
                 "allowedHeaders": ["X-Tenant"],
-                "allowedHeadersDerived": true,
+                "derivedHeaders": [
+                  {
+                    "name": "X-Tenant",
+                    "from": ["Orders.java:13"]
+                  }
+                ],
                 "exposedHeaders": ["Location"],
                 "allowCredentials": true,
                 "maxAge": 600,
@@ -206,7 +211,8 @@ class ManifestTest {
               }
             ]
           }
-        ]
+        ],
+        "filters": []
       }
       """;
 

@@ -11,8 +11,9 @@ import java.util.List;
  * <p>See docs/decisions/0013-manifest-names-what-is-not-shared.md.
  *
  * @param resources the resource classes, sorted by name
+ * @param filters the filters that read request headers, sorted by name
  */
-public record CorsManifest(List<ManifestResource> resources) {
+public record CorsManifest(List<ManifestResource> resources, List<ManifestFilter> filters) {
 
   /** The version of the format that this release writes and reads. */
   public static final int VERSION = 1;
@@ -21,13 +22,24 @@ public record CorsManifest(List<ManifestResource> resources) {
   public static final String LOCATION = "META-INF/preflight/cors-policies.json";
 
   /**
-   * Sorts the resources by class name, so that the same surface is the same text.
+   * Sorts by class name, so that the same surface is the same text.
    *
    * @param resources the resources
+   * @param filters the filters
    */
   public CorsManifest {
     resources =
         resources.stream().sorted(Comparator.comparing(ManifestResource::className)).toList();
+    filters = filters.stream().sorted(Comparator.comparing(ManifestFilter::className)).toList();
+  }
+
+  /**
+   * The surface of a module without filters.
+   *
+   * @param resources the resources
+   */
+  public CorsManifest(List<ManifestResource> resources) {
+    this(resources, List.of());
   }
 
   /**
@@ -37,9 +49,13 @@ public record CorsManifest(List<ManifestResource> resources) {
    * @return all their resources
    */
   public static CorsManifest merge(List<CorsManifest> manifests) {
-    List<ManifestResource> all = new ArrayList<>();
-    manifests.forEach(each -> all.addAll(each.resources()));
-    return new CorsManifest(all);
+    List<ManifestResource> resources = new ArrayList<>();
+    List<ManifestFilter> filters = new ArrayList<>();
+    for (CorsManifest each : manifests) {
+      resources.addAll(each.resources());
+      filters.addAll(each.filters());
+    }
+    return new CorsManifest(resources, filters);
   }
 
   /**

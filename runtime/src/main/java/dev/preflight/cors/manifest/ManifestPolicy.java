@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param originsFrom the class that decides about origins at run time
  * @param methods the HTTP methods it grants; empty for all that exist
  * @param allowedHeaders the request headers it allows
- * @param allowedHeadersDerived whether those were derived from the code
+ * @param derivedHeaders those among them that its code reads, and where
  * @param exposedHeaders the response headers it exposes
  * @param allowCredentials whether requests may carry credentials
  * @param maxAge seconds for which a browser may remember a preflight; -1 for not at all
@@ -32,7 +32,7 @@ public record ManifestPolicy(
     Optional<String> originsFrom,
     List<String> methods,
     List<String> allowedHeaders,
-    boolean allowedHeadersDerived,
+    List<ManifestHeader> derivedHeaders,
     List<String> exposedHeaders,
     boolean allowCredentials,
     long maxAge,
@@ -49,7 +49,7 @@ public record ManifestPolicy(
    * @param originsFrom the origins from
    * @param methods the methods
    * @param allowedHeaders the allowed headers
-   * @param allowedHeadersDerived the allowed headers derived
+   * @param derivedHeaders the derived headers
    * @param exposedHeaders the exposed headers
    * @param allowCredentials the allow credentials
    * @param maxAge the max age
@@ -60,6 +60,7 @@ public record ManifestPolicy(
     originRegex = List.copyOf(originRegex);
     methods = List.copyOf(methods);
     allowedHeaders = List.copyOf(allowedHeaders);
+    derivedHeaders = List.copyOf(derivedHeaders);
     exposedHeaders = List.copyOf(exposedHeaders);
     tolerate = List.copyOf(tolerate);
   }

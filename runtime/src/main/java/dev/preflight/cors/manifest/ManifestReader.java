@@ -20,7 +20,9 @@ final class ManifestReader {
               + CorsManifest.VERSION
               + ": build its module with the release of Preflight that reads it");
     }
-    return new CorsManifest(manifest.objects("resources", ManifestReader::resource));
+    return new CorsManifest(
+        manifest.objects("resources", ManifestReader::resource),
+        manifest.objects("filters", ManifestReader::filter));
   }
 
   private static ManifestResource resource(JsonObject json) {
@@ -47,12 +49,24 @@ final class ManifestReader {
         json.optionalString("originsFrom"),
         json.strings("methods"),
         json.strings("allowedHeaders"),
-        json.bool("allowedHeadersDerived"),
+        json.objects("derivedHeaders", ManifestReader::header),
         json.strings("exposedHeaders"),
         json.bool("allowCredentials"),
         json.integer("maxAge"),
         json.objects(
             "tolerate", each -> new ToleratedRisk(each.string("risk"), each.string("source"))));
+  }
+
+  private static ManifestHeader header(JsonObject json) {
+    return new ManifestHeader(json.string("name"), json.strings("from"));
+  }
+
+  private static ManifestFilter filter(JsonObject json) {
+    return new ManifestFilter(
+        json.string("class"),
+        json.strings("boundTo"),
+        json.bool("setsSecurityContext"),
+        json.objects("headers", ManifestReader::header));
   }
 
   private static ManifestPath path(JsonObject json, int policies) {

@@ -11,6 +11,7 @@ final class ManifestWriter {
   String write(CorsManifest manifest) {
     json.open('{').literal("version", CorsManifest.VERSION);
     objects("resources", manifest.resources(), this::resource);
+    objects("filters", manifest.filters(), this::filter);
     return json.close('}').toString();
   }
 
@@ -46,16 +47,26 @@ final class ManifestWriter {
     policy.application().ifPresent(name -> json.member("application", name));
     json.list("origins", policy.origins()).list("originRegex", policy.originRegex());
     policy.originsFrom().ifPresent(name -> json.member("originsFrom", name));
-    json.list("methods", policy.methods())
-        .list("allowedHeaders", policy.allowedHeaders())
-        .literal("allowedHeadersDerived", policy.allowedHeadersDerived())
-        .list("exposedHeaders", policy.exposedHeaders())
+    json.list("methods", policy.methods()).list("allowedHeaders", policy.allowedHeaders());
+    headers("derivedHeaders", policy.derivedHeaders());
+    json.list("exposedHeaders", policy.exposedHeaders())
         .literal("allowCredentials", policy.allowCredentials());
     json.literal("maxAge", policy.maxAge());
     objects(
         "tolerate",
         policy.tolerate(),
         each -> json.member("risk", each.risk()).member("source", each.source()));
+  }
+
+  private void headers(String name, List<ManifestHeader> headers) {
+    objects(name, headers, each -> json.member("name", each.name()).list("from", each.from()));
+  }
+
+  private void filter(ManifestFilter filter) {
+    json.member("class", filter.className())
+        .list("boundTo", filter.boundTo())
+        .literal("setsSecurityContext", filter.setsSecurityContext());
+    headers("headers", filter.headers());
   }
 
   private void path(ManifestPath path) {

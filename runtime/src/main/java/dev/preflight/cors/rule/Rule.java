@@ -638,6 +638,18 @@ public enum Rule {
           + " browsers refuse to send it from another origin",
       "did you mean \"%2$s\"?"),
 
+  /**
+   * Callers log in, and the compiler does not see who reads the header for it. Arguments: where
+   * that shows.
+   */
+  REQUEST_HEADER_LOGIN_NOT_SEEN(
+      ALLOWED_HEADERS,
+      NOTE,
+      "callers log in (%1$s), but no filter of this module reads the header that tells who they"
+          + " are, so Authorization is allowed only where the code shows that it is needed",
+      "if scripts send it everywhere, write allowedHeaders = \"Authorization\", best in the policy"
+          + " of the Application; name another header if the login reads that"),
+
   // Rules about exposedHeaders.
 
   /** Not a token, or {@code *} as part of a name. Arguments: the value, what to do. */
@@ -887,18 +899,45 @@ public enum Rule {
    * A response header that the code sets and the policy does not expose. Arguments: the header, the
    * resource method.
    */
-  LOCATION_NOT_EXPOSED(
+  RESPONSE_HEADER_NOT_EXPOSED(
       POLICY,
       NOTE,
       "%2$s sets the header \"%1$s\", which scripts of another origin cannot read",
       "add \"%1$s\" to exposedHeaders if scripts need it"),
-  /** Another class writes CORS headers. Arguments: the class, the header. */
+  /** A header is read whose name the compiler cannot know. Arguments: the file and line. */
+  REQUEST_HEADER_NAME_UNKNOWN(
+      POLICY,
+      NOTE,
+      "%1$s reads a request header whose name is known only at run time, so it is not among the"
+          + " allowed ones",
+      "use a literal or a constant, or add the header to allowedHeaders"),
+  /** No bodies to read. Arguments: why. */
+  REQUEST_HEADERS_NOT_SHOWN(
+      POLICY,
+      NOTE,
+      "%1$s, so of the request headers only those of parameters and annotations are derived from"
+          + " the code",
+      "add the headers that filters and method bodies read to allowedHeaders"),
+  /**
+   * A filter that runs for some methods, chosen at run time. Arguments: the filter, what binds it,
+   * what it reads.
+   */
+  REQUEST_FILTER_BOUND_DYNAMICALLY(
+      POLICY,
+      NOTE,
+      "%2$s decides at run time for which methods %1$s runs, so the headers that it reads (%3$s)"
+          + " are allowed for all methods",
+      "bind %1$s with a @NameBinding annotation if they should not be"),
+  /**
+   * Another class writes CORS headers. Arguments: the class, the headers, the annotation that says
+   * the same.
+   */
   SECOND_CORS_SOURCE(
       POLICY,
       WARNING,
       "%1$s writes %2$s itself; two sources of one header disagree sooner or later, and browsers"
           + " refuse it doubled",
-      "remove it from %1$s, and say the same with @CrossOrigin"),
+      "remove it from %1$s; as far as it is constant, %1$s says %3$s"),
 
   // What can be wrong between the cross-origin surface of a module and the lock file that
   // holds the reviewed one (-Apreflight.lock).

@@ -125,6 +125,7 @@ class PolicyCorpusTest {
             Rule.METHOD_NOT_COVERED,
             Rule.REQUEST_HEADER_OF_RESPONSES,
             Rule.REQUEST_HEADER_MISSPELT,
+            Rule.REQUEST_HEADER_LOGIN_NOT_SEEN,
             Rule.RESPONSE_HEADER_OF_REQUESTS,
             Rule.RESPONSE_HEADER_MISSPELT),
         unused);

@@ -43,7 +43,7 @@ final class Seeds {
       case HEADERS -> List.of("x-tenant,content-type", "authorization\t, *,,\nX-Foo", "\u00e9, x");
       case MANIFEST ->
           List.of(
-              "{\"version\": 1, \"resources\": []}",
+              "{\"version\": 1, \"resources\": [], \"filters\": []}",
               new CorsManifest(
                       CorsManifests.load(Seeds.class.getClassLoader()).resources().subList(0, 2))
                   .toJson());

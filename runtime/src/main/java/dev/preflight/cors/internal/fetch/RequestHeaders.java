@@ -57,6 +57,27 @@ public final class RequestHeaders {
    */
   private static final Set<String> SET_BY_BROWSERS = Set.of("user-agent", "last-event-id");
 
+  /** Proxies in front of the server set these, and would overwrite what a script sets. */
+  private static final Set<String> SET_BY_PROXIES =
+      Set.of(
+          "cf-connecting-ip",
+          "forwarded",
+          "true-client-ip",
+          "x-client-cert",
+          "x-client-ip",
+          "x-cluster-client-ip",
+          "x-original-uri",
+          "x-original-url",
+          "x-real-ip",
+          "x-rewrite-url");
+
+  /**
+   * Code that reads one of these runs another method than the one that the preflight was about, so
+   * it is allowed only where somebody writes it down.
+   */
+  private static final Set<String> CHANGES_METHOD =
+      Set.of("x-http-method", "x-http-method-override", "x-method-override");
+
   private RequestHeaders() {}
 
   /**
@@ -72,13 +93,21 @@ public final class RequestHeaders {
   }
 
   /**
-   * Whether a script that sets this header needs the policy to allow it.
+   * Whether code that reads this header waits for a script to set it, which the policy has to
+   * allow.
    *
    * @param name the header's name
-   * @return {@code false} if browsers set it themselves, never let scripts set it, or never ask
+   * @return {@code false} if browsers or proxies set it themselves, browsers never let scripts set
+   *     it or never ask, or it is no name
    */
   public static boolean needsPermission(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return !isForbidden(lower) && !SAFELISTED.contains(lower) && !SET_BY_BROWSERS.contains(lower);
+    return Token.isName(name)
+        && !isForbidden(lower)
+        && !SAFELISTED.contains(lower)
+        && !SET_BY_BROWSERS.contains(lower)
+        && !SET_BY_PROXIES.contains(lower)
+        && !lower.startsWith("x-forwarded-")
+        && !CHANGES_METHOD.contains(lower);
   }
 }

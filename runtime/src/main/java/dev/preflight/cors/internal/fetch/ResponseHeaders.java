@@ -32,6 +32,7 @@ public final class ResponseHeaders {
   /** Meant for browsers and caches, which read them whether or not scripts may. */
   private static final Set<String> FOR_BROWSERS =
       Set.of(
+          "etag",
           "vary",
           "content-security-policy",
           "strict-transport-security",

@@ -188,7 +188,8 @@ class CompanionsTest {
     assertEquals(204, request.getAbortResponse().getStatus());
     assertEquals(
         "{access-control-allow-methods=[GET, HEAD],"
-            + " access-control-allow-origin=[https://app.example.com], vary=[Origin]}",
+            + " access-control-allow-origin=[https://app.example.com],"
+            + " access-control-max-age=[1800], vary=[Origin]}",
         new TreeMap<>(request.getAbortResponse().getHeaders()).toString());
   }
 

@@ -99,7 +99,8 @@ class CorsResponseTest {
             "public",
             PUBLIC,
             List.of("null"),
-            "{access-control-allow-methods=[GET, HEAD], access-control-allow-origin=[*]}"),
+            "{access-control-allow-methods=[GET, HEAD], access-control-allow-origin=[*],"
+                + " access-control-max-age=[1800]}"),
         Arguments.of("public, twice", PUBLIC, List.of(APP, APP), "{vary=[Origin]}"));
   }
 

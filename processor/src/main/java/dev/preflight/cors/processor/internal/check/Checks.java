@@ -10,8 +10,12 @@ import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
 import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
+import dev.preflight.cors.processor.internal.source.Sources;
+import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -23,8 +27,11 @@ public final class Checks {
   private final EnvironmentFiles environments;
   private final PackageMethodCheck packageMethods;
   private final ReachCheck reach;
+  private final Sources sources;
+  private final Set<Rule> saidOnce = EnumSet.noneOf(Rule.class);
 
-  public Checks(Elements elements, EnvironmentFiles environments) {
+  public Checks(Elements elements, Sources sources, EnvironmentFiles environments) {
+    this.sources = sources;
     this.environments = environments;
     this.packageMethods = new PackageMethodCheck(elements);
     this.reach = new ReachCheck(elements);
@@ -69,7 +76,10 @@ public final class Checks {
         run.all(ofGoverned, each, each.resource().type());
       }
     }
-    run.found.addAll(new PathConflictCheck().check(model));
+    if (model.resources().stream().anyMatch(GovernedResource::isGoverned)) {
+      run.found.addAll(new HeaderSourceCheck(sources, saidOnce).check(model));
+    }
+    run.found.addAll(new PathConflictCheck(readers.headers()).check(model));
     run.found.addAll(new RetentionCheck().check(model));
     List<TypeElement> applications =
         model.applications().stream().map(EffectivePolicy.OfApplication::application).toList();

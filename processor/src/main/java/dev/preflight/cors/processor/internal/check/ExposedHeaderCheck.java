@@ -1,10 +1,11 @@
 package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.internal.fetch.ResponseHeaders;
+import dev.preflight.cors.processor.internal.body.Bodies;
+import dev.preflight.cors.processor.internal.body.HeaderSet;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
-import dev.preflight.cors.processor.internal.source.Bodies;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +31,13 @@ final class ExposedHeaderCheck implements Check<GovernedResource> {
         if (exposed.contains("*")) {
           continue;
         }
-        for (String header : bodies.headersSetIn(each.method().element())) {
+        for (HeaderSet set : bodies.setBy(each.method().element(), each.method().type())) {
+          String header = set.name();
           if (!exposed.contains(header) && ResponseHeaders.needsExposing(header)) {
             found.add(
                 Diagnostic.at(
                     each.method().element(),
-                    Rule.LOCATION_NOT_EXPOSED,
+                    Rule.RESPONSE_HEADER_NOT_EXPOSED,
                     header,
                     each.method().displayName()));
           }

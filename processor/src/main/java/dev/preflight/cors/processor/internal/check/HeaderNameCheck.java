@@ -2,13 +2,12 @@ package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.internal.fetch.KnownHeaders;
 import dev.preflight.cors.internal.fetch.Token;
+import dev.preflight.cors.processor.internal.body.Bodies;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
-import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import dev.preflight.cors.processor.internal.options.NearestName;
-import dev.preflight.cors.processor.internal.source.Bodies;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
@@ -40,7 +39,7 @@ final class HeaderNameCheck implements Check<CheckedPolicy> {
       new Names(
               Member.ALLOWED_HEADERS,
               KnownHeaders.OF_REQUESTS,
-              DerivedHeaders.of(governed),
+              model.readers().headers().names(governed),
               KnownHeaders::isOfResponsesOnly,
               Rule.REQUEST_HEADER_OF_RESPONSES,
               Rule.REQUEST_HEADER_MISSPELT)
@@ -49,7 +48,9 @@ final class HeaderNameCheck implements Check<CheckedPolicy> {
     if (policy.isWellWritten(Member.EXPOSED_HEADERS)) {
       List<String> set = new ArrayList<>();
       if (!policy.draft().exposedHeaders().isEmpty()) {
-        governed.forEach(method -> set.addAll(bodies.headersSetIn(method.element())));
+        for (ResourceMethod method : governed) {
+          bodies.setBy(method.element(), method.type()).forEach(each -> set.add(each.name()));
+        }
       }
       new Names(
               Member.EXPOSED_HEADERS,

@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
@@ -29,7 +30,10 @@ import javax.lang.model.element.TypeElement;
 final class PathConflictCheck implements Check<Model> {
 
   private record Answered(
-      TypeElement type, ResourceMethod method, EffectivePolicy effective, List<Object> effect) {
+      TypeElement type,
+      ResourceMethod method,
+      EffectivePolicy effective,
+      GovernedResource governed) {
 
     String name() {
       String sources =
@@ -45,6 +49,11 @@ final class PathConflictCheck implements Check<Model> {
   private final Map<String, List<Answered>> answered = new HashMap<>();
 
   private final List<Diagnostic> found = new ArrayList<>();
+  private final DerivedHeaders headers;
+
+  PathConflictCheck(DerivedHeaders headers) {
+    this.headers = headers;
+  }
 
   @Override
   public List<Diagnostic> check(Model model) {
@@ -60,8 +69,7 @@ final class PathConflictCheck implements Check<Model> {
       String path = PathTemplate.join(base, method.method().path());
       for (String httpMethod : method.method().httpMethods()) {
         check(
-            new Answered(
-                type, method.method(), method.effective(), effect(governed, method.effective())),
+            new Answered(type, method.method(), method.effective(), governed),
             httpMethod,
             classPath.isPresent() ? path : PathTemplate.join("", method.method().path()),
             httpMethod + " " + PathTemplate.shape(path));
@@ -111,17 +119,17 @@ final class PathConflictCheck implements Check<Model> {
   }
 
   /** Two places may well hold the same values; a preflight is then answered alike. */
-  private static boolean isSame(Answered one, Answered other) {
+  private boolean isSame(Answered one, Answered other) {
     return one.effective().policies().equals(other.effective().policies())
-        || one.effect().equals(other.effect());
+        || effect(one).equals(effect(other));
   }
 
   /** What preflights are answered from: the values, and the headers that follow from the code. */
-  private static List<Object> effect(GovernedResource governed, EffectivePolicy effective) {
+  private List<Object> effect(Answered answered) {
     List<Object> effect = new ArrayList<>();
-    for (CheckedPolicy policy : effective.policies()) {
+    for (CheckedPolicy policy : answered.effective().policies()) {
       effect.add(policy.draft());
-      effect.add(policy.allowedHeaders(governed.governedBy(policy)));
+      effect.add(headers.allowed(policy, answered.governed().governedBy(policy)));
     }
     return effect;
   }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.DerivedHeader;
 import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
@@ -20,6 +21,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -42,6 +46,8 @@ final class CompanionWriter {
   private final Set<TypeElement> named = new LinkedHashSet<>();
   private String ofApplication = "";
 
+  private final SortedMap<String, Set<String>> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
   private CompanionWriter(TypeElement type) {
     this.type = type;
   }
@@ -57,13 +63,21 @@ final class CompanionWriter {
 
   /** The filter of a resource class. */
   static JavaFile ofResource(
-      GovernedResource governed, String fingerprint, GeneratedTypes generated) {
+      GovernedResource governed,
+      DerivedHeaders headers,
+      String fingerprint,
+      GeneratedTypes generated) {
     CompanionWriter writer = new CompanionWriter(governed.resource().type());
     governed.policies().stream()
         .filter(policy -> governed.application(policy).isEmpty())
         .filter(policy -> !governed.governedBy(policy).isEmpty() || isOfClass(policy, governed))
-        .forEach(policy -> writer.addPolicy(policy, governed.governedBy(policy)));
-    writer.addApplications(governed);
+        .forEach(
+            policy -> {
+              List<ResourceMethod> methods = governed.governedBy(policy);
+              writer.addRead(headers.of(methods));
+              writer.addPolicy(policy, headers.allowed(policy, methods));
+            });
+    writer.addApplications(governed, headers);
     writer.body.addStatement("super($S, $S)", governed.resource().path().orElse(""), fingerprint);
     governed.byPath().forEach(writer::addPath);
     if (!governed.ofClass().isNone()) {
@@ -74,10 +88,13 @@ final class CompanionWriter {
 
   /** The filter of an application with a policy. */
   static JavaFile ofApplication(
-      EffectivePolicy.OfApplication application, String fingerprint, GeneratedTypes generated) {
+      EffectivePolicy.OfApplication application,
+      DerivedHeaders headers,
+      String fingerprint,
+      GeneratedTypes generated) {
     CompanionWriter writer = new CompanionWriter(application.application());
     CheckedPolicy policy = application.policy();
-    writer.addPolicy(policy, List.of());
+    writer.addPolicy(policy, headers.allowedEverywhere(policy));
     writer.body.addStatement("super($S, $S)", "", fingerprint);
     writer.body.addStatement("otherwise($N)", writer.names.of(policy));
     return writer.file(generated);
@@ -88,7 +105,7 @@ final class CompanionWriter {
   }
 
   /** One constant for all applications of the module: which one counts is known when it starts. */
-  private void addApplications(GovernedResource governed) {
+  private void addApplications(GovernedResource governed, DerivedHeaders headers) {
     List<ResourceMethod> methods =
         governed.methods().stream()
             .filter(each -> !each.effective().applications().isEmpty())
@@ -98,7 +115,8 @@ final class CompanionWriter {
       return;
     }
     CodeBlock.Builder code = CodeBlock.builder().add("ofApplication()$>$>");
-    PolicyCode.list(code, "allowedHeaders", DerivedHeaders.of(methods), longLists);
+    addRead(headers.of(methods));
+    PolicyCode.list(code, "allowedHeaders", headers.names(methods), longLists);
     ofApplication = names.fresh(OF_APPLICATION);
     addConstant(ofApplication, code.add("$<$<").build());
   }
@@ -107,9 +125,29 @@ final class CompanionWriter {
     return effective.policy().map(names::of).orElse(ofApplication);
   }
 
-  private void addPolicy(CheckedPolicy policy, List<ResourceMethod> methods) {
+  private void addPolicy(CheckedPolicy policy, List<String> allowedHeaders) {
     policy.decider().ifPresent(named::add);
-    addConstant(names.of(policy), PolicyCode.of(policy, methods, longLists));
+    addConstant(names.of(policy), PolicyCode.of(policy, allowedHeaders, longLists));
+  }
+
+  private void addRead(List<DerivedHeader> headers) {
+    for (DerivedHeader each : headers) {
+      read.computeIfAbsent(each.name(), any -> new TreeSet<>()).addAll(each.from());
+    }
+  }
+
+  /** Which headers follow from the code, and from where, for those who wonder. */
+  private CodeBlock javadoc() {
+    CodeBlock.Builder javadoc =
+        CodeBlock.builder()
+            .add("Preflight filter and response filter of {@code $L}.\n", simpleName());
+    if (!read.isEmpty()) {
+      javadoc.add("\n<p>Request headers that the code reads:\n\n<ul>\n");
+      read.forEach(
+          (name, places) -> javadoc.add("  <li>{@code $L}: $L\n", name, String.join(", ", places)));
+      javadoc.add("</ul>\n");
+    }
+    return javadoc.build();
   }
 
   private void addConstant(String name, CodeBlock value) {
@@ -166,7 +204,7 @@ final class CompanionWriter {
     TypeSpec.Builder spec =
         generated
             .type(name, type, named)
-            .addJavadoc("Preflight filter and response filter of {@code $L}.\n", simpleName())
+            .addJavadoc(javadoc())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(GeneratedTypes.CORS_FILTER)
             .addSuperinterface(GeneratedTypes.REQUEST_FILTER)

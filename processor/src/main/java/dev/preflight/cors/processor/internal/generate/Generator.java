@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import dev.preflight.cors.internal.fingerprint.Fingerprint;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
+import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.FingerprintReader;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
@@ -61,13 +62,15 @@ public final class Generator {
     List<Companion> companions = new ArrayList<>();
     for (GovernedResource resource : model.resources()) {
       if (soundness.isSound(resource)) {
-        guard.run(resource.resource().type(), () -> add(resource, companions));
+        guard.run(
+            resource.resource().type(), () -> add(resource, model.readers().headers(), companions));
       }
     }
     for (EffectivePolicy.OfApplication each : model.applications()) {
       if (soundness.isSound(each)
           && applications.add(each.application().getQualifiedName().toString())) {
-        companions.add(new Companion(each.application(), ofApplication(each)));
+        companions.add(
+            new Companion(each.application(), ofApplication(each, model.readers().headers())));
       }
     }
     if (!companions.isEmpty() && elements.getTypeElement(Names.CORS_FILTER) == null) {
@@ -85,7 +88,7 @@ public final class Generator {
   /** What is to be generated for a type. */
   private record Companion(TypeElement type, Supplier<JavaFile> file) {}
 
-  private void add(GovernedResource resource, List<Companion> companions) {
+  private void add(GovernedResource resource, DerivedHeaders headers, List<Companion> companions) {
     TypeElement type = resource.resource().type();
     Fingerprint fingerprint =
         resource.resource().isServlet()
@@ -94,13 +97,18 @@ public final class Generator {
     if (resource.isGoverned() || fingerprint.bearsPolicy()) {
       companions.add(
           new Companion(
-              type, () -> CompanionWriter.ofResource(resource, fingerprint.text(), types)));
+              type,
+              () -> CompanionWriter.ofResource(resource, headers, fingerprint.text(), types)));
     }
   }
 
-  private Supplier<JavaFile> ofApplication(EffectivePolicy.OfApplication application) {
+  private Supplier<JavaFile> ofApplication(
+      EffectivePolicy.OfApplication application, DerivedHeaders headers) {
     return () ->
         CompanionWriter.ofApplication(
-            application, fingerprints.ofApplication(application.application()).text(), types);
+            application,
+            headers,
+            fingerprints.ofApplication(application.application()).text(),
+            types);
   }
 }

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
-import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import java.util.List;
 
 /** Writes a policy as a developer would write it by hand. */
@@ -20,9 +19,9 @@ final class PolicyCode {
   /**
    * Writes the policy where it is declared.
    *
-   * @param governed the methods that the policy governs in the class generated for
+   * @param allowedHeaders the request headers that it allows where it governs
    */
-  static CodeBlock of(CheckedPolicy policy, List<ResourceMethod> governed, LongLists longLists) {
+  static CodeBlock of(CheckedPolicy policy, List<String> allowedHeaders, LongLists longLists) {
     PolicyDraft draft = policy.draft();
     CodeBlock.Builder code = CodeBlock.builder().add("policy($S)$>$>", policy.source());
     list(code, "origins", draft.origins(), longLists);
@@ -34,7 +33,7 @@ final class PolicyCode {
     }
     policy.decider().ifPresent(type -> code.add("\n.originsFrom($T.class)", ClassName.get(type)));
     list(code, "methods", draft.methods(), longLists);
-    list(code, "allowedHeaders", policy.allowedHeaders(governed), longLists);
+    list(code, "allowedHeaders", allowedHeaders, longLists);
     list(code, "exposedHeaders", draft.exposedHeaders(), longLists);
     if (draft.allowCredentials()) {
       code.add("\n.allowCredentials(true)");

@@ -65,19 +65,6 @@ public record CheckedPolicy(
         : List.of();
   }
 
-  /** Whether all request headers that the policy allows follow from the code. */
-  public boolean derivesAllowedHeaders() {
-    return draft.allowedHeaders().isEmpty();
-  }
-
-  /**
-   * The request headers that the policy allows where it governs these methods: as written, and
-   * those that the methods read.
-   */
-  public List<String> allowedHeaders(List<ResourceMethod> methods) {
-    return draft.withDerivedHeaders(DerivedHeaders.of(methods)).allowedHeaders();
-  }
-
   /** The annotation value that a location means; empty for the annotation as a whole. */
   Optional<AnnotationValue> value(Location location) {
     if (location.member() == Member.POLICY) {

@@ -1,54 +1,196 @@
 package dev.preflight.cors.processor.internal.model;
 
 import dev.preflight.cors.internal.fetch.RequestHeaders;
+import dev.preflight.cors.processor.internal.body.Bodies;
+import dev.preflight.cors.processor.internal.body.BodyReads;
+import dev.preflight.cors.processor.internal.body.HeaderRead;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Names;
+import dev.preflight.cors.processor.internal.source.SourceLines;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
- * The request headers that governed methods read, which a policy allows beside those that it lists.
+ * The request headers that governed code reads, which a policy allows beside those that it lists:
+ * in parameters, in bodies, and in the filters that run before.
+ *
+ * <p>See docs/decisions/0016-two-processors-for-gradle.md about builds that do not compile all of
+ * it.
  */
 public final class DerivedHeaders {
+
+  public static final String AUTHORIZATION = "Authorization";
 
   /** These carry no body that a browser would label. */
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-  private DerivedHeaders() {}
+  private final Bodies bodies;
+  private final RequestFilters filters;
+  private final SourceLines lines;
+  private final Map<ResourceMethod, BodyReads> bodiesOf = new IdentityHashMap<>();
+  private final Map<ResourceMethod, Found> known = new IdentityHashMap<>();
+  private boolean dependsOnBodies;
 
-  public static List<String> of(List<ResourceMethod> methods) {
-    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    methods.forEach(method -> names.addAll(of(method)));
-    return List.copyOf(names);
+  DerivedHeaders(Bodies bodies, RequestFilters filters, SourceLines lines) {
+    this.bodies = bodies;
+    this.filters = filters;
+    this.lines = lines;
   }
 
-  /**
-   * The headers of one method. One that is marked for the own origin only is left out, however else
-   * the method reads it.
-   */
-  private static Set<String> of(ResourceMethod method) {
-    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  public RequestFilters filters() {
+    return filters;
+  }
+
+  /** Whether anything derived so far was found in a body: class files do not show it. */
+  public boolean dependOnBodies() {
+    return dependsOnBodies;
+  }
+
+  /** The request headers that a policy allows where it governs these methods. */
+  public List<String> allowed(CheckedPolicy policy, Collection<ResourceMethod> methods) {
+    return policy.draft().withDerivedHeaders(names(methods)).allowedHeaders();
+  }
+
+  /** The request headers that an application's policy allows wherever it governs. */
+  public List<String> allowedEverywhere(CheckedPolicy policy) {
+    Found found = new Found();
+    filters.beforeAll().forEach(found::add);
+    return policy.draft().withDerivedHeaders(found.names()).allowedHeaders();
+  }
+
+  /** The names of what these methods read, sorted. */
+  public List<String> names(Collection<ResourceMethod> methods) {
+    return of(methods).stream().map(DerivedHeader::name).toList();
+  }
+
+  /** What these methods read, sorted by name. */
+  public List<DerivedHeader> of(Collection<ResourceMethod> methods) {
+    SortedMap<String, TreeSet<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (ResourceMethod method : methods) {
+      of(method)
+          .places
+          .forEach(
+              (name, places) -> all.computeIfAbsent(name, any -> new TreeSet<>()).addAll(places));
+    }
+    List<DerivedHeader> headers = new ArrayList<>();
+    all.forEach((name, places) -> headers.add(new DerivedHeader(name, List.copyOf(places))));
+    return headers;
+  }
+
+  /** What the body of a method reads, with those of its class and its {@code @BeanParam}s. */
+  public BodyReads inBodies(ResourceMethod method) {
+    BodyReads done = bodiesOf.get(method);
+    if (done != null) {
+      return done;
+    }
+    BodyReads reads = new BodyReads();
+    reads.addAll(bodies.of(method.element(), method.type()));
+    reads.addAll(bodies.ofClass(method.type()));
+    for (VariableElement parameter : method.annotated().getParameters()) {
+      if (Annotations.has(parameter, Names.BEAN_PARAM)
+          && parameter.asType() instanceof DeclaredType bean) {
+        reads.addAll(bodies.ofClass((TypeElement) bean.asElement()));
+      }
+    }
+    bodiesOf.put(method, reads);
+    return reads;
+  }
+
+  private Found of(ResourceMethod method) {
+    Found done = known.get(method);
+    if (done == null) {
+      done = find(method);
+      known.put(method, done);
+    }
+    return done;
+  }
+
+  private Found find(ResourceMethod method) {
+    Found found = new Found();
     Set<String> closed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (RequestParameter parameter : method.parameters()) {
       if (parameter.kind() == RequestParameter.Kind.HEADER) {
-        (parameter.sameOrigin() ? closed : names).add(parameter.name());
+        if (parameter.sameOrigin()) {
+          closed.add(parameter.name());
+        } else {
+          found.add(parameter.name(), place(parameter.element()));
+        }
       }
     }
     if (needsContentType(method)) {
-      names.add("Content-Type");
+      found.add("Content-Type", lines.of(method.element()));
     }
     if (method.needsLogin()) {
-      names.add("Authorization");
+      found.add(AUTHORIZATION, lines.of(method.element()));
     }
-    names.removeIf(name -> closed.contains(name) || !RequestHeaders.needsPermission(name));
-    return names;
+    BodyReads inBodies = inBodies(method);
+    for (HeaderRead each : inBodies.headers()) {
+      if (!each.name().equalsIgnoreCase("Content-Type") || mayHaveBody(method)) {
+        found.add(each.name(), each.source());
+        dependsOnBodies = true;
+      }
+    }
+    for (String login : inBodies.logins()) {
+      found.add(AUTHORIZATION, login);
+      dependsOnBodies = true;
+    }
+    for (RequestFilter each : filters.before(method)) {
+      found.add(each);
+      dependsOnBodies = true;
+    }
+    // One that is marked for the own origin only is left out, however else the method reads it.
+    closed.forEach(found.places::remove);
+    return found;
+  }
+
+  private String place(Element element) {
+    return Annotations.find(element, Names.HEADER_PARAM)
+        .map(annotation -> lines.of(element, annotation))
+        .orElse("");
+  }
+
+  /** Headers with the places where they are read. */
+  private static final class Found {
+
+    private final SortedMap<String, TreeSet<String>> places =
+        new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    void add(String name, String place) {
+      if (RequestHeaders.needsPermission(name)) {
+        places.computeIfAbsent(name, any -> new TreeSet<>()).add(place);
+      }
+    }
+
+    void add(RequestFilter filter) {
+      filter.headers().forEach(each -> add(each.name(), each.source()));
+    }
+
+    List<String> names() {
+      return List.copyOf(places.keySet());
+    }
+  }
+
+  private static boolean mayHaveBody(ResourceMethod method) {
+    return !WITHOUT_BODY.containsAll(method.httpMethods());
   }
 
   /**
    * Whether a browser's call of this method carries a {@code Content-Type} that needs permission.
    */
   public static boolean needsContentType(ResourceMethod method) {
-    if (WITHOUT_BODY.containsAll(method.httpMethods())) {
+    if (!mayHaveBody(method)) {
       return false;
     }
     if (method.consumes().isEmpty()) {

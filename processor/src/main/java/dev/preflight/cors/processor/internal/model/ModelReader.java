@@ -1,7 +1,7 @@
 package dev.preflight.cors.processor.internal.model;
 
+import dev.preflight.cors.processor.internal.body.Bodies;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
-import dev.preflight.cors.processor.internal.source.Bodies;
 import dev.preflight.cors.processor.internal.source.Round;
 import dev.preflight.cors.processor.internal.source.SourceLines;
 import dev.preflight.cors.processor.internal.source.Sources;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -21,14 +22,24 @@ public final class ModelReader {
   private final Elements elements;
   private final Sources sources;
   private final SourceLines lines;
+  private final Supplier<List<RequestFilter>> earlierFilters;
   private final PolicyResults results = new PolicyResults();
   private final Set<String> applications = new LinkedHashSet<>();
 
-  public ModelReader(ProcessingEnvironment environment, Sources sources) {
+  /**
+   * Reads the rounds of one compilation.
+   *
+   * @param earlierFilters the filters of the module that an earlier build has seen
+   */
+  public ModelReader(
+      ProcessingEnvironment environment,
+      Sources sources,
+      Supplier<List<RequestFilter>> earlierFilters) {
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.sources = sources;
     this.lines = new SourceLines(environment);
+    this.earlierFilters = earlierFilters;
   }
 
   /**
@@ -58,6 +69,8 @@ public final class ModelReader {
   private Readers readers(
       Round round, PolicyReader policies, List<EffectivePolicy.OfApplication> ofApplications) {
     ResourceReader resources = new ResourceReader(elements);
+    Bodies bodies = new Bodies(environment);
+    RequestFilters filters = new RequestFilters(sources::all, elements, bodies, earlierFilters);
     return new Readers(
         elements,
         lines,
@@ -65,7 +78,8 @@ public final class ModelReader {
         new PolicyResolver(elements, policies, ofApplications),
         resources,
         new LocatorReader(resources, round),
-        new Bodies(environment));
+        bodies,
+        new DerivedHeaders(bodies, filters, lines));
   }
 
   private static List<GovernedResource> resources(Round round, Readers readers, Guard guard) {

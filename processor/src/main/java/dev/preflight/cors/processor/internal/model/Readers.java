@@ -1,6 +1,6 @@
 package dev.preflight.cors.processor.internal.model;
 
-import dev.preflight.cors.processor.internal.source.Bodies;
+import dev.preflight.cors.processor.internal.body.Bodies;
 import dev.preflight.cors.processor.internal.source.SourceLines;
 import javax.lang.model.util.Elements;
 
@@ -14,6 +14,7 @@ import javax.lang.model.util.Elements;
  * @param resources reads resource classes
  * @param locators reads what locators return
  * @param bodies reads method bodies
+ * @param headers reads which request headers code uses
  */
 public record Readers(
     Elements elements,
@@ -22,4 +23,5 @@ public record Readers(
     PolicyResolver resolver,
     ResourceReader resources,
     LocatorReader locators,
-    Bodies bodies) {}
+    Bodies bodies,
+    DerivedHeaders headers) {}

@@ -3,10 +3,12 @@ package dev.preflight.cors.processor.internal.model;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * A method that answers requests.
  *
+ * @param type the class that is deployed
  * @param element the method that runs
  * @param annotated the method its Jakarta REST annotations come from: itself, or one that it
  *     overrides
@@ -23,6 +25,7 @@ import javax.lang.model.element.ExecutableElement;
  * @param needsLogin whether an annotation asks for a caller who is logged in
  */
 public record ResourceMethod(
+    TypeElement type,
     ExecutableElement element,
     ExecutableElement annotated,
     List<String> httpMethods,

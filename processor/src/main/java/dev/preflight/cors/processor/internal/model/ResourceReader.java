@@ -115,6 +115,7 @@ public final class ResourceReader {
             .map(annotation -> mediaTypes(annotation))
             .orElse(List.of());
     return new ResourceMethod(
+        hierarchy.lineage().get(0),
         method,
         annotated,
         httpMethods,

@@ -83,7 +83,8 @@ public final class ServletReader {
 
   /** Whatever it is, a servlet may read a body of any type. */
   private static ResourceMethod method(ExecutableElement method, List<String> httpMethods) {
+    TypeElement type = (TypeElement) method.getEnclosingElement();
     return new ResourceMethod(
-        method, method, httpMethods, "", "", List.of(), false, true, false, List.of(), false);
+        type, method, method, httpMethods, "", "", List.of(), false, true, false, List.of(), false);
   }
 }

@@ -47,12 +47,12 @@ public final class Pipeline {
     Elements elements = environment.getElementUtils();
     options = new Options(environment.getOptions());
     sources = new Sources(elements);
-    reader = new ModelReader(environment, sources);
-    checks = new Checks(elements, new EnvironmentFiles(options));
+    checks = new Checks(elements, sources, new EnvironmentFiles(options));
     boolean javac = JavacTrees.of(environment).isPresent();
     leftOvers = new LeftOvers(filer, javac);
     generator = new Generator(elements, filer, leftOvers);
     surface = new SurfaceOutputs(elements, filer, options);
+    reader = new ModelReader(environment, sources, surface::earlierFilters);
     reporter = new Reporter(environment.getMessager(), options, javac);
   }
 

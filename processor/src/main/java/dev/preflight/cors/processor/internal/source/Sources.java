@@ -1,7 +1,6 @@
 package dev.preflight.cors.processor.internal.source;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +18,7 @@ import javax.lang.model.util.Elements;
 public final class Sources {
 
   private final Elements elements;
-  private final Set<String> names = new HashSet<>();
+  private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
 
   public Sources(Elements elements) {
@@ -50,6 +49,11 @@ public final class Sources {
     }
     TypeElement type = element instanceof TypeElement itself ? itself : Hierarchy.typeOf(element);
     return names.contains(type.getQualifiedName().toString());
+  }
+
+  /** The types of all rounds, as elements of this round. */
+  public List<TypeElement> all() {
+    return types(names);
   }
 
   /** The types of these names, as elements of this round. */

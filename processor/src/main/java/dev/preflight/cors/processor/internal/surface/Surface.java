@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor.internal.surface;
 
 import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.manifest.ManifestFilter;
 import dev.preflight.cors.manifest.ManifestLocator;
 import dev.preflight.cors.manifest.ManifestPath;
 import dev.preflight.cors.manifest.ManifestResource;
@@ -23,9 +24,15 @@ final class Surface {
   private static final int MOST_MOUNTS = 100;
 
   private final Map<String, ManifestResource> resources = new TreeMap<>();
+  private List<ManifestFilter> filters = List.of();
 
   void add(ManifestResource resource) {
     resources.put(resource.className(), resource);
+  }
+
+  /** The filters that run before the resources. */
+  void filters(List<ManifestFilter> all) {
+    filters = List.copyOf(all);
   }
 
   boolean has(String className) {
@@ -60,7 +67,7 @@ final class Surface {
       }
     }
     return new CorsManifest(
-        resources.values().stream().map(resource -> mounted(resource, mounts)).toList());
+        resources.values().stream().map(resource -> mounted(resource, mounts)).toList(), filters);
   }
 
   private void mount(

@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.surface;
 
 import dev.preflight.cors.manifest.CorsManifest;
 import dev.preflight.cors.manifest.ManifestException;
+import dev.preflight.cors.manifest.ManifestFilter;
 import dev.preflight.cors.manifest.ManifestResource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import javax.tools.StandardLocation;
 public final class SurfaceFiles {
 
   private final Filer filer;
+  private Optional<CorsManifest> previous = Optional.empty();
 
   SurfaceFiles(Filer filer) {
     this.filer = filer;
@@ -38,23 +40,39 @@ public final class SurfaceFiles {
    * @param candidates accepts the names of those that were not compiled now
    */
   List<ManifestResource> unchanged(Predicate<String> candidates) {
-    return previous().stream()
+    return previous().resources().stream()
         .filter(resource -> candidates.test(resource.className()))
-        .filter(resource -> read(resource.className().replace('.', '/') + ".class").isPresent())
+        .filter(resource -> isCompiled(resource.className()))
         .toList();
   }
 
-  private List<ManifestResource> previous() {
+  /** The surface that an earlier build of the module wrote down. */
+  private CorsManifest previous() {
+    if (previous.isEmpty()) {
+      previous = Optional.of(readPrevious());
+    }
+    return previous.get();
+  }
+
+  private CorsManifest readPrevious() {
     try {
       return read(CorsManifest.LOCATION)
           .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
           .map(CorsManifest::parse)
-          .map(CorsManifest::resources)
-          .orElse(List.of());
+          .orElse(new CorsManifest(List.of()));
     } catch (ManifestException unusable) {
       // Of another release, or damaged: this build replaces it.
-      return List.of();
+      return new CorsManifest(List.of());
     }
+  }
+
+  /** The filters that an earlier build has seen, and that still stand beside the classes. */
+  List<ManifestFilter> previousFilters() {
+    return previous().filters().stream().filter(each -> isCompiled(each.className())).toList();
+  }
+
+  private boolean isCompiled(String className) {
+    return read(className.replace('.', '/') + ".class").isPresent();
   }
 
   private Optional<byte[]> read(String location) {

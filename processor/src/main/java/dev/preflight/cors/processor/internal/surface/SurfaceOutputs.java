@@ -5,6 +5,7 @@ import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
+import dev.preflight.cors.processor.internal.model.RequestFilter;
 import dev.preflight.cors.processor.internal.options.Options;
 import dev.preflight.cors.processor.internal.sarif.SarifLog;
 import dev.preflight.cors.rule.Location;
@@ -57,6 +58,14 @@ public final class SurfaceOutputs {
     for (GovernedResource resource : model.resources()) {
       guard.run(resource.resource().type(), () -> surface.add(reader.read(resource)));
     }
+    if (model.resources().stream().anyMatch(GovernedResource::isGoverned)) {
+      surface.filters(FilterEntries.write(model.readers().headers().filters().all()));
+    }
+  }
+
+  /** The filters that an earlier build of the module has seen. */
+  public List<RequestFilter> earlierFilters() {
+    return FilterEntries.read(files.previousFilters());
   }
 
   /** The resource classes that an earlier build read, and that this one did not compile again. */

@@ -1,10 +1,12 @@
 package dev.preflight.cors.processor.internal.surface;
 
+import dev.preflight.cors.manifest.ManifestHeader;
 import dev.preflight.cors.manifest.ManifestPolicy;
 import dev.preflight.cors.manifest.ToleratedRisk;
 import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.SourceLines;
@@ -23,10 +25,12 @@ final class SurfacePolicyReader {
 
   private final CheckedPolicy written;
   private final SourceLines lines;
+  private final DerivedHeaders headers;
 
-  SurfacePolicyReader(CheckedPolicy written, SourceLines lines) {
+  SurfacePolicyReader(CheckedPolicy written, SourceLines lines, DerivedHeaders headers) {
     this.written = written;
     this.lines = lines;
+    this.headers = headers;
   }
 
   ManifestPolicy in(GovernedResource governed, Elements elements) {
@@ -39,8 +43,10 @@ final class SurfacePolicyReader {
         draft.originExpressions().stream().map(OriginExpression::expression).toList(),
         draft.originsFrom(),
         draft.methods(),
-        written.allowedHeaders(governed.governedBy(written)),
-        written.derivesAllowedHeaders(),
+        headers.allowed(written, governed.governedBy(written)),
+        headers.of(governed.governedBy(written)).stream()
+            .map(each -> new ManifestHeader(each.name(), each.from()))
+            .toList(),
         draft.exposedHeaders(),
         draft.allowCredentials(),
         draft.maxAge(),

@@ -8,6 +8,7 @@ import dev.preflight.cors.manifest.ManifestPolicy;
 import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.manifest.ManifestSuppression;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.GovernedResource.GovernedMethod;
@@ -45,11 +46,13 @@ final class SurfaceReader {
   private final Elements elements;
   private final SourceLines lines;
   private final LocatorReader locators;
+  private final DerivedHeaders headers;
 
   SurfaceReader(Readers readers) {
     this.elements = readers.elements();
     this.lines = readers.lines();
     this.locators = readers.locators();
+    this.headers = readers.headers();
   }
 
   ManifestResource read(GovernedResource governed) {
@@ -57,7 +60,7 @@ final class SurfaceReader {
     List<CheckedPolicy> written = governed.policies();
     List<ManifestPolicy> policies =
         written.stream()
-            .map(each -> new SurfacePolicyReader(each, lines).in(governed, elements))
+            .map(each -> new SurfacePolicyReader(each, lines, headers).in(governed, elements))
             .toList();
     TreeMap<String, ManifestPath> paths = new TreeMap<>();
     governed

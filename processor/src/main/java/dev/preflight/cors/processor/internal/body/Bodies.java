@@ -1,0 +1,135 @@
+package dev.preflight.cors.processor.internal.body;
+
+import com.sun.source.tree.MethodTree;
+import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads bodies for the request headers that they use and the response headers that they set.
+ * Nothing is read before somebody asks, and nobody asks in a module without a policy. Only javac
+ * shows bodies, and only those that it compiles.
+ */
+public final class Bodies {
+
+  private static final String POST_CONSTRUCT = "jakarta.annotation.PostConstruct";
+
+  private final SourceUnits units;
+  private final Scopes scopes;
+  private final Map<TypeElement, BodyReads> ofClasses = new HashMap<>();
+
+  public Bodies(ProcessingEnvironment environment) {
+    this.units = new SourceUnits(environment);
+    this.scopes = new Scopes(units, environment.getTypeUtils());
+  }
+
+  /** Whether the compiler shows bodies at all. */
+  public boolean areShown() {
+    return units.areShown();
+  }
+
+  /** Whether the compiler shows what is written in a class. */
+  public boolean shows(TypeElement type) {
+    return units.tree(type).isPresent();
+  }
+
+  /** Whether the file of a class imports another one. */
+  public boolean imports(TypeElement type, String qualifiedName) {
+    return units.unit(type).filter(unit -> units.names(unit).imports(qualifiedName)).isPresent();
+  }
+
+  /**
+   * What a method reads when it runs.
+   *
+   * @param self the class of the object that it runs on
+   */
+  public BodyReads of(ExecutableElement method, TypeElement self) {
+    BodyReads reads = new BodyReads();
+    scan(method, self, reads);
+    return reads;
+  }
+
+  /** The response headers that a method sets when it runs on an object of this class. */
+  public Set<HeaderSet> setBy(ExecutableElement method, TypeElement self) {
+    Set<HeaderSet> sets = new LinkedHashSet<>();
+    if (units.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
+      scopes
+          .ofEntry(method, self)
+          .ifPresent(
+              scope -> new HeaderSetScanner(units, scopes, scope, sets).scan(tree.getBody(), null));
+    }
+    return sets;
+  }
+
+  /** The response headers that a class sets anywhere. */
+  public Set<HeaderSet> setIn(TypeElement type) {
+    Set<HeaderSet> sets = new LinkedHashSet<>();
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        sets.addAll(setBy(method, type));
+      }
+    }
+    return sets;
+  }
+
+  /** The texts that are written in a class, wherever. */
+  public Set<String> texts(TypeElement type) {
+    return units.tree(type).map(TextScanner::texts).orElse(Set.of());
+  }
+
+  /** What the constructors and initialisers of a class read, before any of its methods runs. */
+  public BodyReads ofClass(TypeElement type) {
+    BodyReads known = ofClasses.get(type);
+    if (known != null) {
+      return known;
+    }
+    BodyReads reads = new BodyReads();
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      for (Element member : each.getEnclosedElements()) {
+        if (member.getKind() == ElementKind.CONSTRUCTOR
+            || (member.getKind() == ElementKind.METHOD
+                && Annotations.has(member, POST_CONSTRUCT))) {
+          scan((ExecutableElement) member, type, reads);
+        }
+      }
+    }
+    ofClasses.put(type, reads);
+    return reads;
+  }
+
+  /** The names that stand anywhere in a class. */
+  public Set<String> names(TypeElement type) {
+    return units.tree(type).map(NameScanner::names).orElse(Set.of());
+  }
+
+  /** Where a name stands first in the file of a class. */
+  public String placeOf(TypeElement type, String name) {
+    return units
+        .unit(type)
+        .flatMap(
+            unit ->
+                units
+                    .tree(type)
+                    .flatMap(tree -> NameScanner.first(tree, name))
+                    .map(found -> units.place(unit, found)))
+        .orElse(type.getSimpleName() + ".java");
+  }
+
+  private void scan(ExecutableElement method, TypeElement self, BodyReads reads) {
+    if (units.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
+      Optional<BodyScope> scope = scopes.ofEntry(method, self);
+      scope.ifPresent(
+          found -> new HeaderReadScanner(units, scopes, found, reads).scan(tree.getBody(), null));
+    }
+  }
+}

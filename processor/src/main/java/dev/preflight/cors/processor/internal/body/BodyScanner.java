@@ -1,0 +1,218 @@
+package dev.preflight.cors.processor.internal.body;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a body and follows its calls: of methods of the same class, of methods that get something
+ * of the message, and of objects that hold something of it. What a call does with headers is up to
+ * subclasses.
+ */
+abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+  /** Deeper than anybody hands a message on. */
+  private static final int DEEPEST = 10;
+
+  private final SourceUnits units;
+  private final Scopes scopes;
+  private final BodyScope scope;
+  private final BodyValues values;
+  private final Set<String> visited;
+  private final int depth;
+
+  /** For a body that the container calls. */
+  BodyScanner(SourceUnits units, Scopes scopes, BodyScope scope) {
+    this.units = units;
+    this.scopes = scopes;
+    this.scope = scope;
+    this.values = new BodyValues(scopes);
+    this.visited = new HashSet<>();
+    this.depth = 0;
+  }
+
+  /** For a body that another one calls. */
+  BodyScanner(BodyScanner caller, BodyScope scope) {
+    this.units = caller.units;
+    this.scopes = caller.scopes;
+    this.scope = scope;
+    this.values = caller.values;
+    this.visited = caller.visited;
+    this.depth = caller.depth + 1;
+  }
+
+  /** A scanner like this for what a call leads to. */
+  abstract BodyScanner in(BodyScope callee);
+
+  /** Looks at a call. */
+  abstract void call(BodyType receiver, MethodInvocationTree call);
+
+  /** Looks at a method reference that is handed to a call on something. */
+  abstract void reference(BodyType receiver, MemberReferenceTree reference, ExpressionTree on);
+
+  /** Whether a method that gets or holds this can do something with headers. */
+  abstract boolean carriesHeaders(BodyType type);
+
+  final BodyScope scope() {
+    return scope;
+  }
+
+  final Optional<Set<String>> values(ExpressionTree expression) {
+    return values.of(expression, scope);
+  }
+
+  final Optional<? extends Tree> tree(Element element) {
+    return scopes.tree(element);
+  }
+
+  final String place(Tree tree) {
+    return units.place(scope.unit(), tree);
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+    String name = variable.getName().toString();
+    ExpressionTree initial = variable.getInitializer();
+    Tree declared = variable.getType();
+    // A lambda's parameter without a type was bound where the lambda is handed over.
+    boolean isBound = initial == null && declared == null && scope.local(name).isPresent();
+    if (!isBound) {
+      Optional<BodyType> type =
+          declared == null || declared.toString().equals("var")
+              ? Optional.empty()
+              : scope.declaredType(declared);
+      Local local = Local.declared(type);
+      if (initial != null) {
+        local.assign(initial);
+      }
+      scope.put(name, local);
+    }
+    return super.visitVariable(variable, null);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
+    if (assignment.getVariable() instanceof IdentifierTree variable) {
+      scope
+          .local(variable.getName().toString())
+          .ifPresent(local -> local.assign(assignment.getExpression()));
+    }
+    return super.visitAssignment(assignment, null);
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+    scan(loop.getExpression(), null);
+    String name = loop.getVariable().getName().toString();
+    scope.put(name, Local.each(values(loop.getExpression())));
+    scan(loop.getStatement(), null);
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    bindArguments(call);
+    Optional<BodyType> receiver = scope.receiver(call);
+    receiver.ifPresent(type -> call(type, call));
+    follow(receiver, call);
+    return super.visitMethodInvocation(call, null);
+  }
+
+  /** {@code Stream.of("X-A", "X-B").map(name -> headers.getHeaderString(name))}. */
+  private void bindArguments(MethodInvocationTree call) {
+    if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
+      return;
+    }
+    for (ExpressionTree argument : call.getArguments()) {
+      if (argument instanceof LambdaExpressionTree lambda) {
+        Optional<Set<String>> texts =
+            lambda.getParameters().size() == 1 ? values(select.getExpression()) : Optional.empty();
+        lambda
+            .getParameters()
+            .forEach(each -> scope.put(each.getName().toString(), Local.each(texts)));
+      } else if (argument instanceof MemberReferenceTree reference) {
+        scope
+            .type(reference.getQualifierExpression())
+            .ifPresent(type -> reference(type, reference, select.getExpression()));
+      }
+    }
+  }
+
+  private void follow(Optional<BodyType> receiver, MethodInvocationTree call) {
+    if (depth >= DEEPEST) {
+      return;
+    }
+    for (ExecutableElement method : scope.candidates(call)) {
+      if (isNear(receiver, call, method)
+          && scopes.tree(method).orElse(null) instanceof MethodTree tree
+          && tree.getBody() != null) {
+        scopes
+            .ofCall(method, tree, call, scope, values)
+            .filter(callee -> visited.add(key(method, callee)))
+            .ifPresent(callee -> in(callee).scan(tree.getBody(), null));
+      }
+    }
+  }
+
+  /** A method is read once for each different text that it is called with. */
+  private static String key(ExecutableElement method, BodyScope callee) {
+    StringBuilder key = new StringBuilder();
+    key.append(SourceUnits.typeOf(method).getQualifiedName()).append('#').append(method);
+    method
+        .getParameters()
+        .forEach(
+            each ->
+                key.append('|')
+                    .append(
+                        callee
+                            .local(each.getSimpleName().toString())
+                            .flatMap(Local::values)
+                            .map(Object::toString)
+                            .orElse("")));
+    return key.toString();
+  }
+
+  private boolean isNear(
+      Optional<BodyType> receiver, MethodInvocationTree call, ExecutableElement method) {
+    TypeElement owner = SourceUnits.typeOf(method);
+    return isAround(owner)
+        || Hierarchy.lineage(scope.self()).contains(owner)
+        || call.getArguments().stream()
+            .anyMatch(each -> scope.type(each).filter(this::carriesHeaders).isPresent())
+        || receiver.flatMap(BodyType::element).filter(this::holdsMessage).isPresent();
+  }
+
+  private boolean isAround(TypeElement owner) {
+    for (Element each = scope.owner(); each != null; each = each.getEnclosingElement()) {
+      if (each.equals(owner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holdsMessage(TypeElement type) {
+    return Hierarchy.lineage(type).stream()
+        .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
+        .flatMap(field -> BodyType.of(field.asType()).stream())
+        .anyMatch(this::carriesHeaders);
+  }
+}

@@ -1,0 +1,274 @@
+package dev.preflight.cors.processor.internal.body;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/**
+ * What the names in a body mean. The compiler attributes bodies only after annotations are
+ * processed, so this follows declarations, fields, signatures and imports, and knows nothing about
+ * what it cannot follow.
+ */
+final class BodyScope {
+
+  private final CompilationUnitTree unit;
+  private final UnitNames names;
+  private final Types types;
+  private final TypeElement owner;
+  private final TypeElement self;
+  private final Map<String, Local> locals = new HashMap<>();
+
+  /** Long chains of calls would be walked again for each call in them. */
+  private final Map<MethodInvocationTree, Optional<BodyType>> ofCalls = new IdentityHashMap<>();
+
+  /**
+   * The scope of a body.
+   *
+   * @param owner the type in which it is written
+   * @param self the type of {@code this}: the owner or a subclass
+   */
+  BodyScope(
+      CompilationUnitTree unit, UnitNames names, Types types, TypeElement owner, TypeElement self) {
+    this.unit = unit;
+    this.names = names;
+    this.types = types;
+    this.owner = owner;
+    this.self = self;
+  }
+
+  CompilationUnitTree unit() {
+    return unit;
+  }
+
+  TypeElement owner() {
+    return owner;
+  }
+
+  TypeElement self() {
+    return self;
+  }
+
+  void put(String name, Local local) {
+    locals.put(name, local);
+  }
+
+  Optional<Local> local(String name) {
+    return Optional.ofNullable(locals.get(name));
+  }
+
+  /** The type that stands in a declaration or cast. */
+  Optional<BodyType> declaredType(Tree tree) {
+    String name = tree.toString();
+    int arguments = name.indexOf('<');
+    return names.type((arguments < 0 ? name : name.substring(0, arguments)).strip(), owner);
+  }
+
+  /** The type that this names. */
+  Optional<BodyType> type(String name) {
+    return names.type(name, owner);
+  }
+
+  Optional<BodyType> type(ExpressionTree expression) {
+    if (expression instanceof ParenthesizedTree inner) {
+      return type(inner.getExpression());
+    }
+    if (expression instanceof TypeCastTree cast) {
+      return declaredType(cast.getType());
+    }
+    if (expression instanceof NewClassTree created) {
+      return declaredType(created.getIdentifier());
+    }
+    if (expression instanceof ConditionalExpressionTree either) {
+      return type(either.getTrueExpression()).or(() -> type(either.getFalseExpression()));
+    }
+    if (expression instanceof IdentifierTree identifier) {
+      return typeOfName(identifier.getName().toString());
+    }
+    if (expression instanceof MemberSelectTree select) {
+      return typeOfMember(select);
+    }
+    if (!(expression instanceof MethodInvocationTree call)) {
+      return Optional.empty();
+    }
+    Optional<BodyType> known = ofCalls.get(call);
+    if (known == null) {
+      known = typeOfCall(call);
+      ofCalls.put(call, known);
+    }
+    return known;
+  }
+
+  private Optional<BodyType> typeOfName(String name) {
+    if (name.equals("this") || name.equals("super")) {
+      return Optional.of(BodyType.of(self));
+    }
+    Local local = locals.get(name);
+    if (local != null) {
+      Optional<BodyType> assigned =
+          local.assigned().stream().findFirst().filter(this::isCall).flatMap(this::type);
+      return assigned
+          .filter(type -> local.type().isEmpty() || type.isMapOfHeaders())
+          .or(local::type);
+    }
+    return field(name)
+        .flatMap(field -> BodyType.of(field.asType()))
+        .or(() -> names.type(name, owner));
+  }
+
+  /** Only those can tell more than the declaration; and a variable that refers to itself cannot. */
+  private boolean isCall(ExpressionTree expression) {
+    return expression instanceof MethodInvocationTree
+        || expression instanceof NewClassTree
+        || expression instanceof TypeCastTree;
+  }
+
+  private Optional<BodyType> typeOfMember(MemberSelectTree select) {
+    String name = select.getIdentifier().toString();
+    if (name.equals("this")) {
+      return names.type(select.getExpression().toString(), owner);
+    }
+    Optional<BodyType> of = type(select.getExpression());
+    Optional<BodyType> field =
+        of.flatMap(BodyType::element)
+            .flatMap(type -> field(type, name))
+            .flatMap(each -> BodyType.of(each.asType()));
+    return field.or(() -> names.type(select.toString(), owner));
+  }
+
+  private Optional<BodyType> typeOfCall(MethodInvocationTree call) {
+    Optional<BodyType> receiver = receiver(call);
+    String name = name(call);
+    if (receiver.isPresent() && ReadCalls.givesRequestHeaders(receiver.get(), name)) {
+      return Optional.of(BodyType.REQUEST_HEADERS);
+    }
+    if (receiver.isPresent() && SetCalls.givesResponseHeaders(receiver.get(), name)) {
+      return Optional.of(BodyType.RESPONSE_HEADERS);
+    }
+    List<ExecutableElement> candidates = candidates(call);
+    return candidates.stream()
+        .findFirst()
+        .flatMap(method -> BodyType.of(returned(receiver, method)));
+  }
+
+  private TypeMirror returned(Optional<BodyType> receiver, ExecutableElement method) {
+    if (receiver.isPresent() && receiver.get().mirror().isPresent()) {
+      try {
+        return ((ExecutableType) types.asMemberOf(receiver.get().mirror().get(), method))
+            .getReturnType();
+      } catch (IllegalArgumentException notItsMember) {
+        return method.getReturnType();
+      }
+    }
+    return method.getReturnType();
+  }
+
+  static String name(MethodInvocationTree call) {
+    ExpressionTree select = call.getMethodSelect();
+    return select instanceof MemberSelectTree member
+        ? member.getIdentifier().toString()
+        : select.toString();
+  }
+
+  /** What a method is called on; empty for one of this object, and if it is not known. */
+  Optional<BodyType> receiver(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree select
+        ? type(select.getExpression())
+        : Optional.empty();
+  }
+
+  /** The methods that a call may mean: those with its name and number of arguments. */
+  List<ExecutableElement> candidates(MethodInvocationTree call) {
+    String name = name(call);
+    int arguments = call.getArguments().size();
+    if (call.getMethodSelect() instanceof MemberSelectTree) {
+      return receiver(call)
+          .flatMap(BodyType::element)
+          .map(type -> methods(type, name, arguments))
+          .orElse(List.of());
+    }
+    for (Element each = self; each instanceof TypeElement type; each = each.getEnclosingElement()) {
+      List<ExecutableElement> found = methods(type, name, arguments);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    for (Element each = owner;
+        each instanceof TypeElement type;
+        each = each.getEnclosingElement()) {
+      List<ExecutableElement> found = methods(type, name, arguments);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return names.typesOfImportedMember(name).stream()
+        .flatMap(type -> methods(type, name, arguments).stream())
+        .toList();
+  }
+
+  /** Of the nearest type that has any. */
+  private static List<ExecutableElement> methods(TypeElement type, String name, int arguments) {
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      List<ExecutableElement> found = new ArrayList<>();
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        if (method.getSimpleName().contentEquals(name)
+            && (method.getParameters().size() == arguments || method.isVarArgs())) {
+          found.add(method);
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The field that a bare name means. */
+  Optional<VariableElement> field(String name) {
+    for (Element each = self; each instanceof TypeElement type; each = each.getEnclosingElement()) {
+      Optional<VariableElement> found = field(type, name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (Element each = owner;
+        each instanceof TypeElement type;
+        each = each.getEnclosingElement()) {
+      Optional<VariableElement> found = field(type, name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return names.typesOfImportedMember(name).stream()
+        .flatMap(type -> field(type, name).stream())
+        .findFirst();
+  }
+
+  static Optional<VariableElement> field(TypeElement type, String name) {
+    return Hierarchy.lineage(type).stream()
+        .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
+        .filter(field -> field.getSimpleName().contentEquals(name))
+        .findFirst();
+  }
+}

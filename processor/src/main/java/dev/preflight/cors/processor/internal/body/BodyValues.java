@@ -1,0 +1,261 @@
+package dev.preflight.cors.processor.internal.body;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * The texts that an expression can stand for: literals, constants of any class, also imported
+ * statically, enum constants by the text that they are made of, and what helpers return. Of a
+ * collection, its elements.
+ */
+final class BodyValues {
+
+  /** Constants refer to others, and helpers may call themselves. */
+  private static final int DEEPEST = 12;
+
+  /** More than anybody concatenates. */
+  private static final int MOST = 32;
+
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "of",
+          "asList",
+          "singletonList",
+          "singleton",
+          "copyOf",
+          "stream",
+          "unmodifiableSet",
+          "unmodifiableList",
+          "newArrayList",
+          "newHashSet",
+          "ofEntries",
+          "concat");
+
+  private static final Set<String> SAME =
+      Set.of(
+          "toString",
+          "intern",
+          "trim",
+          "strip",
+          "valueOf",
+          "requireNonNull",
+          "stream",
+          "toList",
+          "iterator",
+          "filter",
+          "sorted",
+          "distinct",
+          "keySet",
+          "toArray");
+
+  private final Scopes scopes;
+  private int depth;
+
+  BodyValues(Scopes scopes) {
+    this.scopes = scopes;
+  }
+
+  /** The texts; empty if they are not known. */
+  Optional<Set<String>> of(ExpressionTree expression, BodyScope scope) {
+    if (depth >= DEEPEST) {
+      return Optional.empty();
+    }
+    depth++;
+    try {
+      return find(expression, scope).filter(found -> found.size() <= MOST && !found.isEmpty());
+    } finally {
+      depth--;
+    }
+  }
+
+  private Optional<Set<String>> find(ExpressionTree expression, BodyScope scope) {
+    if (expression instanceof LiteralTree literal) {
+      Object value = literal.getValue();
+      return value == null ? Optional.empty() : Optional.of(Set.of(value.toString()));
+    }
+    if (expression instanceof ParenthesizedTree inner) {
+      return of(inner.getExpression(), scope);
+    }
+    if (expression instanceof ConditionalExpressionTree either) {
+      return all(List.of(either.getTrueExpression(), either.getFalseExpression()), scope);
+    }
+    if (expression instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+      return sum(of(sum.getLeftOperand(), scope), of(sum.getRightOperand(), scope));
+    }
+    if (expression instanceof NewArrayTree array && array.getInitializers() != null) {
+      return all(array.getInitializers(), scope);
+    }
+    if (expression instanceof IdentifierTree identifier) {
+      return ofName(identifier.getName().toString(), scope);
+    }
+    if (expression instanceof MemberSelectTree select) {
+      if (isEnum(select.getExpression(), scope)
+          && scope.type(select.getExpression().toString()).isEmpty()) {
+        return of(select.getExpression(), scope);
+      }
+      return scope
+          .type(select.getExpression())
+          .flatMap(BodyType::element)
+          .flatMap(type -> BodyScope.field(type, select.getIdentifier().toString()))
+          .flatMap(this::ofField);
+    }
+    return expression instanceof MethodInvocationTree call ? ofCall(call, scope) : Optional.empty();
+  }
+
+  private Optional<Set<String>> all(
+      Collection<? extends ExpressionTree> expressions, BodyScope scope) {
+    Set<String> found = new LinkedHashSet<>();
+    for (ExpressionTree each : expressions) {
+      Optional<Set<String>> values = of(each, scope);
+      if (values.isEmpty()) {
+        return Optional.empty();
+      }
+      found.addAll(values.get());
+    }
+    return Optional.of(found);
+  }
+
+  private static Optional<Set<String>> sum(
+      Optional<Set<String>> left, Optional<Set<String>> right) {
+    if (left.isEmpty() || right.isEmpty() || left.get().size() * right.get().size() > MOST) {
+      return Optional.empty();
+    }
+    Set<String> sums = new LinkedHashSet<>();
+    left.get().forEach(one -> right.get().forEach(other -> sums.add(one + other)));
+    return Optional.of(sums);
+  }
+
+  private Optional<Set<String>> ofName(String name, BodyScope scope) {
+    Optional<Local> local = scope.local(name);
+    if (local.isEmpty()) {
+      return scope.field(name).flatMap(this::ofField);
+    }
+    return local.get().assigned().isEmpty()
+        ? local.get().values()
+        : all(local.get().assigned(), scope);
+  }
+
+  private Optional<Set<String>> ofField(VariableElement field) {
+    Object constant = field.getConstantValue();
+    if (constant != null) {
+      return Optional.of(Set.of(constant.toString()));
+    }
+    return scopes
+        .tree(field)
+        .filter(VariableTree.class::isInstance)
+        .map(tree -> ((VariableTree) tree).getInitializer())
+        .flatMap(
+            initial ->
+                scopes
+                    .of(field)
+                    .flatMap(
+                        scope ->
+                            field.getKind() == ElementKind.ENUM_CONSTANT
+                                ? ofEnumConstant(initial, scope)
+                                : of(initial, scope)));
+  }
+
+  /** The one text among the arguments of an enum constant: {@code TENANT("X-Tenant")}. */
+  private Optional<Set<String>> ofEnumConstant(ExpressionTree initial, BodyScope scope) {
+    if (!(initial instanceof NewClassTree created)) {
+      return Optional.empty();
+    }
+    Set<String> texts = new LinkedHashSet<>();
+    created.getArguments().forEach(each -> of(each, scope).ifPresent(texts::addAll));
+    return texts.size() == 1 ? Optional.of(texts) : Optional.empty();
+  }
+
+  private Optional<Set<String>> ofCall(MethodInvocationTree call, BodyScope scope) {
+    String name = BodyScope.name(call);
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    Optional<ExpressionTree> receiver =
+        call.getMethodSelect() instanceof MemberSelectTree select
+            ? Optional.of(select.getExpression())
+            : Optional.empty();
+    if (name.equals("toLowerCase") || name.equals("toUpperCase")) {
+      UnaryOperator<String> change =
+          text ->
+              name.equals("toLowerCase")
+                  ? text.toLowerCase(Locale.ROOT)
+                  : text.toUpperCase(Locale.ROOT);
+      return receiver
+          .flatMap(each -> of(each, scope))
+          .map(texts -> texts.stream().map(change).collect(Collectors.toSet()));
+    }
+    if (receiver.isPresent() && isEnum(receiver.get(), scope)) {
+      return name.equals("name") ? enumName(receiver.get()) : of(receiver.get(), scope);
+    }
+    if (COLLECTIONS.contains(name) && !arguments.isEmpty()) {
+      Optional<Set<String>> elements = all(arguments, scope);
+      if (elements.isPresent()) {
+        return elements;
+      }
+    }
+    if (SAME.contains(name)) {
+      return receiver
+          .flatMap(each -> of(each, scope))
+          .or(() -> arguments.stream().findFirst().flatMap(each -> of(each, scope)));
+    }
+    return scope.candidates(call).stream()
+        .findFirst()
+        .flatMap(method -> returned(method, call, scope));
+  }
+
+  private static boolean isEnum(ExpressionTree expression, BodyScope scope) {
+    return scope
+        .type(expression)
+        .flatMap(BodyType::element)
+        .map(TypeElement::getKind)
+        .filter(ElementKind.ENUM::equals)
+        .isPresent();
+  }
+
+  private static Optional<Set<String>> enumName(ExpressionTree constant) {
+    String text = constant.toString();
+    return Optional.of(Set.of(text.substring(text.lastIndexOf('.') + 1)));
+  }
+
+  /** What a helper returns that does nothing else. */
+  private Optional<Set<String>> returned(
+      ExecutableElement method, MethodInvocationTree call, BodyScope caller) {
+    return scopes
+        .tree(method)
+        .filter(MethodTree.class::isInstance)
+        .map(MethodTree.class::cast)
+        .filter(tree -> tree.getBody() != null && tree.getBody().getStatements().size() == 1)
+        .flatMap(
+            tree -> {
+              StatementTree only = tree.getBody().getStatements().get(0);
+              return only instanceof ReturnTree returned && returned.getExpression() != null
+                  ? scopes
+                      .ofCall(method, tree, call, caller, this)
+                      .flatMap(scope -> of(returned.getExpression(), scope))
+                  : Optional.empty();
+            });
+  }
+}

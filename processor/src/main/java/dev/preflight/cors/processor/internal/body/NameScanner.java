@@ -1,0 +1,38 @@
+package dev.preflight.cors.processor.internal.body;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the names that stand in a part of a file, each with its first place. */
+final class NameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+  private final Map<String, Tree> found = new LinkedHashMap<>();
+
+  private NameScanner() {}
+
+  static Set<String> names(Tree tree) {
+    return in(tree).keySet();
+  }
+
+  static Optional<Tree> first(Tree tree, String name) {
+    return Optional.ofNullable(in(tree).get(name));
+  }
+
+  private static Map<String, Tree> in(Tree tree) {
+    NameScanner scanner = new NameScanner();
+    scanner.scan(tree, null);
+    return scanner.found;
+  }
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void unused) {
+    found.putIfAbsent(identifier.getName().toString(), identifier);
+    return null;
+  }
+}

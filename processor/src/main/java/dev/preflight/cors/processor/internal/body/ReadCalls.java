@@ -1,0 +1,122 @@
+package dev.preflight.cors.processor.internal.body;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The methods by which code reads the headers of a request. */
+final class ReadCalls {
+
+  private static final String REST = "jakarta.ws.rs.";
+  private static final String HTTP_HEADERS = REST + "core.HttpHeaders";
+  private static final String REQUEST_CONTEXT = REST + "container.ContainerRequestContext";
+  private static final String SECURITY_CONTEXT = REST + "core.SecurityContext";
+  private static final String REQUEST = REST + "core.Request";
+  private static final String SERVLET_REQUEST = "jakarta.servlet.http.HttpServletRequest";
+
+  /** Methods whose first argument is a header's name. */
+  private static final Map<String, Set<String>> BY_NAME =
+      Map.of(
+          HTTP_HEADERS,
+          Set.of("getHeaderString", "getRequestHeader", "containsHeaderString"),
+          REQUEST_CONTEXT,
+          Set.of("getHeaderString", "getRequestHeader", "containsHeaderString"),
+          SERVLET_REQUEST,
+          Set.of("getHeader", "getHeaders", "getDateHeader", "getIntHeader"),
+          "org.glassfish.jersey.message.internal.InboundMessageContext",
+          Set.of("getHeaderString"),
+          "org.glassfish.grizzly.http.server.Request",
+          Set.of("getHeader", "getHeaders"),
+          "io.vertx.core.http.HttpServerRequest",
+          Set.of("getHeader"));
+
+  private static final Set<String> BY_NAME_OF_MAP =
+      Set.of("get", "getFirst", "getOrDefault", "containsKey");
+
+  /** Methods that give a map of the request's headers. */
+  private static final Map<String, Set<String>> MAPS =
+      Map.of(
+          HTTP_HEADERS,
+          Set.of("getRequestHeaders"),
+          REQUEST_CONTEXT,
+          Set.of("getHeaders", "getRequestHeaders"),
+          REST + "ext.ReaderInterceptorContext",
+          Set.of("getHeaders"),
+          "org.glassfish.jersey.message.internal.InboundMessageContext",
+          Set.of("getHeaders"));
+
+  /** Methods that tell who the caller is. */
+  private static final Map<String, Set<String>> LOGINS =
+      Map.of(
+          SECURITY_CONTEXT,
+          Set.of("getUserPrincipal", "isUserInRole", "getAuthenticationScheme"),
+          SERVLET_REQUEST,
+          Set.of(
+              "getUserPrincipal", "getRemoteUser", "isUserInRole", "authenticate", "getAuthType"),
+          "io.quarkus.security.identity.SecurityIdentity",
+          Set.of("getPrincipal", "isAnonymous", "hasRole", "getRoles", "getCredential"),
+          "org.eclipse.microprofile.jwt.JsonWebToken",
+          Set.of(
+              "getName",
+              "getClaim",
+              "getGroups",
+              "getSubject",
+              "getRawToken",
+              "getIssuer",
+              "claim"),
+          "org.apache.shiro.SecurityUtils",
+          Set.of("getSubject"),
+          "org.springframework.security.core.context.SecurityContextHolder",
+          Set.of("getContext"));
+
+  private ReadCalls() {}
+
+  static boolean isByName(BodyType receiver, String method) {
+    return receiver == BodyType.REQUEST_HEADERS
+        ? BY_NAME_OF_MAP.contains(method)
+        : has(BY_NAME, receiver, method);
+  }
+
+  static boolean givesRequestHeaders(BodyType receiver, String method) {
+    return has(MAPS, receiver, method);
+  }
+
+  static boolean tellsCaller(BodyType receiver, String method) {
+    return has(LOGINS, receiver, method);
+  }
+
+  static boolean setsCaller(BodyType receiver, String method) {
+    return method.equals("setSecurityContext") && receiver.is(REQUEST_CONTEXT);
+  }
+
+  /** Whether this evaluates the conditions that a request makes in its headers. */
+  static boolean evaluatesConditions(BodyType receiver, String method) {
+    return method.equals("evaluatePreconditions") && receiver.is(REQUEST);
+  }
+
+  /** RFC 9110, section 13: conditions on an entity tag, on a date, or on both. */
+  static List<String> conditions(int arguments, boolean ofDate, boolean ofTag) {
+    if (arguments == 0 || (arguments == 1 && ofTag)) {
+      return List.of("If-Match", "If-None-Match");
+    }
+    return arguments == 1 && ofDate
+        ? List.of("If-Modified-Since", "If-Unmodified-Since")
+        : List.of("If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since");
+  }
+
+  /** Whether a call that gets this as an argument can read headers of it. */
+  static boolean isOfRequest(BodyType type) {
+    return type == BodyType.REQUEST_HEADERS
+        || BY_NAME.keySet().stream().anyMatch(type::is)
+        || type.is(SECURITY_CONTEXT)
+        || type.is(REQUEST)
+        || type.is(REST + "ext.ReaderInterceptorContext");
+  }
+
+  private static boolean has(Map<String, Set<String>> table, BodyType receiver, String method) {
+    // The name first: most calls have none of these, and a type's lineage is a walk.
+    return table.entrySet().stream()
+        .filter(each -> each.getValue().contains(method))
+        .anyMatch(each -> receiver.is(each.getKey()));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.preflight.cors.processor.internal.body;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Types;
+
+/** Opens the scopes of bodies. */
+final class Scopes {
+
+  private final SourceUnits units;
+  private final Types types;
+
+  Scopes(SourceUnits units, Types types) {
+    this.units = units;
+    this.types = types;
+  }
+
+  Optional<Tree> tree(Element element) {
+    return units.tree(element);
+  }
+
+  /** The scope of a class, for what stands in its members' initialisers. */
+  Optional<BodyScope> of(Element member) {
+    TypeElement owner = SourceUnits.typeOf(member);
+    return of(owner, owner);
+  }
+
+  Optional<BodyScope> of(TypeElement owner, TypeElement self) {
+    return units
+        .unit(owner)
+        .map(unit -> new BodyScope(unit, units.names(unit), types, owner, self));
+  }
+
+  /** The scope of a method that the container calls, which fills the parameters with anything. */
+  Optional<BodyScope> ofEntry(ExecutableElement method, TypeElement self) {
+    Optional<BodyScope> scope = of(SourceUnits.typeOf(method), self);
+    scope.ifPresent(
+        found -> {
+          for (VariableElement parameter : method.getParameters()) {
+            found.put(
+                parameter.getSimpleName().toString(),
+                Local.parameter(BodyType.of(parameter.asType()), Optional.empty()));
+          }
+        });
+    return scope;
+  }
+
+  /** The scope of a method that another body calls, with what the caller hands over. */
+  Optional<BodyScope> ofCall(
+      ExecutableElement method,
+      MethodTree tree,
+      MethodInvocationTree call,
+      BodyScope caller,
+      BodyValues values) {
+    TypeElement owner = SourceUnits.typeOf(method);
+    boolean ofSame = Hierarchy.lineage(caller.self()).contains(owner);
+    Optional<BodyScope> scope = of(owner, ofSame ? caller.self() : owner);
+    scope.ifPresent(found -> bind(method, tree, call.getArguments(), found, caller, values));
+    return scope;
+  }
+
+  private static void bind(
+      ExecutableElement method,
+      MethodTree tree,
+      List<? extends ExpressionTree> arguments,
+      BodyScope callee,
+      BodyScope caller,
+      BodyValues values) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      Optional<BodyType> declared = BodyType.of(parameters.get(i).asType());
+      Optional<BodyType> type = declared;
+      Optional<Set<String>> texts = Optional.empty();
+      if (i < arguments.size()) {
+        ExpressionTree argument = arguments.get(i);
+        texts = values.of(argument, caller);
+        type =
+            Optional.of(argument)
+                .flatMap(caller::type)
+                .filter(BodyType::isMapOfHeaders)
+                .or(() -> declared);
+      }
+      callee.put(tree.getParameters().get(i).getName().toString(), Local.parameter(type, texts));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.preflight.cors.processor.internal.body;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The methods by which code sets the headers of a response. */
+final class SetCalls {
+
+  private static final String REST = "jakarta.ws.rs.";
+  private static final String BUILDER = REST + "core.Response.ResponseBuilder";
+  private static final String RESPONSE = REST + "core.Response";
+
+  /** Methods whose first argument is a header's name, and whose second is its value. */
+  private static final Map<String, Set<String>> BY_NAME =
+      Map.of(
+          BUILDER,
+          Set.of("header"),
+          "jakarta.servlet.http.HttpServletResponse",
+          Set.of(
+              "addHeader",
+              "setHeader",
+              "addIntHeader",
+              "setIntHeader",
+              "setDateHeader",
+              "addDateHeader"),
+          "org.glassfish.jersey.message.internal.OutboundMessageContext",
+          Set.of("header"));
+
+  /** Methods that give a map of the response's headers. */
+  private static final Map<String, Set<String>> MAPS =
+      Map.of(
+          REST + "container.ContainerResponseContext",
+          Set.of("getHeaders", "getStringHeaders"),
+          REST + "ext.WriterInterceptorContext",
+          Set.of("getHeaders"),
+          RESPONSE,
+          Set.of("getHeaders", "getStringHeaders", "getMetadata"));
+
+  private static final Set<String> OF_MAP =
+      Set.of("putSingle", "add", "addFirst", "put", "putIfAbsent", "addAll", "addFirstIfAbsent");
+
+  /** Methods of a response's builder that set the header of another name. */
+  private static final Map<String, String> BUILDERS =
+      Map.of(
+          "created", "Location",
+          "location", "Location",
+          "link", "Link",
+          "links", "Link",
+          "contentLocation", "Content-Location");
+
+  private SetCalls() {}
+
+  static boolean isByName(BodyType receiver, String method) {
+    return receiver == BodyType.RESPONSE_HEADERS
+        ? OF_MAP.contains(method)
+        : has(BY_NAME, receiver, method);
+  }
+
+  static boolean givesResponseHeaders(BodyType receiver, String method) {
+    return has(MAPS, receiver, method);
+  }
+
+  static Optional<String> built(BodyType receiver, String method) {
+    String header = BUILDERS.get(method);
+    return header != null && (receiver.is(BUILDER) || receiver.is(RESPONSE))
+        ? Optional.of(header)
+        : Optional.empty();
+  }
+
+  /** Whether a call that gets this as an argument can set headers of it. */
+  static boolean isOfResponse(BodyType type) {
+    return type == BodyType.RESPONSE_HEADERS
+        || BY_NAME.keySet().stream().anyMatch(type::is)
+        || MAPS.keySet().stream().anyMatch(type::is);
+  }
+
+  private static boolean has(Map<String, Set<String>> table, BodyType receiver, String method) {
+    return table.entrySet().stream()
+        .filter(each -> each.getValue().contains(method))
+        .anyMatch(each -> receiver.is(each.getKey()));
+  }
+}

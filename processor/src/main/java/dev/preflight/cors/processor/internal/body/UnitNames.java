@@ -1,0 +1,127 @@
+package dev.preflight.cors.processor.internal.body;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ImportTree;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** What the names of types and of static members mean in one source file, by its imports. */
+final class UnitNames {
+
+  private final Elements elements;
+  private final String inPackage;
+
+  /** Single imports, by simple name. */
+  private final Map<String, String> types = new HashMap<>();
+
+  private final Map<String, String> members = new HashMap<>();
+  private final List<String> packages = new ArrayList<>();
+  private final List<String> typesOfMembers = new ArrayList<>();
+  private final Map<String, Optional<BodyType>> known = new HashMap<>();
+
+  UnitNames(CompilationUnitTree unit, Elements elements) {
+    this.elements = elements;
+    ExpressionTree name = unit.getPackageName();
+    this.inPackage = name == null ? "" : name + ".";
+    for (ImportTree each : unit.getImports()) {
+      String imported = each.getQualifiedIdentifier().toString();
+      int dot = imported.lastIndexOf('.');
+      String before = imported.substring(0, Math.max(dot, 0));
+      String last = imported.substring(dot + 1);
+      if (each.isStatic()) {
+        if (last.equals("*")) {
+          typesOfMembers.add(before);
+        } else {
+          members.put(last, before);
+        }
+      } else if (last.equals("*")) {
+        packages.add(before);
+      } else {
+        types.put(last, imported);
+      }
+    }
+  }
+
+  /** Whether the file imports a class by its name. */
+  boolean imports(String qualifiedName) {
+    return types.containsValue(qualifiedName);
+  }
+
+  /** The type that a name means, {@code Order}, {@code Order.Line} or {@code shop.Order}. */
+  Optional<BodyType> type(String name, TypeElement from) {
+    String first = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
+    Optional<BodyType> found = nested(first, from);
+    if (found.isEmpty()) {
+      found = known.computeIfAbsent(first, this::topLevel);
+    }
+    if (found.isEmpty()) {
+      return Optional.ofNullable(elements.getTypeElement(name)).map(BodyType::of);
+    }
+    for (String rest = name.substring(first.length()); !rest.isEmpty(); ) {
+      int end = rest.indexOf('.', 1) < 0 ? rest.length() : rest.indexOf('.', 1);
+      String segment = rest.substring(1, end);
+      found = found.flatMap(BodyType::element).flatMap(type -> member(type, segment));
+      rest = rest.substring(end);
+    }
+    return found;
+  }
+
+  private Optional<BodyType> topLevel(String name) {
+    String imported = types.get(name);
+    if (imported != null) {
+      TypeElement type = elements.getTypeElement(imported);
+      return Optional.of(type == null ? BodyType.named(imported) : BodyType.of(type));
+    }
+    List<String> candidates = new ArrayList<>();
+    candidates.add(inPackage + name);
+    packages.forEach(each -> candidates.add(each + "." + name));
+    candidates.add("java.lang." + name);
+    return candidates.stream()
+        .map(elements::getTypeElement)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .map(BodyType::of);
+  }
+
+  private static Optional<BodyType> nested(String name, TypeElement from) {
+    for (Element each = from; each instanceof TypeElement type; each = each.getEnclosingElement()) {
+      if (type.getSimpleName().contentEquals(name)) {
+        return Optional.of(BodyType.of(type));
+      }
+      Optional<BodyType> member = member(type, name);
+      if (member.isPresent()) {
+        return member;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<BodyType> member(TypeElement type, String name) {
+    return Hierarchy.lineage(type).stream()
+        .flatMap(each -> ElementFilter.typesIn(each.getEnclosedElements()).stream())
+        .filter(each -> each.getSimpleName().contentEquals(name))
+        .findFirst()
+        .map(BodyType::of);
+  }
+
+  /** The types from which a static member of this name may be imported. */
+  List<TypeElement> typesOfImportedMember(String name) {
+    List<String> candidates = new ArrayList<>(typesOfMembers);
+    if (members.containsKey(name)) {
+      candidates.add(0, members.getOrDefault(name, ""));
+    }
+    return candidates.stream()
+        .map(elements::getTypeElement)
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+}
