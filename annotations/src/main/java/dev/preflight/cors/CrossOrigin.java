@@ -36,6 +36,9 @@ import java.lang.annotation.Target;
  * public @interface PartnerApi {}
  * }</pre>
  *
+ * <p>On the class of a servlet it governs that servlet, where {@code CorsServletFilter} is in front
+ * of it; its request headers are not derived.
+ *
  * <h2>What is derived from the code</h2>
  *
  * <p>{@code Access-Control-Allow-Methods} names the HTTP methods that exist at the requested path

@@ -2,9 +2,14 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.response.GoverningPolicies;
 import dev.preflight.cors.internal.servlet.FrontedApplications;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.GenericServlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.glassfish.jersey.server.spi.Container;
 import org.glassfish.jersey.server.spi.ContainerLifecycleListener;
 
@@ -66,8 +71,31 @@ final class ServletDoor implements ContainerLifecycleListener {
         return;
       }
       ServletContext context = servlet.getServletContext();
-      Object base = container.getConfiguration().getProperty(FILTER_BASE);
-      FrontedApplications.of(context).addBelow(base == null ? "" : base.toString(), policies);
+      for (String base : bases(container, context)) {
+        FrontedApplications.of(context).addBelow(base, policies);
+      }
+    }
+
+    /**
+     * What Jersey, as a filter, takes off a path: what it is told, else what it is mapped to. Of
+     * several filters nobody can tell which one this is, and preflights are left to them.
+     */
+    private static Set<String> bases(Container container, ServletContext context) {
+      Object told = container.getConfiguration().getProperty(FILTER_BASE);
+      if (told != null) {
+        return Set.of(told.toString());
+      }
+      List<FilterRegistration> filters = new ArrayList<>(context.getFilterRegistrations().values());
+      filters.removeIf(each -> !container.getClass().getName().equals(each.getClassName()));
+      Set<String> bases = new LinkedHashSet<>();
+      if (filters.size() == 1) {
+        for (String pattern : filters.get(0).getUrlPatternMappings()) {
+          if (pattern.endsWith("/*")) {
+            bases.add(pattern.substring(0, pattern.length() - 2));
+          }
+        }
+      }
+      return bases;
     }
 
     static void withdraw(Container container, GoverningPolicies policies) {

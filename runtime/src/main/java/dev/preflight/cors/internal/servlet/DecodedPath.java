@@ -2,10 +2,13 @@ package dev.preflight.cors.internal.servlet;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Paths as a container maps them, where it does not tell. */
 final class DecodedPath {
+
+  private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(/|$)");
 
   private DecodedPath() {}
 
@@ -26,7 +29,7 @@ final class DecodedPath {
     }
     boolean isPlain =
         !decoded.contains("//")
-            && !decoded.contains("/.")
+            && !DOTS.matcher(decoded).find()
             && decoded.indexOf('\\') < 0
             && decoded.chars().filter(c -> c == '/').count()
                 == raw.chars().filter(c -> c == '/').count();
