@@ -38,7 +38,9 @@ class StrangeHostTest {
     "GRIZZLY, false", "GRIZZLY, true",
     "JETTY, false", "JETTY, true",
     "NETTY, false", "NETTY, true",
-    "TOMCAT, false", "TOMCAT, true"
+    "TOMCAT, false", "TOMCAT, true",
+    "JETTY_SERVLET, false", "JETTY_SERVLET, true",
+    "UNDERTOW, false", "UNDERTOW, true"
   })
   void aStrangeHostIsRefusedByTheContainerOrChangesNothing(Container container, boolean early)
       throws Exception {
@@ -111,6 +113,8 @@ class StrangeHostTest {
           case JDK -> unusable ? "hangs up" : "";
           case GRIZZLY -> none ? "400" : unusable ? "500" : "";
           case JETTY -> none || several || unusable ? "400" : "";
+          case JETTY_SERVLET -> none || several || (unusable && !comma) ? "400" : "";
+          case UNDERTOW -> none ? "400" : "";
           case NETTY -> "";
           case TOMCAT -> none || several || comma ? "400" : "";
         };
