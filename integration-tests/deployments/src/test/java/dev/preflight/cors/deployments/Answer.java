@@ -30,6 +30,16 @@ public record Answer(int status, List<Line> headers, String body) {
     return text.toString().strip();
   }
 
+  /**
+   * The body without the frames of a stack trace, which differ by the filters that ran, and the
+   * port.
+   */
+  String page() {
+    return body.replaceAll("localhost:\\d+", "localhost")
+        .replaceAll("\\.\\.\\. \\d+ more", "... more")
+        .replaceAll("(?m)^\\s*(at |\\d+: )?[\\w.$/]+\\([\\w.: ]+\\)\\R?", "");
+  }
+
   private static String abbreviated(String name) {
     return switch (name) {
       case "access-control-allow-origin" -> "ACAO";

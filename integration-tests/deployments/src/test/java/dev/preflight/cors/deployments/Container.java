@@ -2,6 +2,12 @@ package dev.preflight.cors.deployments;
 
 import com.sun.net.httpserver.HttpServer;
 import io.netty.channel.Channel;
+import io.undertow.Handlers;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.ServletInfo;
 import jakarta.ws.rs.core.Application;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,6 +17,8 @@ import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -104,6 +112,69 @@ enum Container {
             tomcat.destroy();
           });
     }
+  },
+
+  /** Jetty's servlets, in a context with a path. */
+  JETTY_SERVLET {
+    @Override
+    Server start(Class<? extends Application> application, Map<String, String> properties)
+        throws Exception {
+      var server = new org.eclipse.jetty.server.Server();
+      HttpConfiguration http = new HttpConfiguration();
+      http.setRequestHeaderSize(BIG_HEADERS);
+      ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+      server.addConnector(connector);
+      ServletHolder servlet = new ServletHolder("rest", ServletContainer.class);
+      servlet.setInitParameter("jakarta.ws.rs.Application", application.getName());
+      servlet.setAsyncSupported(true);
+      servlet.setInitOrder(1);
+      properties.forEach(servlet::setInitParameter);
+      ServletContextHandler context = new ServletContextHandler("/shop");
+      context.addServlet(servlet, "/rest/*");
+      server.setHandler(context);
+      server.start();
+      return new Server(connector.getLocalPort(), "/shop/rest/", server::stop);
+    }
+  },
+
+  /** Undertow's servlets, in a context with a path. */
+  UNDERTOW {
+    @Override
+    Server start(Class<? extends Application> application, Map<String, String> properties)
+        throws Exception {
+      ServletInfo servlet =
+          Servlets.servlet("rest", ServletContainer.class)
+              .addInitParam("jakarta.ws.rs.Application", application.getName())
+              .addMapping("/rest/*")
+              .setAsyncSupported(true)
+              .setLoadOnStartup(1);
+      properties.forEach(servlet::addInitParam);
+      DeploymentManager deployment =
+          Servlets.newContainer()
+              .addDeployment(
+                  Servlets.deployment()
+                      .setClassLoader(Container.class.getClassLoader())
+                      .setContextPath("/shop")
+                      .setDeploymentName("shop")
+                      .addServlet(servlet));
+      deployment.deploy();
+      Undertow server =
+          Undertow.builder()
+              .setServerOption(UndertowOptions.MAX_HEADER_SIZE, BIG_HEADERS)
+              .addHttpListener(
+                  0, "localhost", Handlers.path().addPrefixPath("/shop", deployment.start()))
+              .build();
+      server.start();
+      int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
+      return new Server(
+          port,
+          "/shop/rest/",
+          () -> {
+            server.stop();
+            deployment.stop();
+            deployment.undeploy();
+          });
+    }
   };
 
   private static final URI ANY_PORT = URI.create("http://localhost:0/");
@@ -115,6 +186,20 @@ enum Container {
   /** The others leave {@code @ApplicationPath} to the servlet mapping, or ignore it. */
   boolean usesApplicationPath() {
     return this == JDK || this == GRIZZLY || this == NETTY;
+  }
+
+  /** What is left of the CORS headers of a row. */
+  String cors(String expected, Answer answer) {
+    boolean page = answer.all("cache-control").contains("must-revalidate,no-cache,no-store");
+    return page ? errorPage(expected) : expected;
+  }
+
+  /**
+   * What is left of CORS headers on a page of {@code sendError}. Jetty's servlets take {@code Vary}
+   * away from it, and say that nothing may store it.
+   */
+  String errorPage(String cors) {
+    return this == JETTY_SERVLET ? cors.replaceAll(" ?Vary=[^;]*;", "") : cors;
   }
 
   /** At any port; not started. */

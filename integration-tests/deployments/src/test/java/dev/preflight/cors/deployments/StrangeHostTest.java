@@ -38,7 +38,9 @@ class StrangeHostTest {
     "GRIZZLY, false", "GRIZZLY, true",
     "JETTY, false", "JETTY, true",
     "NETTY, false", "NETTY, true",
-    "TOMCAT, false", "TOMCAT, true"
+    "TOMCAT, false", "TOMCAT, true",
+    "JETTY_SERVLET, false", "JETTY_SERVLET, true",
+    "UNDERTOW, false", "UNDERTOW, true"
   })
   void aStrangeHostIsRefusedByTheContainerOrChangesNothing(Container container, boolean early)
       throws Exception {
@@ -70,6 +72,10 @@ class StrangeHostTest {
             new MatrixRequest("OPTIONS", path, hosts, origins, List.of(""), List.of("")))) {
       String shown = ask(server, request);
       String expected = containersOwn(container, hosts).orElseGet(() -> request.expected(server));
+      if (container == Container.JETTY_SERVLET && expected.startsWith("403")) {
+        // A page of sendError, from which Jetty takes Vary.
+        expected = "403";
+      }
       if (!shown.equals(expected)) {
         wrong.putIfAbsent(quoted(hosts), request + " is " + shown + " and not " + expected);
       }
@@ -111,6 +117,7 @@ class StrangeHostTest {
           case JDK -> unusable ? "hangs up" : "";
           case GRIZZLY -> none ? "400" : unusable ? "500" : "";
           case JETTY -> none || several || unusable ? "400" : "";
+          case JETTY_SERVLET, UNDERTOW -> none || several || (unusable && !comma) ? "400" : "";
           case NETTY -> "";
           case TOMCAT -> none || several || comma ? "400" : "";
         };

@@ -4,13 +4,17 @@ import dev.preflight.cors.internal.fetch.CorsHeaders;
 import dev.preflight.cors.internal.response.CorsResponse;
 import dev.preflight.cors.internal.response.PathPolicy;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerException;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.ContainerResponseWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FailureWriter implements ContainerResponseWriter {
 
-  /** These add headers to the container's response, and their error answers keep them. */
-  private static final String[] KEEP_HEADERS = {
-    "org.glassfish.jersey.servlet.", "org.glassfish.jersey.grizzly2.", FailureWriter.JETTY,
-  };
-
+  private static final String SERVLET = "org.glassfish.jersey.servlet.";
+  private static final String GRIZZLY = "org.glassfish.jersey.grizzly2.";
   private static final String JETTY = "org.glassfish.jersey.jetty.";
   private static final String JDK = "org.glassfish.jersey.jdkhttp.";
   private static final String NETTY = "org.glassfish.jersey.netty.";
@@ -76,23 +77,41 @@ final class FailureWriter implements ContainerResponseWriter {
   @Override
   public void failure(Throwable error) {
     PathPolicy pathPolicy = paths.forResponse(request);
-    if (pathPolicy != null) {
+    String kind = container.getClass().getName();
+    if (pathPolicy != null
+        && startsWithAny(kind, SERVLET, GRIZZLY, JETTY, JDK, NETTY)
+        && !(kind.startsWith(SERVLET) && CommitListener.isTooLate(container, "response"))) {
       failed = true;
       ContainerResponse answer = answer(pathPolicy);
-      String kind = container.getClass().getName();
-      if (startsWithAny(kind, KEEP_HEADERS)) {
+      if (kind.startsWith(SERVLET)) {
+        container.writeResponseStatusAndHeaders(-1, answer);
+        if (!CommitListener.add(container, "response", answer.getStringHeaders()) && isReset()) {
+          // All that failure does then, but for the reset; the status is set already.
+          container.commit();
+          throw unchecked(error);
+        }
+      } else if (kind.startsWith(GRIZZLY)) {
+        container.writeResponseStatusAndHeaders(-1, answer);
+        CommitListener.add(container, "grizzlyResponse", answer.getStringHeaders());
+      } else if (kind.startsWith(JETTY)) {
         container.writeResponseStatusAndHeaders(-1, answer);
       } else if (kind.startsWith(JDK)) {
-        sendInstead(answer);
-        throw error instanceof RuntimeException unchecked
-            ? unchecked
-            : new ContainerException(error);
+        sendInstead(0, answer);
+        throw unchecked(error);
       } else if (kind.startsWith(NETTY)) {
-        sendInstead(answer);
+        // In chunks: after an answer of length 0 Jersey sends its end once more, and the next
+        // request on the connection may never be answered.
+        sendInstead(-1, answer);
         return;
       }
     }
+    // On other containers, such as Helidon, Jersey's second answer may be the one that is sent. It
+    // passes the response filters, so it has the headers.
     container.failure(error);
+  }
+
+  private static boolean startsWithAny(String name, String... prefixes) {
+    return Stream.of(prefixes).anyMatch(name::startsWith);
   }
 
   private ContainerResponse answer(PathPolicy pathPolicy) {
@@ -105,18 +124,34 @@ final class FailureWriter implements ContainerResponseWriter {
   }
 
   /** Here the first header is the last word: what the container would send, with our headers. */
-  private void sendInstead(ContainerResponse answer) {
-    container.writeResponseStatusAndHeaders(0, answer);
+  private void sendInstead(long length, ContainerResponse answer) {
+    OutputStream body = container.writeResponseStatusAndHeaders(length, answer);
+    try {
+      if (body != null) {
+        body.close();
+      }
+    } catch (IOException e) {
+      // The client has gone.
+    }
     container.commit();
   }
 
-  private static boolean startsWithAny(String name, String... prefixes) {
-    for (String prefix : prefixes) {
-      if (name.startsWith(prefix)) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Whether {@code container.failure} takes all headers away: with this property Jersey resets the
+   * response and sets its status, where it would otherwise call {@code sendError}.
+   */
+  private boolean isReset() {
+    Configuration configuration = request.getConfiguration();
+    Object property =
+        configuration == null
+            ? null
+            : configuration.getProperty(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR);
+    return property != null && Boolean.parseBoolean(property.toString());
+  }
+
+  /** Containers throw an error on like this, as Jakarta REST wants it (section 3.3.4). */
+  private static RuntimeException unchecked(Throwable error) {
+    return error instanceof RuntimeException unchecked ? unchecked : new ContainerException(error);
   }
 
   @Override
@@ -140,10 +175,17 @@ final class FailureWriter implements ContainerResponseWriter {
 
   @Override
   public void commit() {
-    if (failed && container.getClass().getName().startsWith(JETTY)) {
-      return;
+    if (!failed) {
+      container.commit();
+    } else if (!startsWithAny(container.getClass().getName(), SERVLET, JETTY)) {
+      // Grizzly ends a suspended request only here.
+      try {
+        container.commit();
+      } catch (RuntimeException e) {
+        // Jersey's second answer: the first is sent, and the container may be done with the
+        // request.
+      }
     }
-    container.commit();
   }
 
   @Override

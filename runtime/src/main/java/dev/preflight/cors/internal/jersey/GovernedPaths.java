@@ -105,10 +105,9 @@ final class GovernedPaths {
           : null;
     }
     if (matched == null) {
-      return ofUnmatched(
-          model.reach(path(request), request.getMethod()),
-          request.getMethod(),
-          PreflightRequest.of(request) != null);
+      Reached reached =
+          isRouted(uri) ? Reached.NOTHING : model.reach(path(request), request.getMethod());
+      return ofUnmatched(reached, request.getMethod(), PreflightRequest.of(request) != null);
     }
     if (matched.getResourceLocator() != null && uri.getLocatorSubResources().isEmpty()) {
       return ofLocated(matched);
@@ -187,6 +186,14 @@ final class GovernedPaths {
       return matched == null ? Reached.NOTHING : new Reached(List.of(matched), null);
     }
     return DeployedModel.reachBelow(parent, DeployedModel.rest(results.get(1)), httpMethod);
+  }
+
+  /**
+   * Whether Jersey has tried to match the path. Its routing begins with noting the whole path as a
+   * match, so where it then found nothing, a long path is not searched a second time.
+   */
+  static boolean isRouted(ExtendedUriInfo uri) {
+    return !uri.getMatchedResults().isEmpty();
   }
 
   private static @Nullable RuntimeResource innermost(ExtendedUriInfo uri) {

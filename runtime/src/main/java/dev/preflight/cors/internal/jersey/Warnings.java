@@ -35,8 +35,7 @@ final class Warnings {
    * Says so if this is a preflight for a governed path, and a pre-matching filter has answered it.
    */
   void ifAnsweredElsewhere(ContainerRequestContext request, GovernedPaths paths) {
-    if (answeredElsewhere.get()
-        || !((ExtendedUriInfo) request.getUriInfo()).getMatchedRuntimeResources().isEmpty()) {
+    if (answeredElsewhere.get() || GovernedPaths.isRouted((ExtendedUriInfo) request.getUriInfo())) {
       return;
     }
     PreflightRequest preflight = PreflightRequest.of(request);

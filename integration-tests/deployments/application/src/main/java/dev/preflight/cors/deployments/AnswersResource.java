@@ -164,6 +164,32 @@ public class AnswersResource {
   }
 
   @GET
+  @Path("stage-unmapped-later")
+  public CompletionStage<String> stageUnmappedLater() {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          throw new IllegalStateException("stage, later");
+        },
+        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
+  }
+
+  @GET
+  @Path("async-unmapped-error")
+  public void asyncUnmappedError(@Suspended AsyncResponse response) {
+    new Thread(() -> response.resume(new AssertionError("async error"))).start();
+  }
+
+  @GET
+  @Path("stream-unmapped")
+  @Produces("text/plain")
+  public StreamingOutput streamUnmapped() {
+    return out -> {
+      out.write("begun".getBytes(StandardCharsets.US_ASCII));
+      throw new IllegalStateException("stream");
+    };
+  }
+
+  @GET
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void events(@Context SseEventSink sink, @Context Sse sse) {

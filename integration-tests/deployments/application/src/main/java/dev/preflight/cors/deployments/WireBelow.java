@@ -13,4 +13,9 @@ public class WireBelow {
   public String get() {
     return "below";
   }
+
+  /** No resource method, until somebody builds one of it. */
+  public String helper() {
+    return "helper";
+  }
 }

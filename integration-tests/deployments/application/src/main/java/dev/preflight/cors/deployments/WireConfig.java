@@ -15,10 +15,8 @@ public class WireConfig extends ResourceConfig {
       built
           .addMethod("GET")
           .produces("text/plain")
-          .handledBy(WireResource.class, WireResource.class.getMethod("helper"));
-      built
-          .addMethod("DELETE")
-          .handledBy(WireResource.class, WireResource.class.getMethod("listed"));
+          .handledBy(WireBelow.class, WireBelow.class.getMethod("helper"));
+      built.addMethod("DELETE").handledBy(WireBelow.class, WireBelow.class.getMethod("get"));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }

@@ -95,9 +95,4 @@ public class WireResource {
   public WireBelow below() {
     return new WireBelow();
   }
-
-  /** No resource method, until somebody builds one of it. */
-  public String helper() {
-    return "helper";
-  }
 }

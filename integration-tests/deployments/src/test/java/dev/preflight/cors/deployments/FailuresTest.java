@@ -1,0 +1,119 @@
+package dev.preflight.cors.deployments;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Exceptions that no mapper handles, on connections that are used again. */
+class FailuresTest {
+
+  private static final List<String> HEADERS =
+      List.of("Authorization: token", "Origin: " + Rows.APP);
+
+  @TestFactory
+  Stream<DynamicTest> theErrorAnswerHasTheHeadersAndTheConnectionIsSound() {
+    return tests(Stream.of(Container.values()), Map.of());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theSameWithoutSendError() {
+    // Jetty's handler then throws its response away with all headers, and closes the connection.
+    return tests(
+        Stream.of(Container.values()).filter(container -> container != Container.JETTY),
+        Failures.SET_STATUS);
+  }
+
+  private static Stream<DynamicTest> tests(
+      Stream<Container> containers, Map<String, String> properties) {
+    return containers.map(
+        container -> DynamicTest.dynamicTest(container.name(), () -> check(container, properties)));
+  }
+
+  private static void check(Container container, Map<String, String> properties) throws Exception {
+    List<String> paths = new ArrayList<>(Failures.paths(container, properties));
+    if (container == Container.JETTY) {
+      // It does not buffer: the answer is 200, and begun.
+      paths.remove("answers/stream-unmapped");
+    }
+    try (Server with = container.start(ShopConfig.class, properties);
+        Server without = container.start(ShopConfig.class, Failures.withoutPreflight(properties))) {
+      for (String path : paths) {
+        check(container, with, without, "GET", path);
+        if (container != Container.NETTY) {
+          // Jersey writes the end of its answers to HEAD there when the client may have sent the
+          // next request already, whose answer can then be lost.
+          check(container, with, without, "HEAD", path);
+        }
+      }
+    }
+  }
+
+  private static void check(
+      Container container, Server with, Server without, String method, String path)
+      throws Exception {
+    Pair answers = pair(with, method, path);
+    Answer before = RawClient.send(without.port(), method, without.root() + path, HEADERS, "");
+    Answer answer = answers.first;
+    String row = method + " " + path;
+    assertAll(
+        () -> assertEquals(container.cors(cors(path), answer), answer.cors(), row),
+        () -> assertEquals(500, answer.status(), row),
+        () -> assertEquals(before.status(), answer.status(), row + ", without Preflight"),
+        () -> assertEquals(before.page(), answer.page(), row),
+        () -> assertTrue(answer.all("date").size() <= 1, row + ": " + answer.headers()),
+        () -> assertTrue(answer.all("content-length").size() <= 1, row + answer.headers()),
+        () -> assertEquals("200 ok " + cors("answers/ok"), answers.next(), row + ", and the next"));
+  }
+
+  private static Pair pair(Server server, String method, String path) {
+    try {
+      return new Pair(server, method, path);
+    } catch (IOException e) {
+      throw new AssertionError(method + " " + path, e);
+    }
+  }
+
+  private static String cors(String path) {
+    if (path.startsWith("answers/")) {
+      return "ACAC=true; ACAO=" + Rows.APP + "; Vary=Origin;";
+    }
+    // The policy of the items is another's.
+    return path.startsWith("shops/") ? "Vary=Origin;" : "ACAO=" + Rows.APP + "; Vary=Origin;";
+  }
+
+  /**
+   * A failure, and the request after it on the same connection, or on a new one if it is closed.
+   */
+  private static final class Pair {
+
+    final Answer first;
+    private final Answer second;
+
+    Pair(Server server, String method, String path) throws IOException {
+      try (RawClient client = new RawClient(server.port())) {
+        client.write(
+            RawClient.request(server.port(), method, server.root() + path, HEADERS, "", ""));
+        first = client.read(method);
+        String next = server.root() + "answers/ok";
+        if (first.all("connection").contains("close")) {
+          second = RawClient.send(server.port(), "GET", next, HEADERS, "");
+        } else {
+          client.write(RawClient.request(server.port(), "GET", next, HEADERS, "", ""));
+          second = client.read("GET");
+        }
+      }
+    }
+
+    String next() {
+      return second.status() + " " + second.body() + " " + second.cors();
+    }
+  }
+}

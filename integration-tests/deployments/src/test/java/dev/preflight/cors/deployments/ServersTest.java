@@ -1,0 +1,74 @@
+package dev.preflight.cors.deployments;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** The table on servers that bring a Jersey of their own. */
+class ServersTest {
+
+  @Test
+  void glassFishAnswersTheTable() throws Exception {
+    check(ServerProcess::glassFish);
+  }
+
+  @Test
+  void payaraMicroAnswersTheTable() throws Exception {
+    check(ServerProcess::payaraMicro);
+  }
+
+  private static void check(Callable<ServerProcess> start) throws Exception {
+    List<Row> rows = new ArrayList<>(Rows.PREFLIGHTS);
+    rows.addAll(Rows.ACTUAL);
+    // Both servers answer 400 themselves.
+    rows.removeIf(row -> row.name.equals("bytes that are no UTF-8 are refused"));
+    try (ServerProcess server = start.call()) {
+      assertAll(rows.stream().map(row -> () -> check(row, server)));
+      long lines = logged(server, "without");
+      assertTrue(lines > 0, "logged without Preflight");
+      assertEquals(lines, logged(server, "with"), "lines in the log");
+    }
+  }
+
+  private static void check(Row row, ServerProcess server) throws Exception {
+    Answer answer = send(row, server, "/with/rest/");
+    assertEquals(row.cors, answer.cors(), row.name);
+    assertEquals(row.status, answer.status(), row.name);
+    assertTrue(answer.body().contains(row.expectedBody), row.name);
+    if (!row.isPreflight()) {
+      Answer before = send(row, server, "/without/rest/");
+      assertEquals(before.status(), answer.status(), row.name + ", without Preflight");
+      // Whether the page of another thread's failure has a body, is a race in the server.
+      if (!row.path.equals("answers/async-unmapped")) {
+        assertEquals(before.page().replace("/without/", "/with/"), answer.page(), row.name);
+      }
+    }
+  }
+
+  private static Answer send(Row row, ServerProcess server, String root) throws Exception {
+    return RawClient.send(server.port, row.method, root + row.path, row.lines, row.body);
+  }
+
+  /** How often Jersey and the server log the exception of one failing request. */
+  private static long logged(ServerProcess server, String application) throws Exception {
+    Predicate<String> exception = line -> line.contains("IOException: unmapped, checked");
+    List<String> lines = List.of("Authorization: token", "Origin: " + Rows.APP);
+    long before = server.log().lines().filter(exception).count();
+    String path = "/" + application + "/rest/answers/unmapped-checked";
+    RawClient.send(server.port, "GET", path, lines, "");
+    long count = before;
+    for (int quiet = 0; quiet < 3; quiet++) {
+      Thread.sleep(500);
+      long now = server.log().lines().filter(exception).count();
+      quiet = now == count ? quiet : 0;
+      count = now;
+    }
+    return count - before;
+  }
+}
