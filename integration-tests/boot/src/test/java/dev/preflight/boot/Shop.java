@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.springframework.boot.loader.tools.Library;
@@ -137,7 +138,8 @@ record Shop(Path folder) {
   private static List<Path> all() {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Stream.of(classPath.split(File.pathSeparator))
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(classPath)
         .map(Path::of)
         .filter(Files::exists)
         .toList();

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the class path of these tests holds, as applications have it beside their own classes. */
@@ -49,7 +50,9 @@ final class Libraries {
   static Stream<Path> all() {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Stream.of(classPath.split(File.pathSeparator)).map(Path::of);
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(classPath)
+        .map(Path::of);
   }
 
   static Path of(Class<?> type) {

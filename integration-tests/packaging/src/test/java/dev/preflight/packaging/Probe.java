@@ -68,15 +68,21 @@ public final class Probe implements BiFunction<Map<String, Object>, List<String>
   /** "GET /a", or "PUT? /a" for the preflight that asks for PUT. */
   private static String sent(ApplicationHandler application, String text)
       throws ExecutionException, InterruptedException {
-    String[] words = text.split(" ");
-    boolean preflight = words[0].endsWith("?");
-    String method = preflight ? "OPTIONS" : words[0];
+    int space = text.indexOf(' ');
+    String asked = text.substring(0, space);
+    boolean preflight = asked.endsWith("?");
+    String method = preflight ? "OPTIONS" : asked;
     ContainerRequest request =
         new ContainerRequest(
-            BASE, BASE.resolve(words[1]), method, null, new MapPropertiesDelegate(), null);
+            BASE,
+            BASE.resolve(text.substring(space + 1)),
+            method,
+            null,
+            new MapPropertiesDelegate(),
+            null);
     request.header("Origin", ORIGIN);
     if (preflight) {
-      request.header("Access-Control-Request-Method", words[0].substring(0, words[0].length() - 1));
+      request.header("Access-Control-Request-Method", asked.substring(0, asked.length() - 1));
     }
     ContainerResponse response = application.apply(request).get();
     Object origin = response.getHeaders().getFirst("Access-Control-Allow-Origin");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ final class Start {
   private final List<String> registered = new ArrayList<>();
   private final Map<String, Object> properties = new LinkedHashMap<>();
   private ClassLoader parent = ClassLoader.getPlatformClassLoader();
-  private ClassLoader context = null;
+  private Optional<ClassLoader> context = Optional.empty();
   private String application = "";
 
   private Start() {}
@@ -51,7 +52,7 @@ final class Start {
 
   /** Started by a thread of the server's, whose context is the server's loader. */
   Start byTheServer() {
-    context = parent;
+    context = Optional.of(parent);
     return this;
   }
 
@@ -75,7 +76,7 @@ final class Start {
     try (Logged logged = new Logged();
         URLClassLoader loader = new OwnFirst(urls(), parent)) {
       ClassLoader before = Thread.currentThread().getContextClassLoader();
-      Thread.currentThread().setContextClassLoader(context == null ? loader : context);
+      Thread.currentThread().setContextClassLoader(context.orElse(loader));
       try {
         List<String> rows = probe(loader).apply(what(), List.of(requests));
         return new Started(rows, logged.lines(), "");

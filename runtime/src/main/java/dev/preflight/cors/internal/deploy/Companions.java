@@ -67,36 +67,44 @@ public final class Companions {
       Class<?> type, Function<Class<?>, Fingerprint> reader, Predicate<Fingerprint> needsOne) {
     String name = nameFor(type);
     Class<?> found = name == null ? null : named(name, type);
-    boolean ours = found != null && isOurs(found);
-    if (ours && !isBeside(found, type)) {
-      return null;
+    if (found != null && isOurs(found)) {
+      return ofGenerated(found, type, reader);
     }
-    Companion companion = ours ? initialised(found, type) : null;
-    if (!verify || (ours && companion == null)) {
+    Fingerprint now = verify ? read(type, reader) : null;
+    if (now != null && needsOne.test(now)) {
+      missing(type, name, found, now);
+    }
+    return null;
+  }
+
+  private @Nullable Companion ofGenerated(
+      Class<?> generated, Class<?> type, Function<Class<?>, Fingerprint> reader) {
+    Companion companion = isBeside(generated, type) ? initialised(generated, type) : null;
+    if (!verify || companion == null) {
       return companion;
     }
-    Fingerprint now;
-    try {
-      now = reader.apply(type);
-    } catch (LinkageError | TypeNotPresentException e) {
-      problems.unreadable(type, e);
+    Fingerprint now = read(type, reader);
+    if (now == null) {
       return companion;
-    }
-    if (companion == null) {
-      if (needsOne.test(now)) {
-        missing(type, name, found, now);
-      }
-      return null;
     }
     if (!companion.fingerprint().startsWith(Fingerprint.FORM)) {
-      problems.otherVersion(found, type);
+      problems.otherVersion(generated, type);
       return null;
     }
     if (!companion.fingerprint().equals(now.text())) {
-      problems.stale(found, type, now);
+      problems.stale(generated, type, now);
       return null;
     }
     return companion;
+  }
+
+  private @Nullable Fingerprint read(Class<?> type, Function<Class<?>, Fingerprint> reader) {
+    try {
+      return reader.apply(type);
+    } catch (LinkageError | TypeNotPresentException e) {
+      problems.unreadable(type, e);
+      return null;
+    }
   }
 
   private void missing(
