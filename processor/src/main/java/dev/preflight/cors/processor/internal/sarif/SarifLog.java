@@ -163,7 +163,7 @@ public final class SarifLog {
             "defaultConfiguration",
             Json.object("level", SarifResult.level(rule.severity())));
     if (!Build.pages().isEmpty()) {
-      json.put("helpUri", Build.pages() + "/" + rule.id() + ".md");
+      json.put("helpUri", Build.pages() + "/" + Build.version() + "/" + rule.page());
     }
     Optional<Weakness> weakness = Weakness.of(rule);
     weakness.ifPresent(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line, in process. */
@@ -166,6 +168,12 @@ class CliTest {
     assertEquals(0, said.code);
     assertTrue(said.out.startsWith("# origin-null\n"), said.out);
     assertFalse(said.out.contains("<!--"), said.out);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rule.class)
+  void every_rule_has_its_page_in_the_jar(Rule rule) {
+    assertTrue(run("explain", rule.id()).out.startsWith("# " + rule.id() + "\n"));
   }
 
   @ParameterizedTest(name = "{0}")
