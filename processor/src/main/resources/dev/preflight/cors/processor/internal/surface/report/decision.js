@@ -354,20 +354,48 @@ const Decision = (() => {
   const normalisedMethod = (method) =>
     LISTS.normalisedMethods.includes(method.toUpperCase()) ? method.toUpperCase() : method;
 
-  const isForbiddenHeader = (name) => LISTS.forbiddenHeaders.includes(name)
-    || name.startsWith("proxy-") || name.startsWith("sec-");
+  // Fetch, "forbidden request-header".
+  const OVERRIDES = ["x-http-method", "x-http-method-override", "x-method-override"];
+  const isForbiddenHeader = (name, value) => LISTS.forbiddenHeaders.includes(name)
+    || name.startsWith("proxy-") || name.startsWith("sec-")
+    || (OVERRIDES.includes(name) && value !== null && value !== undefined && value.split(",")
+      .some((each) => LISTS.forbiddenMethods.includes(each.trim().toUpperCase())));
+
+  // Fetch, "CORS-unsafe request-header byte".
+  const UNSAFE_BYTES = /[\x00-\x08\x0a-\x1f"():<>?@[\\\]{}\x7f]/;
+
+  // A header is written as its name, which then has a harmless value, or as "Name: value".
+  function headerOf(written) {
+    const colon = written.indexOf(":");
+    return colon < 0 ? {name: written.trim().toLowerCase(), value: null}
+      : {name: written.slice(0, colon).trim().toLowerCase(), value: written.slice(colon + 1).trim()};
+  }
+
+  // Fetch, "CORS-safelisted request-header": some names, as long as their value is a harmless one.
+  function isSafelisted(name, value) {
+    if (name === "content-type") {
+      return value !== null && !UNSAFE_BYTES.test(value) && value.length <= 128
+        && LISTS.safelistedTypes.includes(value.split(";")[0].trim().toLowerCase());
+    }
+    if (name === "range") {
+      const range = /^bytes=(\d+)-(\d*)$/.exec(value === null ? "bytes=0-" : value);
+      return range !== null && value !== "" && (value || "").length <= 128
+        && (range[2] === "" || BigInt(range[1]) <= BigInt(range[2]));
+    }
+    if (!LISTS.safelistedHeaders.includes(name)) return false;
+    if (value === null) return true;
+    return value.length <= 128 && (name === "accept" ? !UNSAFE_BYTES.test(value)
+      : /^[0-9A-Za-z *,.;=-]*$/.test(value));
+  }
 
   function unsafeHeaders(question) {
     const names = new Set();
     for (const header of question.headers) {
-      const name = header.toLowerCase();
-      if (!isForbiddenHeader(name) && !LISTS.safelistedHeaders.includes(name)
-          && name !== "content-type") {
-        names.add(name);
-      }
+      const {name, value} = headerOf(header);
+      if (!isForbiddenHeader(name, value) && !isSafelisted(name, value)) names.add(name);
     }
-    const type = (question.contentType || "").split(";")[0].trim().toLowerCase();
-    if (type && !LISTS.safelistedTypes.includes(type)) names.add("content-type");
+    const type = (question.contentType || "").trim();
+    if (type && !isSafelisted("content-type", type)) names.add("content-type");
     return [...names].sort();
   }
 
@@ -392,7 +420,7 @@ const Decision = (() => {
     // A policy that allows any header to credentialed calls has the server echo the names.
     const echoes = answer.echoesHeaders && allowed.includes("*");
     for (const name of names) {
-      if (!allowed.includes(name) && !echoes && !(star && name !== "authorization")) {
+      if (!allowed.includes(name) && !echoes && !star) {
         return `Request header field ${name} is not allowed by Access-Control-Allow-Headers in `
           + "preflight response.";
       }
@@ -450,14 +478,15 @@ const Decision = (() => {
       step("bad", "The call", "No script can send this method; nothing leaves the browser.");
       return end("blocked", "No browser sends this method.", {message});
     }
-    const invalid = question.headers.find((header) => !TOKEN.test(header));
+    const invalid = question.headers.find((header) => !TOKEN.test(headerOf(header).name));
     if (invalid !== undefined) {
       step("bad", "The call", "This is no header name; nothing leaves the browser.");
       return end("blocked", "This is no header name.", {message:
         "Failed to execute 'fetch' on 'Window': Failed to read the 'headers' property from "
           + "'RequestInit': Invalid name"});
     }
-    const dropped = question.headers.filter((each) => isForbiddenHeader(each.toLowerCase()));
+    const dropped = question.headers.map(headerOf)
+      .filter(({name, value}) => isForbiddenHeader(name, value)).map(({name}) => name);
     if (dropped.length) {
       step("note", "The call", `Scripts cannot set ${dropped.join(", ")}; the browser leaves `
         + `${dropped.length > 1 ? "them" : "it"} out.`);
@@ -500,6 +529,13 @@ const Decision = (() => {
             `Access-Control-Request-Method: ${method}`,
             ...(names.length ? [`Access-Control-Request-Headers: ${names.join(",")}`] : [])]);
         const problem = preflightProblem(question, method, names, preflight);
+        if (!problem && names.includes("authorization") && !listed(
+          headers["Access-Control-Allow-Headers"]).some((each) => /^authorization$/i.test(each))
+            && !preflight.echoesHeaders) {
+          step("note", "Authorization under \"*\"", "The Fetch standard leaves Authorization out of "
+            + "\"*\"; Chromium, Firefox and WebKit let it through all the same. Name the header, so "
+            + "that it does not depend on that.");
+        }
         step(problem ? "bad" : "good", "The preflight's answer",
           `From ${policyText(grant)}.`, headerLines(preflight.status, headers));
         if (problem) {

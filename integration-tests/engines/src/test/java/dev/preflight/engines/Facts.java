@@ -1,0 +1,65 @@
+package dev.preflight.engines;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What each engine did, by the name of the fact. In the file, one value stands for all engines, and
+ * three, in the order of {@link Engine}, where they differ.
+ */
+record Facts(Map<String, Map<Engine, String>> byName) {
+
+  private static final String UNSEEN = "(not seen)";
+
+  static Facts read(Path file) throws IOException {
+    Map<String, Map<Engine, String>> byName = new TreeMap<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        String[] cells = line.split("\t", -1);
+        Map<Engine, String> values = new EnumMap<>(Engine.class);
+        for (Engine engine : Engine.values()) {
+          values.put(engine, cells.length == 2 ? cells[1] : cells[1 + engine.ordinal()]);
+        }
+        byName.put(cells[0], values);
+      }
+    }
+    return new Facts(byName);
+  }
+
+  Map<String, String> of(Engine engine) {
+    Map<String, String> values = new TreeMap<>();
+    byName.forEach((name, each) -> values.put(name, each.getOrDefault(engine, UNSEEN)));
+    values.values().removeIf(UNSEEN::equals);
+    return values;
+  }
+
+  Facts with(Engine engine, Map<String, String> seen) {
+    Map<String, Map<Engine, String>> all = new TreeMap<>(byName);
+    all.values().forEach(each -> each.remove(engine));
+    seen.forEach(
+        (name, value) ->
+            all.computeIfAbsent(name, any -> new EnumMap<>(Engine.class)).put(engine, value));
+    all.values().removeIf(Map::isEmpty);
+    return new Facts(all);
+  }
+
+  void write(Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    byName.forEach(
+        (name, values) -> {
+          List<String> cells = new ArrayList<>();
+          for (Engine engine : Engine.values()) {
+            cells.add(values.getOrDefault(engine, UNSEEN));
+          }
+          boolean alike = cells.stream().distinct().count() == 1;
+          lines.add(name + "\t" + (alike ? cells.get(0) : String.join("\t", cells)));
+        });
+    Files.write(file, lines);
+  }
+}

@@ -1,0 +1,267 @@
+package dev.preflight.engines;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The site of the pages, two APIs on other ports, and a forward proxy that takes every host for its
+ * own. An API responds as the URL says, so that the page scripts both sides of the conversation;
+ * what arrived is remembered by the {@code id} in the URL.
+ */
+final class ScriptedServer implements AutoCloseable {
+
+  static {
+    // Without it each response waits 40 ms for the browser's acknowledgement of its head.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final List<HttpServer> servers = new ArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, List<String>> arrived = new ConcurrentHashMap<>();
+  private final Map<String, String> results = new TreeMap<>();
+  private final Deque<String> pages;
+  private final String script;
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final int site;
+  private final int api;
+  private final int otherApi;
+  private final int proxy;
+
+  /**
+   * With these pages to be opened one after another, as {@code origin/page name}.
+   *
+   * @param script what runs in each page before its own script
+   */
+  ScriptedServer(List<String> pages, String script) throws IOException {
+    this.script = script;
+    site = listen();
+    api = listen();
+    otherApi = listen();
+    proxy = listen();
+    this.pages = new ArrayDeque<>(pages);
+  }
+
+  private int listen() throws IOException {
+    // All addresses of this machine, so that [::1] and 127.0.0.2 can be asked too.
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("::"), 0), 64);
+    server.setExecutor(threads);
+    server.createContext("/", this::handle);
+    server.start();
+    servers.add(server);
+    return server.getAddress().getPort();
+  }
+
+  int proxy() {
+    return proxy;
+  }
+
+  /** The address of the next page; empty if there is none. */
+  synchronized String next() {
+    String page = pages.poll();
+    if (page == null) {
+      finished.countDown();
+      return "";
+    }
+    int slash = page.lastIndexOf('/');
+    String origin = page.substring(0, slash).replace("SITE", "http://localhost:" + site);
+    return origin + "/page?name=" + page.substring(slash + 1);
+  }
+
+  /** Waits until the last page has posted its results. */
+  boolean isFinishedIn(long seconds) throws InterruptedException {
+    return finished.await(seconds, TimeUnit.SECONDS);
+  }
+
+  synchronized Map<String, String> results() {
+    return new TreeMap<>(results);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, String> query = query(exchange.getRequestURI());
+      switch (exchange.getRequestURI().getPath()) {
+        case "/call" -> call(exchange, query);
+        case "/arrived" -> send(exchange, "text/plain", arrivedAs(query.getOrDefault("id", "")));
+        case "/page" ->
+            send(exchange, "text/html; charset=utf-8", page(query.getOrDefault("name", "")));
+        case "/frame" ->
+            send(exchange, "text/html; charset=utf-8", frame(query.getOrDefault("to", "")));
+        case "/results" -> send(exchange, "text/plain", posted(body));
+        default -> {
+          exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+          exchange.sendResponseHeaders(404, -1);
+        }
+      }
+    }
+  }
+
+  private String arrivedAs(String id) {
+    return String.join("\n\n", arrived.getOrDefault(id, List.of()));
+  }
+
+  /** One fact a line: its name, a tab, and what was seen. */
+  private synchronized String posted(String body) {
+    body.lines()
+        .map(line -> line.split("\t", 2))
+        .forEach(fact -> results.put(fact[0], normal(fact[1])));
+    return next();
+  }
+
+  /** Ports differ in each run. */
+  private String normal(String value) {
+    return value
+        .replace("localhost:" + site, "SITE")
+        .replace("localhost:" + api, "API")
+        .replace("localhost:" + otherApi, "OTHER-API")
+        .replace("127.0.0.1:" + api, "API-BY-ADDRESS");
+  }
+
+  private static void send(HttpExchange exchange, String type, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", type);
+    headers.set("Cache-Control", "no-store");
+    headers.set("Access-Control-Allow-Origin", "*");
+    exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+    if (bytes.length > 0) {
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private String page(String name) throws IOException {
+    return "<!doctype html><meta charset=\"utf-8\"><title>"
+        + name
+        + "</title><body><script>const SITE = \"http://localhost:"
+        + site
+        + "\", API = \"http://localhost:"
+        + api
+        + "\", OTHER_API = \"http://localhost:"
+        + otherApi
+        + "\", API_BY_ADDRESS = \"http://127.0.0.1:"
+        + api
+        + "\";\n"
+        + script
+        + resource("call.js")
+        + resource("facts/" + name + ".js")
+        + "</script>";
+  }
+
+  /** A page that makes one call by itself, for frames. */
+  private static String frame(String to) {
+    return "<!doctype html><script>fetch(\""
+        + to
+        + "&self=\" + encodeURIComponent(self.origin)).catch(() => 0)</script>";
+  }
+
+  static String resource(String name) throws IOException {
+    try (InputStream stream = ScriptedServer.class.getResourceAsStream("/engines/" + name)) {
+      if (stream == null) {
+        throw new IOException("no " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Remembers a request by the {@code id} in its URL. */
+  void remember(HttpExchange exchange) {
+    Map<String, String> query = query(exchange.getRequestURI());
+    StringBuilder seen = new StringBuilder(exchange.getRequestMethod());
+    seen.append("\n-self: ").append(query(query, "self"));
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) ->
+                seen.append('\n')
+                    .append(name.toLowerCase(Locale.ROOT))
+                    .append(": ")
+                    .append(String.join(" | ", values)));
+    arrived
+        .computeIfAbsent(query(query, "id"), id -> new CopyOnWriteArrayList<>())
+        .add(seen.toString());
+  }
+
+  /** Responds as the URL says, to a preflight and to the actual request. */
+  private void call(HttpExchange exchange, Map<String, String> query) throws IOException {
+    remember(exchange);
+    Headers request = exchange.getRequestHeaders();
+    String method = exchange.getRequestMethod();
+    boolean isPreflight =
+        method.equals("OPTIONS") && request.containsKey("Access-Control-Request-Method");
+    String kind = isPreflight ? "preflight" : "actual";
+    query(query, kind + "-headers")
+        .lines()
+        .map(line -> line.split(": ", 2))
+        .forEach(
+            line ->
+                exchange
+                    .getResponseHeaders()
+                    .add(
+                        line[0],
+                        line[1]
+                            .replace("$ORIGIN", first(request, "Origin"))
+                            .replace("$NAMES", first(request, "Access-Control-Request-Headers"))));
+    String given = query(query, kind + "-status");
+    int status = given.isEmpty() ? (isPreflight ? 204 : 200) : Integer.parseInt(given);
+    byte[] body = (isPreflight ? "" : "text").getBytes(StandardCharsets.UTF_8);
+    boolean empty = status == 204 || status == 304 || method.equals("HEAD") || body.length == 0;
+    exchange.sendResponseHeaders(status, empty ? -1 : body.length);
+    if (!empty) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static String first(Headers headers, String name) {
+    String value = headers.getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  private static String query(Map<String, String> query, String name) {
+    return query.getOrDefault(name, "");
+  }
+
+  private static Map<String, String> query(URI uri) {
+    Map<String, String> values = new HashMap<>();
+    String raw = uri.getRawQuery();
+    if (raw != null) {
+      for (String pair : raw.split("&", -1)) {
+        int equals = pair.indexOf('=');
+        if (equals > 0) {
+          values.put(
+              pair.substring(0, equals),
+              URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public void close() {
+    servers.forEach(server -> server.stop(0));
+    threads.shutdownNow();
+  }
+}
