@@ -63,7 +63,6 @@ final class Course {
       Optional<Blocked> unreadable =
           CorsCheck.check(call.origin(), call.credentials(), received, false);
       if (unreadable.isPresent()) {
-        cache.forget(call);
         return Optional.of(end(unreadable, "The response", text(unreadable), Lines.of(received)));
       }
     }

@@ -284,6 +284,21 @@ class CliTest {
   }
 
   @Test
+  void a_failed_handshake_is_told() throws IOException {
+    HttpServer plain =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    plain.start();
+    try {
+      String url = "https://localhost:" + plain.getAddress().getPort() + "/";
+      Said said = run("check", url, "--origin=https://app.example.com", "--timeout=5");
+      assertEquals(2, said.code, said.toString());
+      assertTrue(said.out.contains("TLS failed"), said.out);
+    } finally {
+      plain.stop(0);
+    }
+  }
+
+  @Test
   void check_of_nothing_is_no_verdict() {
     Said said =
         run("check", "http://localhost:1/", "--origin=https://app.example.com", "--timeout=2");
