@@ -20,19 +20,19 @@ class StartTest {
         Preflight cannot serve the cross-origin policies of this application with its configuration (4 problems):
         PartnerResource.java:9: error: [cors:origin-placeholder-list] "a,b" holds several values, but "https://${partner.name:www}.partner.example" has other text around ${partner.name}, so each placeholder there stands for exactly one
           fix: set partner.name to one value, or write "${partner.name}" alone and put whole origins into it
-          see docs/rules/origin-placeholder-list.md
+          explain: java -jar preflight-processor.jar explain origin-placeholder-list
         ShopResource.java:14: error: [cors:origin-trailing-slash] "https://app.example.com/" ends in a slash; an origin is scheme, host and port only, so no browser ever sends this value
           ${shop.origins} is "https://app.example.com/, *, https://*.github.io", from property shop.origins of the application
           fix: write "https://app.example.com"
-          see docs/rules/origin-trailing-slash.md
+          explain: java -jar preflight-processor.jar explain origin-trailing-slash
         ShopResource.java:14: error: [cors:origin-wildcard-with-credentials] "*" cannot be combined with allowCredentials = true: it would let every site act with the user's session, and browsers refuse it
           ${shop.origins} is "https://app.example.com/, *, https://*.github.io", from property shop.origins of the application
           fix: list the origins that may send credentials, for example origins = "https://app.example.com", or drop allowCredentials (bearer tokens do not need it)
-          see docs/rules/origin-wildcard-with-credentials.md
+          explain: java -jar preflight-processor.jar explain origin-wildcard-with-credentials
         ShopResource.java:14: error: [cors:origin-public-suffix-with-credentials] "https://*.github.io" may send credentials, and github.io is a public suffix (publicsuffix.org): anyone can register a host below it and act with the user's session
           ${shop.origins} is "https://app.example.com/, *, https://*.github.io", from property shop.origins of the application
           fix: name your own host, for example "https://my-app.github.io", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES
-          see docs/rules/origin-public-suffix-with-credentials.md\
+          explain: java -jar preflight-processor.jar explain origin-public-suffix-with-credentials\
         """,
         failure(
             Shop.unconfigured()
@@ -62,7 +62,7 @@ class StartTest {
         Preflight cannot serve the cross-origin policies of this application with its configuration (1 problem):
         ShopResource.java:14: error: [cors:origin-placeholder-unresolved] the placeholder ${shop.origins} has no value and no default; looked for in MicroProfile Config, the properties of the application, system properties, and environment variables
           fix: set shop.origins in one of them (the environment variable is SHOP_ORIGINS), or give the placeholder a default: ${shop.origins:https://app.example.com}
-          see docs/rules/origin-placeholder-unresolved.md\
+          explain: java -jar preflight-processor.jar explain origin-placeholder-unresolved\
         """,
         failure(Shop.unconfigured()));
   }
@@ -97,7 +97,7 @@ class StartTest {
           ShopResource.java:14: error: [cors:origin-null] "null" is the Origin of every sandboxed iframe and local file, so any attacker can send it
             ${shop.origins} is "null", from system property shop.origins
             fix: name the origin itself, or write "*" if everyone may read the responses
-            see docs/rules/origin-null.md\
+            explain: java -jar preflight-processor.jar explain origin-null\
           """,
           failure(Shop.unconfigured()));
     }
@@ -112,7 +112,7 @@ class StartTest {
           ShopResource.java:14: error: [cors:origin-insecure-with-credentials] "http://app.example.com" is not https and may send credentials: whoever can alter the traffic of that page puts a script into it and reads the responses in the user's name
             ${shop.origins} is "http://app.example.com", from MicroProfile Config, source PropertiesConfigSource[source=application.properties]
             fix: write "https://app.example.com", or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS
-            see docs/rules/origin-insecure-with-credentials.md\
+            explain: java -jar preflight-processor.jar explain origin-insecure-with-credentials\
           """,
           failure(Shop.unconfigured()));
     }
@@ -131,7 +131,7 @@ class StartTest {
               WARNING ShopResource.java:14: warning: [cors:origin-duplicate] "https://app.example.com" is listed already, as entry 1
                 ${shop.origins} is "https://app.example.com,https://app.example.com", from property shop.origins of the application
                 fix: remove the second "https://app.example.com"
-                see docs/rules/origin-duplicate.md\
+                explain: java -jar preflight-processor.jar explain origin-duplicate\
               """),
           log.messages());
       assertEquals(200, shop.get("shop/1", "https://app.example.com").statusCode());

@@ -121,7 +121,7 @@ class TwoModulesTest {
             + "; a preflight names path and HTTP method only, so an application with both could"
             + " not tell which of the two is meant, and does not start\n"
             + "  fix: give both methods the same policy, or do not deploy them together\n"
-            + "  see docs/rules/policy-conflict-same-path.md",
+            + "  explain: java -jar preflight-processor.jar explain policy-conflict-same-path",
         message);
   }
 

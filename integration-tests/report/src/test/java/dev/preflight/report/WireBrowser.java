@@ -31,8 +31,8 @@ final class WireBrowser {
     this.base = base;
     // Each call is asked about anew.
     PreflightCache forgetful =
-        new PreflightCache(Duration.ZERO, Instant::now, Conformance.STANDARD);
-    this.browser = new Browser(network, Conformance.STANDARD, forgetful);
+        new PreflightCache(Duration.ZERO, Instant::now, Conformance.BROWSERS);
+    this.browser = new Browser(network, Conformance.BROWSERS, forgetful);
   }
 
   /** Asks the deployed application. */

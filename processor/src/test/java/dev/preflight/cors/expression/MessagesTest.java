@@ -27,7 +27,7 @@ class MessagesTest {
             https://.*example\\.com
                     ^^
           fix: write originRegex = "https://([a-z0-9-]+\\\\.)*example\\\\.com"
-          see docs/rules/regex-open-domain.md\
+          explain: java -jar preflight-processor.jar explain regex-open-domain\
         """,
         messages(CorsPolicy.builder().originRegex("https://.*example\\.com")));
   }
@@ -40,7 +40,7 @@ class MessagesTest {
             https://app.example.com
                        ^
           fix: write originRegex = "https://app\\\\.example\\\\.com"
-          see docs/rules/regex-unspelled-domain.md\
+          explain: java -jar preflight-processor.jar explain regex-unspelled-domain\
         """,
         messages(CorsPolicy.builder().originRegex("https://app.example.com")));
   }
@@ -52,7 +52,7 @@ class MessagesTest {
         [cors:regex-insecure-with-credentials] the expression lets in http://example.com with allowCredentials = true: whoever can alter the traffic of that page reads the responses in the user's name
             https?://example\\.com
           fix: write originRegex = "https://example\\\\.com", or accept the risk with tolerate = Risk.INSECURE_ORIGINS
-          see docs/rules/regex-insecure-with-credentials.md\
+          explain: java -jar preflight-processor.jar explain regex-insecure-with-credentials\
         """,
         messages(
             CorsPolicy.builder().originRegex("https?://example\\.com").allowCredentials(true)));
@@ -89,7 +89,7 @@ class MessagesTest {
             https://(?!evil).*
                     ^^^
           fix: use literals, classes, groups, alternation and quantifiers only, for example originRegex = "https://([a-z0-9-]+\\\\.)*example\\\\.com"
-          see docs/rules/regex-not-analysable.md\
+          explain: java -jar preflight-processor.jar explain regex-not-analysable\
         """,
         messages(CorsPolicy.builder().originRegex("https://(?!evil).*")));
   }
@@ -101,7 +101,7 @@ class MessagesTest {
         [cors:regex-placeholder] a regular expression cannot come from the placeholder ${shop.origins}: its value is known only when the application starts, where the analyser that proves expressions does not run
             ${shop.origins}
           fix: write the expression itself, or use origins = "${shop.origins}" for exact origins and patterns
-          see docs/rules/regex-placeholder.md\
+          explain: java -jar preflight-processor.jar explain regex-placeholder\
         """,
         messages(CorsPolicy.builder().originRegex("${shop.origins}")));
   }

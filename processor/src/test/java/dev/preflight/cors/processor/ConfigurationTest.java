@@ -84,7 +84,7 @@ class ConfigurationTest {
                 + "  ${shop.origins} is \"https://prod.example/\", from"
                 + " DIR/application-prod.properties\n"
                 + "  fix: write \"https://prod.example\"\n"
-                + "  see docs/rules/origin-trailing-slash.md"),
+                + "  explain: java -jar preflight-processor.jar explain origin-trailing-slash"),
         texts(checked("@CrossOrigin(¦\"${shop.origins}\")")));
   }
 
@@ -99,14 +99,14 @@ class ConfigurationTest {
                 + " starts only if another source has the key\n"
                 + "  fix: add shop.origins to DIR/application-a.properties, or give the placeholder"
                 + " a default: ${shop.origins:https://app.example.com}\n"
-                + "  see docs/rules/config-key-missing.md",
+                + "  explain: java -jar preflight-processor.jar explain config-key-missing",
             "warning ¦ [cors:config-key-missing] DIR/application-b.properties gives it"
                 + " a value that refers to other keys, which only the running application knows,"
                 + " and ${shop.origins} has no default, so an application with this file starts"
                 + " only if another source has the key\n"
                 + "  fix: add shop.origins to DIR/application-b.properties, or give the placeholder"
                 + " a default: ${shop.origins:https://app.example.com}\n"
-                + "  see docs/rules/config-key-missing.md"),
+                + "  explain: java -jar preflight-processor.jar explain config-key-missing"),
         texts(checked("@CrossOrigin(¦\"${shop.origins}\")")));
     assertEquals(List.of(), checked("@CrossOrigin(\"${shop.origins:https://x.example}\")").ids());
   }
@@ -122,11 +122,11 @@ class ConfigurationTest {
                 + " -Apreflight.config, cannot be read: it is no properties file: Malformed \\uxxxx"
                 + " encoding.\n"
                 + "  fix: correct the file, or leave it out of the pattern\n"
-                + "  see docs/rules/config-unreadable.md",
+                + "  explain: java -jar preflight-processor.jar explain config-unreadable",
             "error ¦ [cors:config-unreadable] DIR/application-latin.properties, named by"
                 + " -Apreflight.config, cannot be read: it is not UTF-8\n"
                 + "  fix: correct the file, or leave it out of the pattern\n"
-                + "  see docs/rules/config-unreadable.md"),
+                + "  explain: java -jar preflight-processor.jar explain config-unreadable"),
         texts(checked("¦@CrossOrigin(\"${shop.origins:https://x.example}\")")));
   }
 

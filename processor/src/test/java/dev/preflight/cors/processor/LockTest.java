@@ -58,7 +58,7 @@ class LockTest {
   }
 
   private static String see(String id) {
-    return "\n  see docs/rules/" + id + ".md";
+    return "\n  explain: java -jar preflight-processor.jar explain " + id;
   }
 
   @Test

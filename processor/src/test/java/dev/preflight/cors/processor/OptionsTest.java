@@ -34,7 +34,8 @@ class OptionsTest {
                 + misspelt
                 + ", so it has no effect\n  fix: did you mean -A"
                 + meant
-                + "? docs/options.md lists all options\n  see docs/rules/option-unknown.md"),
+                + "? docs/options.md lists all options\n"
+                + "  explain: java -jar preflight-processor.jar explain option-unknown"),
         compile("-A" + misspelt + "=x"));
   }
 
@@ -59,7 +60,8 @@ class OptionsTest {
                 + name
                 + " takes "
                 + legal
-                + "; see docs/options.md\n  see docs/rules/option-value.md"),
+                + "; see docs/options.md\n"
+                + "  explain: java -jar preflight-processor.jar explain option-value"),
         compile("-A" + option));
   }
 

@@ -33,7 +33,7 @@ class OriginRegexTest {
             https://.*example\\.com
                     ^^
           fix: write originRegex = "https://([a-z0-9-]+\\\\.)*example\\\\.com"
-          see docs/rules/regex-open-domain.md\
+          explain: java -jar preflight-processor.jar explain regex-open-domain\
         """,
         // javac indents the lines after the first.
         compilation.errors().get(0).getMessage(Locale.ROOT).replace("\n  ", "\n"));

@@ -142,7 +142,7 @@ final class ReachTest {
                 + " needs this name\n"
                 + "    fix: it was generated in an earlier build: take the folder of generated"
                 + " sources out of the sources that are compiled, or delete the file\n"
-                + "    see docs/rules/generated-name-taken.md"),
+                + "    explain: java -jar preflight-processor.jar explain generated-name-taken"),
         Compiling.source(
                 "import dev.preflight.cors.*; import jakarta.ws.rs.*;",
                 "@Path(\"a\") @CrossOrigin(\"*\")",

@@ -146,7 +146,7 @@ class SecondSourceTest {
             + " doubled\n"
             + "    fix: remove it from F; as far as it is constant, F says "
             + annotation
-            + "\n    see docs/rules/second-cors-source.md",
+            + "\n    explain: java -jar preflight-processor.jar explain second-cors-source",
         said);
   }
 }

@@ -1,7 +1,6 @@
 package dev.preflight.cors.browser;
 
 import dev.preflight.cors.internal.fetch.Methods;
-import dev.preflight.cors.internal.fetch.RequestHeaders;
 import dev.preflight.cors.internal.text.Printable;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +36,7 @@ final class Course {
 
   void leaveOutForbidden() {
     for (String name : call.headers().names()) {
-      if (RequestHeaders.isForbidden(name)) {
+      if (ForbiddenHeaders.isForbidden(name, call.headers().get(name).orElse(""))) {
         call = call.without(name);
         step(
             "The call",
@@ -64,7 +63,6 @@ final class Course {
       Optional<Blocked> unreadable =
           CorsCheck.check(call.origin(), call.credentials(), received, false);
       if (unreadable.isPresent()) {
-        cache.forget(call);
         return Optional.of(end(unreadable, "The response", text(unreadable), Lines.of(received)));
       }
     }

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 /**
  * Remembers what preflights allowed: <a
  * href="https://fetch.spec.whatwg.org/#cors-preflight-cache">Fetch, CORS-preflight cache</a>. Only
- * permissions are remembered, for one origin and one URL with its query; never a refusal.
+ * permissions are remembered, for one origin and one URL with its query; never a refusal. A
+ * response to the call itself changes nothing: Firefox alone forgets when that fails the CORS
+ * check.
  */
 public final class PreflightCache {
 
@@ -105,11 +107,6 @@ public final class PreflightCache {
           entry -> entry.method == method && entry.name.equals(name) && entry.serves(call));
       entries.add(new Entry(call.origin(), call.url(), call.credentials(), method, name, until));
     }
-  }
-
-  /** Forgets what was allowed at a URL, as a browser does when a response fails the CORS check. */
-  void forget(ScriptCall call) {
-    entries.removeIf(entry -> entry.origin.equals(call.origin()) && entry.url.equals(call.url()));
   }
 
   /**

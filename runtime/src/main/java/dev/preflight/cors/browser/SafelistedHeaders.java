@@ -1,6 +1,7 @@
 package dev.preflight.cors.browser;
 
 import dev.preflight.cors.internal.fetch.RequestHeaders;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,8 +67,7 @@ public final class SafelistedHeaders {
     }
     String start = range.group(1);
     String end = range.group(2);
-    return end.isEmpty()
-        || new java.math.BigInteger(start).compareTo(new java.math.BigInteger(end)) <= 0;
+    return end.isEmpty() || new BigInteger(start).compareTo(new BigInteger(end)) <= 0;
   }
 
   /**
@@ -84,11 +84,11 @@ public final class SafelistedHeaders {
     List<String> safe = new ArrayList<>();
     int together = 0;
     for (String name : headers.names()) {
-      if (RequestHeaders.isForbidden(name)) {
-        continue;
-      }
       // A browser combines the lines of one name before it looks at the value.
       String value = headers.get(name).orElse("");
+      if (ForbiddenHeaders.isForbidden(name, value)) {
+        continue;
+      }
       if (isSafelisted(name, value)) {
         safe.add(name);
         together += value.length();

@@ -16,7 +16,14 @@ public record Problem(Rule rule, Location location, String message, String fix) 
    * @return three lines: message, fix, page
    */
   public String text() {
-    return "[cors:" + rule.id() + "] " + message + "\n  fix: " + fix + "\n  see " + rule.page();
+    return "[cors:"
+        + rule.id()
+        + "] "
+        + message
+        + "\n  fix: "
+        + fix
+        + "\n  "
+        + Explained.where(rule);
   }
 
   /**

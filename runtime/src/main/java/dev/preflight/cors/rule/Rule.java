@@ -1039,7 +1039,9 @@ public enum Rule {
       POLICY,
       ERROR,
       "Preflight itself failed here: %1$s (%2$s); this is a mistake of ours, not of your code",
-      "please report it with this message, the annotations and signature of the element it points"
+      "please report it"
+          + Explained.reports()
+          + " with this message, the annotations and signature of the element it points"
           + " to, and the versions of Preflight and javac");
 
   private final Member member;

@@ -73,6 +73,7 @@ class SafelistedHeadersTest {
             .and("x-b", "2")
             .and("Content-Type", "application/json")
             .and("Cookie", "a=b")
+            .and("X-HTTP-Method-Override", "PUT, trace")
             .and("Sec-Fetch-Mode", "cors");
     assertEquals(
         List.of("authorization", "content-type", "x-b"), SafelistedHeaders.unsafeNames(lines));

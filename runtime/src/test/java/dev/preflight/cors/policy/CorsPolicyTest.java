@@ -30,14 +30,14 @@ class CorsPolicyTest {
         """
         [cors:origin-trailing-slash] "https://App.example.com/" ends in a slash; an origin is scheme, host and port only, so no browser ever sends this value
           fix: write "https://app.example.com"
-          see docs/rules/origin-trailing-slash.md\
+          explain: java -jar preflight-processor.jar explain origin-trailing-slash\
         """,
         onlyProblem(CorsPolicy.builder().origins("https://App.example.com/")).text());
     assertEquals(
         """
         [cors:origin-public-suffix-with-credentials] "https://*.github.io" may send credentials, and github.io is a public suffix (publicsuffix.org): anyone can register a host below it and act with the user's session
           fix: name your own host, for example "https://my-app.github.io", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES
-          see docs/rules/origin-public-suffix-with-credentials.md\
+          explain: java -jar preflight-processor.jar explain origin-public-suffix-with-credentials\
         """,
         onlyProblem(CorsPolicy.builder().origins("https://*.github.io").allowCredentials(true))
             .text());

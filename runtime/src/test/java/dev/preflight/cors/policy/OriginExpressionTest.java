@@ -85,7 +85,7 @@ class OriginExpressionTest {
         [cors:regex-without-analyser] the expression cannot be proven, because the analyser is not on the class path; unproven expressions are never used
             https://example\\.com
           fix: write exact origins or patterns such as "https://*.example.com", declare the policy with @CrossOrigin, or put preflight-processor on the class path
-          see docs/rules/regex-without-analyser.md\
+          explain: java -jar preflight-processor.jar explain regex-without-analyser\
         """,
         CorsPolicy.builder()
             .originRegex("https://example\\.com")

@@ -94,7 +94,7 @@ class PlaceholdersTest {
             + " host and port only, so no browser ever sends this value\n"
             + "  ${b} is \"https://x.example/\", from the default in the annotation\n"
             + "  fix: write \"https://x.example\"\n"
-            + "  see docs/rules/origin-trailing-slash.md",
+            + "  explain: java -jar preflight-processor.jar explain origin-trailing-slash",
         result.problems().get(0).text());
     assertEquals(Location.of(Member.ORIGINS, 1), result.problems().get(0).location());
   }

@@ -110,7 +110,9 @@ final class Diagnosis {
   }
 
   private void details(Exchange exchange, WireResponse expected, boolean allowed) {
+    // Without the header, an error is one that lost all of them, which the other probes tell.
     if (!exchange.probe().preflight()
+        && (allowed || exchange.actual().status() < 400)
         && Exchange.varies(expected.headers())
         && !exchange.variesByOrigin()) {
       add(Symptom.VARY_DROPPED, exchange.seen(header(exchange, "Vary")));

@@ -84,7 +84,7 @@ public final class SurfaceCheck {
             .get("Content-Type")
             .filter(type -> type.startsWith("text/html"))
             .isPresent();
-    return (page || response.status() == 404)
+    return ((page && response.isOk()) || response.status() == 404)
         && response.headers().get("Access-Control-Allow-Origin").isEmpty()
         && !Exchange.varies(response.headers());
   }

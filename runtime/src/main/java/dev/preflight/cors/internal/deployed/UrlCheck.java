@@ -38,6 +38,15 @@ public final class UrlCheck {
     this.diagnosis = new Diagnosis(Set.of(call.origin(), Probe.STRANGER));
   }
 
+  /** Where a browser would go on, and this check does not. */
+  private static final class RedirectedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RedirectedException(URI location) {
+      super(location.toString());
+    }
+  }
+
   /** At most five requests. */
   public CheckResult run() {
     int[] sent = {0};
@@ -46,10 +55,17 @@ public final class UrlCheck {
           sent[0]++;
           return network.send(request);
         };
+    Network unredirected =
+        request -> {
+          if (!request.url().equals(call.url())) {
+            throw new RedirectedException(request.url());
+          }
+          return counting.send(request);
+        };
     boolean calls = allMethods || SAFE.contains(call.method());
     try {
       if (calls) {
-        fetched = Optional.of(new Browser(counting).fetch(call));
+        fetched = Optional.of(new Browser(unredirected).fetch(call));
         fetched.get().preflight().ifPresent(this::preflight);
         fetched.get().response().ifPresent(this::response);
       }
@@ -59,6 +75,11 @@ public final class UrlCheck {
       if (calls) {
         stranger(counting);
       }
+    } catch (RedirectedException elsewhere) {
+      diagnosis.add(
+          Symptom.REDIRECTED,
+          Printable.of(
+              call.method() + " " + path() + ": not followed to " + elsewhere.getMessage()));
     } catch (IOException problem) {
       diagnosis.add(
           Symptom.UNREACHABLE, call.method() + " " + Printable.of(Failures.text(problem)));

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.cli;
 
+import dev.preflight.cors.processor.internal.json.Json;
 import dev.preflight.cors.processor.internal.surface.LockCheck;
 import dev.preflight.cors.rule.Problem;
 import java.io.PrintWriter;
@@ -37,11 +38,26 @@ final class LockCommand implements Callable<Integer> {
   @Parameters(paramLabel = "LOCK", description = "the lock file")
   String file = "";
 
+  @Option(names = "--json", description = "prints JSON")
+  boolean json;
+
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     List<Problem> problems = new LockCheck(file, ManifestFiles.read(manifests)).check(update);
-    problems.forEach(problem -> out.println(problem.text()));
+    if (json) {
+      out.print(Json.of(problems.stream().map(LockCommand::asJson).toList()));
+    } else {
+      problems.forEach(problem -> out.println(problem.text()));
+    }
     return problems.stream().anyMatch(Problem::isError) ? Cli.FOUND : Cli.FINE;
+  }
+
+  private static Object asJson(Problem problem) {
+    return Json.object(
+        "rule", problem.rule().id(),
+        "error", problem.isError(),
+        "message", problem.message(),
+        "fix", problem.fix());
   }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
@@ -29,6 +28,11 @@ public final class SarifLog {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  /** Other parts of the log name an entry of these lists by its place. */
+  private static final List<Weakness> WEAKNESSES = List.of(Weakness.values());
+
+  static final List<Rule> RULES = List.of(Rule.values());
 
   private final Set<SarifResult> results = new LinkedHashSet<>();
 
@@ -75,7 +79,7 @@ public final class SarifLog {
   }
 
   private void tolerated(ManifestResource resource, ToleratedRisk risk) {
-    Stream.of(Rule.values())
+    RULES.stream()
         .filter(rule -> rule.optIn().filter(each -> each.name().equals(risk.risk())).isPresent())
         .forEach(
             rule ->
@@ -108,7 +112,7 @@ public final class SarifLog {
     Map<String, Object> driver =
         Json.object(
             "name", "Preflight",
-            "rules", Stream.of(Rule.values()).map(SarifLog::rule).toList(),
+            "rules", RULES.stream().map(SarifLog::rule).toList(),
             "supportedTaxonomies", List.of(Json.object("name", "CWE", "index", 0)));
     if (!Build.version().isEmpty()) {
       driver.put("semanticVersion", Build.version());
@@ -135,7 +139,7 @@ public final class SarifLog {
         "informationUri", "https://cwe.mitre.org/",
         "isComprehensive", false,
         "taxa",
-            Stream.of(Weakness.values())
+            WEAKNESSES.stream()
                 .map(
                     each ->
                         Json.object(
@@ -163,7 +167,7 @@ public final class SarifLog {
             "defaultConfiguration",
             Json.object("level", SarifResult.level(rule.severity())));
     if (!Build.pages().isEmpty()) {
-      json.put("helpUri", Build.pages() + "/" + rule.id() + ".md");
+      json.put("helpUri", Build.pages() + "/" + Build.version() + "/" + rule.page());
     }
     Optional<Weakness> weakness = Weakness.of(rule);
     weakness.ifPresent(
@@ -175,7 +179,7 @@ public final class SarifLog {
                         "target",
                             Json.object(
                                 "id", each.id(),
-                                "index", each.ordinal(),
+                                "index", WEAKNESSES.indexOf(each),
                                 "toolComponent", Json.object("name", "CWE", "index", 0)),
                         "kinds", List.of("superset")))));
     json.put(

@@ -28,7 +28,7 @@ record SarifResult(
     Map<String, Object> result =
         Json.object(
             "ruleId", "cors:" + rule.id(),
-            "ruleIndex", rule.ordinal(),
+            "ruleIndex", SarifLog.RULES.indexOf(rule),
             "level", level(rule.severity()),
             "message", Json.object("text", fix.isEmpty() ? message : message + "\nFix: " + fix));
     result.put("locations", place.map(each -> List.of(each.location())).orElse(List.of()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.rule.Rule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line, in process. */
@@ -168,6 +170,12 @@ class CliTest {
     assertFalse(said.out.contains("<!--"), said.out);
   }
 
+  @ParameterizedTest
+  @EnumSource(Rule.class)
+  void every_rule_has_its_page_in_the_jar(Rule rule) {
+    assertTrue(run("explain", rule.id()).out.startsWith("# " + rule.id() + "\n"));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -272,6 +280,21 @@ class CliTest {
       assertTrue(said.out.lines().allMatch(line -> line.length() < 1_000), said.out);
     } finally {
       server.stop(0);
+    }
+  }
+
+  @Test
+  void a_failed_handshake_is_told() throws IOException {
+    HttpServer plain =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    plain.start();
+    try {
+      String url = "https://localhost:" + plain.getAddress().getPort() + "/";
+      Said said = run("check", url, "--origin=https://app.example.com", "--timeout=5");
+      assertEquals(2, said.code, said.toString());
+      assertTrue(said.out.contains("TLS failed"), said.out);
+    } finally {
+      plain.stop(0);
     }
   }
 
