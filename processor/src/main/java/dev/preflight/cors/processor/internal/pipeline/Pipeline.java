@@ -15,6 +15,8 @@ import dev.preflight.cors.processor.internal.source.Sources;
 import dev.preflight.cors.processor.internal.surface.SurfaceOutputs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -35,14 +37,16 @@ public final class Pipeline {
    * Prepares the rounds of one compilation.
    *
    * @param filer takes what is generated
+   * @param whole takes the manifest if an incremental build could not write it, as class files do
+   *     not show the bodies that it tells of
    */
-  public Pipeline(ProcessingEnvironment environment, Filer filer) {
+  public Pipeline(ProcessingEnvironment environment, Filer filer, Supplier<Optional<Filer>> whole) {
     Elements elements = environment.getElementUtils();
     options = new Options(environment.getOptions());
     sources = new Sources(elements);
     checks = new Checks(elements, sources, new EnvironmentFiles(options));
     generator = new Generator(elements, filer);
-    surface = new SurfaceOutputs(elements, filer, options);
+    surface = new SurfaceOutputs(elements, filer, whole, options);
     reader = new ModelReader(environment, sources, surface::earlierFilters);
     reporter =
         new Reporter(environment.getMessager(), options, JavacTrees.of(environment).isPresent());

@@ -21,7 +21,7 @@ import javax.tools.StandardLocation;
 /** Reads and writes the manifest and the report beside the compiled classes. */
 final class SurfaceFiles {
 
-  private final Filer filer;
+  private Filer filer;
   private Optional<CorsManifest> previous = Optional.empty();
 
   SurfaceFiles(Filer filer) {
@@ -39,6 +39,11 @@ final class SurfaceFiles {
         surface.keep(resource);
       }
     }
+  }
+
+  /** Writes with another filer from now on. */
+  void use(Filer other) {
+    filer = other;
   }
 
   /** The surface that an earlier build of the module wrote down. */
