@@ -21,17 +21,14 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("dev.preflight.cors.processor.PreflightProcessor")
-public final class AuthorsResourceCors extends CorsFilter
-    implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final PolicyDraft PACKAGE =
-      policy("package-info.java:1")
-          .origins("https://intranet.example")
-          .allowedHeaders("Authorization", "Content-Type", "X-Page", "X-Size", "X-Trace");
+public final class AuthorsResourceCors extends CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final PolicyDraft PACKAGE = policy("package-info.java:1")
+      .origins("https://intranet.example")
+      .allowedHeaders("Authorization", "Content-Type", "X-Page", "X-Size", "X-Trace");
 
-  private static final PolicyDraft COUNT =
-      policy("BaseResource.java:16")
-          .origins("https://statistics.example")
-          .allowedHeaders("X-Trace");
+  private static final PolicyDraft COUNT = policy("BaseResource.java:16")
+      .origins("https://statistics.example")
+      .allowedHeaders("X-Trace");
 
   static {
     register(new AuthorsResourceCors());

@@ -18,17 +18,16 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("dev.preflight.cors.processor.PreflightProcessor")
-public final class BooksResourceCors extends CorsFilter
-    implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final PolicyDraft BOOKS_API =
-      policy("BooksApi.java:12").origins("https://app.example.com").allowedHeaders("X-Api-Version");
+public final class BooksResourceCors extends CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final PolicyDraft BOOKS_API = policy("BooksApi.java:12")
+      .origins("https://app.example.com")
+      .allowedHeaders("X-Api-Version");
 
-  private static final PolicyDraft PARTNER_API =
-      policy("PartnerApi.java:7")
-          .origins("https://*.partner.example")
-          .allowedHeaders("Content-Type")
-          .exposedHeaders("ETag")
-          .maxAge(600);
+  private static final PolicyDraft PARTNER_API = policy("PartnerApi.java:7")
+      .origins("https://*.partner.example")
+      .allowedHeaders("Content-Type")
+      .exposedHeaders("ETag")
+      .maxAge(600);
 
   static {
     register(new BooksResourceCors());

@@ -18,15 +18,14 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("dev.preflight.cors.processor.PreflightProcessor")
-public final class OrdersResourceCors extends CorsFilter
-    implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final PolicyDraft ORDERS =
-      policy("OrdersResource.java:14")
-          .origins("https://app.example.com", "https://*.partner.example")
-          .allowedHeaders("Content-Type", "X-Tenant")
-          .allowCredentials(true);
+public final class OrdersResourceCors extends CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final PolicyDraft ORDERS = policy("OrdersResource.java:14")
+      .origins("https://app.example.com", "https://*.partner.example")
+      .allowedHeaders("Content-Type", "X-Tenant")
+      .allowCredentials(true);
 
-  private static final PolicyDraft CATALOGUE = policy("OrdersResource.java:32").origins("*");
+  private static final PolicyDraft CATALOGUE = policy("OrdersResource.java:32")
+      .origins("*");
 
   static {
     register(new OrdersResourceCors());

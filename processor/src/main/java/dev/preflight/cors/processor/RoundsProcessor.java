@@ -2,8 +2,10 @@ package dev.preflight.cors.processor;
 
 import dev.preflight.cors.processor.internal.options.Options;
 import dev.preflight.cors.processor.internal.pipeline.Pipeline;
+import java.lang.ref.WeakReference;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -24,6 +26,13 @@ abstract class RoundsProcessor extends AbstractProcessor {
   private static final Map<Elements, Class<?>> IN_CHARGE =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  /**
+   * What the isolating processor of a compilation writes with. To write with it makes Gradle
+   * compile the module whole the next time.
+   */
+  private static final Map<Elements, WeakReference<Filer>> ORIGINLESS =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private @Nullable Pipeline pipeline;
 
   @Override
@@ -40,11 +49,21 @@ abstract class RoundsProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (isInCharge()) {
       if (pipeline == null) {
-        pipeline = new Pipeline(processingEnv, filer());
+        pipeline = new Pipeline(processingEnv, filer(), this::originless);
       }
       pipeline.process(round);
     }
     return false;
+  }
+
+  private Optional<Filer> originless() {
+    WeakReference<Filer> known = ORIGINLESS.get(processingEnv.getElementUtils());
+    return Optional.ofNullable(known).map(WeakReference::get);
+  }
+
+  /** Tells the other processor of the compilation what makes Gradle compile all of it. */
+  void offer(Filer filer) {
+    ORIGINLESS.put(processingEnv.getElementUtils(), new WeakReference<>(filer));
   }
 
   /** Takes what is generated. */

@@ -1,9 +1,12 @@
 package dev.preflight.cors.processor;
 
 import com.google.auto.service.AutoService;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the work of {@link PreflightProcessor} in a module that has none of the annotations that the
@@ -18,8 +21,17 @@ import javax.annotation.processing.Processor;
 @AutoService(Processor.class)
 public final class UnannotatedProcessor extends RoundsProcessor {
 
+  private @Nullable Filer originless;
+
   /** Called by the compiler. */
   public UnannotatedProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    originless = new OriginlessFiler(super.filer());
+    offer(originless);
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -28,6 +40,6 @@ public final class UnannotatedProcessor extends RoundsProcessor {
 
   @Override
   Filer filer() {
-    return new OriginlessFiler(super.filer());
+    return Objects.requireNonNull(originless, "not initialised");
   }
 }

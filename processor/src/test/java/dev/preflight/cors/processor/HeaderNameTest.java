@@ -95,7 +95,7 @@ final class HeaderNameTest {
                   @PathParam("p") ¦@SameOrigin String p;
                   @GET public String list(@QueryParam("q") ¦@SameOrigin String q, @HeaderParam("X-A") @SameOrigin String a,
                       @BeanParam @SameOrigin Bean bean) { return ""; }
-                  public A(¦@SameOrigin @CookieParam("c") String c) {}
+                  public A(¦@SameOrigin @QueryParam("c") String c) {}
                 }
                 """)
             .says(

@@ -50,6 +50,15 @@ class SecondSourceTest {
                 + " String ANY = \"*\"; String AGE = \"Access-Control-Max-Age\"; int HOUR = 3600;"
                 + " }"),
         Arguments.of(
+            "objects of a library that are named like their headers",
+            "Access-Control-Allow-Origin",
+            "@CrossOrigin(origins = \"*\")",
+            "class F"
+                + FILTER
+                + "r.getHeaders().add(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN.toString(),"
+                + " \"*\"); } } class HttpHeaderNames { static final Object"
+                + " ACCESS_CONTROL_ALLOW_ORIGIN = new Object(); }"),
+        Arguments.of(
             "an enum",
             "Access-Control-Allow-Origin",
             "@CrossOrigin(origins = \"*\")",

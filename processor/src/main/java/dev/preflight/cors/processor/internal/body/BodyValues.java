@@ -114,17 +114,21 @@ final class BodyValues {
       return ofName(identifier.getName().toString(), scope);
     }
     if (expression instanceof MemberSelectTree select) {
-      if (isEnum(select.getExpression(), scope)
-          && scope.type(select.getExpression().toString()).isEmpty()) {
-        return of(select.getExpression(), scope);
-      }
-      return scope
-          .type(select.getExpression())
-          .flatMap(BodyType::element)
-          .flatMap(type -> BodyScope.field(type, select.getIdentifier().toString()))
-          .flatMap(this::ofField);
+      return ofMember(select, scope).or(() -> HeaderConstants.name(select));
     }
     return expression instanceof MethodInvocationTree call ? ofCall(call, scope) : Optional.empty();
+  }
+
+  private Optional<Set<String>> ofMember(MemberSelectTree select, BodyScope scope) {
+    ExpressionTree of = select.getExpression();
+    if (isEnum(of, scope) && scope.type(of.toString()).isEmpty()) {
+      return of(of, scope);
+    }
+    return scope
+        .type(of)
+        .flatMap(BodyType::element)
+        .flatMap(type -> BodyScope.field(type, select.getIdentifier().toString()))
+        .flatMap(this::ofField);
   }
 
   private Optional<Set<String>> all(

@@ -18,6 +18,8 @@ import dev.preflight.cors.processor.internal.surface.SurfaceOutputs;
 import dev.preflight.cors.rule.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -41,8 +43,10 @@ public final class Pipeline {
    * Prepares the rounds of one compilation.
    *
    * @param filer takes what is generated
+   * @param whole takes the manifest if an incremental build could not write it, as class files do
+   *     not show the bodies that it tells of
    */
-  public Pipeline(ProcessingEnvironment environment, Filer filer) {
+  public Pipeline(ProcessingEnvironment environment, Filer filer, Supplier<Optional<Filer>> whole) {
     this.environment = environment;
     Elements elements = environment.getElementUtils();
     options = new Options(environment.getOptions());
@@ -51,7 +55,7 @@ public final class Pipeline {
     boolean javac = JavacTrees.of(environment).isPresent();
     leftOvers = new LeftOvers(filer, javac);
     generator = new Generator(elements, filer, leftOvers);
-    surface = new SurfaceOutputs(elements, filer, options);
+    surface = new SurfaceOutputs(elements, filer, whole, options);
     reader = new ModelReader(environment, sources, surface::earlierFilters);
     reporter = new Reporter(environment.getMessager(), options, javac);
   }

@@ -21,7 +21,7 @@ import javax.tools.StandardLocation;
 /** Reads and writes the manifest and the report beside the compiled classes. */
 public final class SurfaceFiles {
 
-  private final Filer filer;
+  private Filer filer;
   private Optional<CorsManifest> previous = Optional.empty();
 
   SurfaceFiles(Filer filer) {
@@ -44,6 +44,11 @@ public final class SurfaceFiles {
         .filter(resource -> candidates.test(resource.className()))
         .filter(resource -> isCompiled(resource.className()))
         .toList();
+  }
+
+  /** Writes with another filer from now on. */
+  void use(Filer other) {
+    filer = other;
   }
 
   /** The surface that an earlier build of the module wrote down. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -40,11 +41,21 @@ public final class SurfaceOutputs {
   private final Elements elements;
   private final Options options;
   private final SurfaceFiles files;
+  private final Supplier<Optional<Filer>> whole;
   private final Surface surface = new Surface();
   private final Set<String> compiled = new HashSet<>();
+  private boolean dependsOnBodies;
 
-  public SurfaceOutputs(Elements elements, Filer filer, Options options) {
+  /**
+   * The outputs of one compilation.
+   *
+   * @param filer takes the files
+   * @param whole takes the manifest if an incremental build could not write it
+   */
+  public SurfaceOutputs(
+      Elements elements, Filer filer, Supplier<Optional<Filer>> whole, Options options) {
     this.elements = elements;
+    this.whole = whole;
     this.options = options;
     this.files = new SurfaceFiles(filer);
   }
@@ -59,6 +70,7 @@ public final class SurfaceOutputs {
       guard.run(resource.resource().type(), () -> surface.add(reader.read(resource)));
     }
     if (model.resources().stream().anyMatch(GovernedResource::isGoverned)) {
+      dependsOnBodies |= model.readers().headers().dependOnBodies();
       surface.filters(FilterEntries.write(model.readers().headers().filters().all()));
     }
   }
@@ -93,6 +105,9 @@ public final class SurfaceOutputs {
               .map(each -> elements.getTypeElement(each.className().replace('$', '.')))
               .filter(Objects::nonNull)
               .toList();
+      if (dependsOnBodies) {
+        whole.get().ifPresent(files::use);
+      }
       files.write(CorsManifest.LOCATION, manifest.toJson(), originating);
       options.report().ifPresent(where -> report(where, manifest, originating, problems));
     }

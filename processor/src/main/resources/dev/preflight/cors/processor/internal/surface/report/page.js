@@ -162,6 +162,17 @@
       : element("span", {"class": "not"}, none);
   }
 
+  // The request headers of a policy, each with the places that read it.
+  function sent(policy) {
+    if (!policy.allowedHeaders.length) return list([], "–");
+    return element("ul", {}, ...policy.allowedHeaders.map((name) => {
+      const derived = policy.derivedHeaders
+        .find((each) => each.name.toLowerCase() === name.toLowerCase());
+      return element("li", {"title": derived
+        ? `read at ${derived.from.join(", ")}` : `listed at ${policy.source}`}, name);
+    }));
+  }
+
   function cell(name, ...children) {
     return element("td", {"data-name": name}, element("div", {}, ...children));
   }
@@ -183,7 +194,7 @@
       cell("Origins", list(entries, "")),
       cell("Credentials", policy.allowCredentials
         ? element("span", {"class": "tag medium"}, "yes") : element("span", {"class": "not"}, "no")),
-      cell("May send", list(policy.allowedHeaders, "–")),
+      cell("May send", sent(policy)),
       cell("May read", list(policy.exposedHeaders, "–")),
       cell("Policy", element("span", {"class": "source"}, policy.source),
         ...(policy.application
