@@ -130,6 +130,14 @@ final class OriginFixes {
                     + " expression to originRegex"));
   }
 
+  /** The entry that a well-written, but refused one becomes, if there is one. */
+  Optional<String> sound(ParsedOrigin origin) {
+    if (!draft.allowCredentials() || risks(List.of(origin.text())).isEmpty()) {
+      return Optional.empty();
+    }
+    return OriginTrust.overHttps(origin).filter(secure -> risks(List.of(secure)).isEmpty());
+  }
+
   /** The risks that these entries run and that are not tolerated yet. */
   private Set<Risk> risks(List<String> origins) {
     List<Problem> problems = new ArrayList<>();
