@@ -79,7 +79,9 @@ record SettingFix(List<Entry> entries, int index, OriginValidator.Findings found
   }
 
   private static String set(String key, String value) {
-    return value.isEmpty() ? "remove the value of " + key : "set " + key + " to " + value;
+    return value.isEmpty()
+        ? "set " + key + " to the origins that may call, for example https://app.example.com"
+        : "set " + key + " to " + value;
   }
 
   /** The fix of a whole value, wherever it comes from. */
