@@ -49,8 +49,9 @@ final class OriginFixes {
   record Fix(String text, List<String> entries) {
 
     /** For a message, in full: half a value would be no fix. */
-    Object shown() {
-      return new StringBuilder(text);
+    @Override
+    public String toString() {
+      return text;
     }
   }
 

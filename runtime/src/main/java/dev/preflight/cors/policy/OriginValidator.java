@@ -102,7 +102,7 @@ final class OriginValidator {
     List<String> repaired = fault == null ? List.of(entry) : repair.origins();
     if (fault != null) {
       OriginFixes.Fix fix = fixes.of(fault, entry, repair);
-      problems.add(fault.problem(here, entry, fix.shown()));
+      problems.add(fault.problem(here, entry, fix));
       if (!fix.entries().isEmpty() || fault.rule() == Rule.ORIGIN_BLANK) {
         replacements.put(index, fix.entries());
       }

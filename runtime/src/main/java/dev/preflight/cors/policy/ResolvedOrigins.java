@@ -184,11 +184,12 @@ final class ResolvedOrigins {
     String meant =
         form.get()
             .meant()
+            .filter(value -> value.chars().allMatch(c -> c > ' ' && c < 127))
             .map(value -> SettingFix.assignment(key, value, setting))
             .orElse("set " + key + " to whole origins with commas between them");
     return Optional.of(
         Rule.ORIGIN_PLACEHOLDER_VALUE.at(
-            here, key, form.get().name(), setting.value(), new StringBuilder(meant)));
+            here, key, form.get().name(), setting.value(), new OriginFixes.Fix(meant, List.of())));
   }
 
   private Optional<Setting> setting(
