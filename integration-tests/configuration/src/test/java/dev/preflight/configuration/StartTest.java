@@ -23,15 +23,15 @@ class StartTest {
           explain: java -jar preflight-processor.jar explain origin-placeholder-list
         ShopResource.java:14: error: [cors:origin-trailing-slash] "https://app.example.com/" ends in a slash; an origin is scheme, host and port only, so no browser ever sends this value
           ${shop.origins} is "https://app.example.com/, *, https://*.github.io", from property shop.origins of the application
-          fix: write "https://app.example.com"
+          fix: write https://app.example.com
           explain: java -jar preflight-processor.jar explain origin-trailing-slash
         ShopResource.java:14: error: [cors:origin-wildcard-with-credentials] "*" cannot be combined with allowCredentials = true: it would let every site act with the user's session, and browsers refuse it
           ${shop.origins} is "https://app.example.com/, *, https://*.github.io", from property shop.origins of the application
-          fix: list the origins that may send credentials, for example origins = "https://app.example.com", or drop allowCredentials (bearer tokens do not need it)
+          fix: list the origins that may send credentials, for example origins = https://app.example.com, or drop allowCredentials (bearer tokens do not need it)
           explain: java -jar preflight-processor.jar explain origin-wildcard-with-credentials
         ShopResource.java:14: error: [cors:origin-public-suffix-with-credentials] "https://*.github.io" may send credentials, and github.io is a public suffix (publicsuffix.org): anyone can register a host below it and act with the user's session
           ${shop.origins} is "https://app.example.com/, *, https://*.github.io", from property shop.origins of the application
-          fix: name your own host, for example "https://my-app.github.io", or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES
+          fix: name your own host, for example https://my-app.github.io, or take the risk on purpose: tolerate = Risk.PUBLIC_SUFFIXES in the annotation
           explain: java -jar preflight-processor.jar explain origin-public-suffix-with-credentials\
         """,
         failure(
@@ -96,7 +96,7 @@ class StartTest {
           Preflight cannot serve the cross-origin policies of this application with its configuration (1 problem):
           ShopResource.java:14: error: [cors:origin-null] "null" is the Origin of every sandboxed iframe and local file, so any attacker can send it
             ${shop.origins} is "null", from system property shop.origins
-            fix: name the origin itself, or write "*" if everyone may read the responses
+            fix: name the origin itself, or write * if everyone may read the responses
             explain: java -jar preflight-processor.jar explain origin-null\
           """,
           failure(Shop.unconfigured()));
@@ -111,7 +111,7 @@ class StartTest {
           Preflight cannot serve the cross-origin policies of this application with its configuration (1 problem):
           ShopResource.java:14: error: [cors:origin-insecure-with-credentials] "http://app.example.com" is not https and may send credentials: whoever can alter the traffic of that page puts a script into it and reads the responses in the user's name
             ${shop.origins} is "http://app.example.com", from MicroProfile Config, source PropertiesConfigSource[source=application.properties]
-            fix: write "https://app.example.com", or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS
+            fix: set shop.origins to https://app.example.com, or take the risk on purpose in the annotation: tolerate = Risk.INSECURE_ORIGINS
             explain: java -jar preflight-processor.jar explain origin-insecure-with-credentials\
           """,
           failure(Shop.unconfigured()));
@@ -130,7 +130,7 @@ class StartTest {
               """
               WARNING ShopResource.java:14: warning: [cors:origin-duplicate] "https://app.example.com" is listed already, as entry 1
                 ${shop.origins} is "https://app.example.com,https://app.example.com", from property shop.origins of the application
-                fix: remove the second "https://app.example.com"
+                fix: remove the second https://app.example.com
                 explain: java -jar preflight-processor.jar explain origin-duplicate\
               """),
           log.messages());

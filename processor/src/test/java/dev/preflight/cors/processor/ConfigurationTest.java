@@ -83,7 +83,7 @@ class ConfigurationTest {
                 + " origin is scheme, host and port only, so no browser ever sends this value\n"
                 + "  ${shop.origins} is \"https://prod.example/\", from"
                 + " DIR/application-prod.properties\n"
-                + "  fix: write \"https://prod.example\"\n"
+                + "  fix: set shop.origins to https://prod.example\n"
                 + "  explain: java -jar preflight-processor.jar explain origin-trailing-slash"),
         texts(checked("@CrossOrigin(¦\"${shop.origins}\")")));
   }

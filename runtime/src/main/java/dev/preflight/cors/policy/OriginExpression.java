@@ -1,11 +1,13 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.origin.OriginSyntax;
 import dev.preflight.cors.internal.origin.OriginTable;
 import dev.preflight.cors.internal.text.MarkedExpression;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Rule;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A regular expression over whole origins, {@code @CrossOrigin.originRegex}, with or without the
@@ -62,13 +64,11 @@ public record OriginExpression(String expression, Optional<String> table) {
                 + " expression into originRegex"));
   }
 
-  /** Whether no origin and no pattern contains these characters, and expressions do. */
+  /** Whether an entry of the value is read as an expression, or has what only expressions have. */
   private static boolean looksLikeExpression(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if ("\\^$()|+?{}".indexOf(value.charAt(i)) >= 0 || value.startsWith(".*", i)) {
-        return true;
-      }
-    }
-    return false;
+    return value.chars().anyMatch(c -> "^$()|{}".indexOf(c) >= 0)
+        || Stream.of(value.split(",", -1))
+            .map(entry -> OriginSyntax.fault(entry.strip()))
+            .anyMatch(fault -> fault != null && fault.rule() == Rule.ORIGIN_PATTERN_IS_REGEX);
   }
 }

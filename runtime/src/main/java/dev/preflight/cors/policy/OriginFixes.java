@@ -49,8 +49,9 @@ final class OriginFixes {
   record Fix(String text, List<String> entries) {
 
     /** For a message, in full: half a value would be no fix. */
-    Object shown() {
-      return new StringBuilder(text);
+    @Override
+    public String toString() {
+      return text;
     }
   }
 
@@ -128,6 +129,14 @@ final class OriginFixes {
             .orElse(
                 "each origin or a pattern such as \"https://*.example.com\", or move the"
                     + " expression to originRegex"));
+  }
+
+  /** The entry that a well-written, but refused one becomes, if there is one. */
+  Optional<String> sound(ParsedOrigin origin) {
+    if (!draft.allowCredentials() || risks(List.of(origin.text())).isEmpty()) {
+      return Optional.empty();
+    }
+    return OriginTrust.overHttps(origin).filter(secure -> risks(List.of(secure)).isEmpty());
   }
 
   /** The risks that these entries run and that are not tolerated yet. */

@@ -12,8 +12,11 @@ import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks the entries of {@code origins}, and what is tolerated about them. */
 final class OriginValidator {
@@ -25,6 +28,7 @@ final class OriginValidator {
   private final OriginTrust trust;
   private final OriginCoverage coverage;
   private final OriginFixes fixes;
+  private final Map<Integer, List<String>> replacements = new HashMap<>();
 
   /** Whether every entry is understood, so that an opt-in which none needs is truly unused. */
   private boolean understood;
@@ -46,7 +50,7 @@ final class OriginValidator {
    * @param complete whether its origins are all that are written; entries that are known only at
    *     start-up are left out
    */
-  static List<Problem> validate(
+  static Findings validate(
       PolicyDraft draft, OriginExpressionValidator expressions, boolean complete) {
     OriginValidator validator = new OriginValidator(draft, expressions, complete);
     if (complete && !draft.hasOrigins()) {
@@ -57,7 +61,27 @@ final class OriginValidator {
     }
     validator.checkDecider();
     validator.checkTolerated(expressions);
-    return validator.problems;
+    return new Findings(validator.problems, validator.replacements, validator.lost());
+  }
+
+  /**
+   * What was found.
+   *
+   * @param problems the problems
+   * @param replacements for some faulty entries what to write instead: entries, or none to remove
+   *     it
+   * @param lost the other refused entries
+   */
+  record Findings(
+      List<Problem> problems, Map<Integer, List<String>> replacements, Set<Integer> lost) {}
+
+  /** The entries that are refused, and of which nothing is known that they could become. */
+  private Set<Integer> lost() {
+    return problems.stream()
+        .filter(Problem::isError)
+        .map(problem -> problem.location().index())
+        .filter(index -> !replacements.containsKey(index))
+        .collect(Collectors.toSet());
   }
 
   private void check(String entry, int index) {
@@ -77,7 +101,11 @@ final class OriginValidator {
     Repair repair = fault == null ? Repair.UNCLEAR : OriginRepair.of(entry);
     List<String> repaired = fault == null ? List.of(entry) : repair.origins();
     if (fault != null) {
-      problems.add(fault.problem(here, entry, fixes.of(fault, entry, repair).shown()));
+      OriginFixes.Fix fix = fixes.of(fault, entry, repair);
+      problems.add(fault.problem(here, entry, fix));
+      if (!fix.entries().isEmpty() || fault.rule() == Rule.ORIGIN_BLANK) {
+        replacements.put(index, fix.entries());
+      }
     }
     if (repaired.size() != 1) {
       understood = false;
@@ -86,6 +114,9 @@ final class OriginValidator {
     // What is mended now would be refused next: say both at once.
     ParsedOrigin origin = ParsedOrigin.of(repaired.get(0));
     trust.check(entry, origin, here);
+    if (fault == null) {
+      fixes.sound(origin).ifPresent(sound -> replacements.put(index, List.of(sound)));
+    }
     Problem redundant = fault == null ? coverage.redundant(entry, origin, index) : null;
     if (redundant != null) {
       problems.add(redundant);

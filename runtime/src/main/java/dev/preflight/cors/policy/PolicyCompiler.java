@@ -45,9 +45,9 @@ public final class PolicyCompiler {
     PolicyDraft resolved = draft.hasPlaceholders() ? draft.withOrigins(origins.values()) : draft;
     List<Problem> problems = new ArrayList<>(origins.problems());
     OriginExpressionValidator expressions = OriginExpressionValidator.of(resolved);
-    for (Problem problem : OriginValidator.validate(resolved, expressions, origins.isComplete())) {
-      problems.add(origins.asWritten(problem));
-    }
+    OriginValidator.Findings found =
+        OriginValidator.validate(resolved, expressions, origins.isComplete());
+    found.problems().forEach(problem -> problems.add(origins.asWritten(problem, found)));
     problems.addAll(expressions.problems());
     problems.addAll(MethodValidator.validate(resolved));
     problems.addAll(RequestHeaderValidator.validate(resolved));

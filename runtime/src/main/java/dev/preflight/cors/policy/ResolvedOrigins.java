@@ -1,5 +1,7 @@
 package dev.preflight.cors.policy;
 
+import dev.preflight.cors.internal.origin.OriginFault;
+import dev.preflight.cors.internal.origin.OriginSyntax;
 import dev.preflight.cors.internal.origin.OriginTemplate;
 import dev.preflight.cors.internal.text.Printable;
 import dev.preflight.cors.policy.OriginSettings.Setting;
@@ -23,8 +25,18 @@ final class ResolvedOrigins {
    * @param value the origin or pattern
    * @param index the entry it came from
    * @param provenance where its values came from, a line each; empty for a literal
+   * @param template the entry it came from; empty for a literal
+   * @param configured whether its values come from a configuration, and not from the annotation
    */
-  record Entry(String value, int index, String provenance) {}
+  record Entry(
+      String value,
+      int index,
+      String provenance,
+      Optional<OriginTemplate> template,
+      boolean configured) {}
+
+  /** The source of a value that no configuration gave. */
+  static final String DEFAULT = "the default in the annotation";
 
   private final OriginSettings settings;
   private final List<Entry> entries = new ArrayList<>();
@@ -41,7 +53,7 @@ final class ResolvedOrigins {
       if (OriginTemplate.isTemplate(origins.get(i))) {
         resolved.addTemplate(origins.get(i), i);
       } else {
-        resolved.entries.add(new Entry(origins.get(i), i, ""));
+        resolved.entries.add(new Entry(origins.get(i), i, "", Optional.empty(), false));
       }
     }
     return resolved;
@@ -61,8 +73,8 @@ final class ResolvedOrigins {
     return complete;
   }
 
-  /** A problem of a replaced entry, at the entry as it is written. */
-  Problem asWritten(Problem problem) {
+  /** A problem of a replaced entry, at the entry as it is written, and its fix in its language. */
+  Problem asWritten(Problem problem, OriginValidator.Findings found) {
     Location location = problem.location();
     if (location.member() != Member.ORIGINS || location.index() == Location.WHOLE) {
       return problem;
@@ -72,7 +84,9 @@ final class ResolvedOrigins {
         problem.rule(),
         Location.of(Member.ORIGINS, entry.index()),
         problem.message() + entry.provenance(),
-        problem.fix());
+        entry.template().isEmpty()
+            ? problem.fix()
+            : new SettingFix(entries, location.index(), found).of(problem));
   }
 
   private void addTemplate(String text, int index) {
@@ -97,10 +111,20 @@ final class ResolvedOrigins {
               here,
               text,
               e.reason(),
-              "write ${key} or ${key:default}, for example"
-                  + " \"${shop.origins:https://app.example.com}\""));
+              meant(text)
+                  .orElse(
+                      "write ${key} or ${key:default}, for example"
+                          + " \"${shop.origins:https://app.example.com}\"")));
       complete = false;
     }
+  }
+
+  /** A placeholder of another product that names a key. */
+  private static Optional<String> meant(String text) {
+    OriginFault fault = OriginSyntax.fault(text);
+    return fault != null && fault.rule() == Rule.ORIGIN_PLACEHOLDER_SYNTAX
+        ? Optional.of("write \"" + fault.detail() + '"')
+        : Optional.empty();
   }
 
   private void replace(OriginTemplate template, String text, int index) {
@@ -108,24 +132,26 @@ final class ResolvedOrigins {
     StringBuilder value = new StringBuilder();
     StringBuilder provenance = new StringBuilder();
     boolean sound = true;
+    boolean configured = false;
     for (OriginTemplate.Part part : template.parts()) {
       if (!part.isPlaceholder()) {
         value.append(part.literal());
         continue;
       }
-      Optional<Setting> setting = setting(part, here);
+      Optional<Setting> setting = setting(template, part, here);
       if (setting.isEmpty()) {
         sound = false;
         continue;
       }
       String given = setting.get().value();
-      Optional<Problem> expression = OriginExpression.inPlaceholder(part.key(), given, here);
-      expression.ifPresent(problems::add);
-      if (!template.isLone() && given.indexOf(',') >= 0) {
+      configured |= !setting.get().source().equals(DEFAULT);
+      Optional<Problem> misread = misread(part.key(), setting.get(), here);
+      if (misread.isEmpty() && !template.isLone() && given.indexOf(',') >= 0) {
         problems.add(Rule.ORIGIN_PLACEHOLDER_LIST.at(here, part.key(), given, text));
         sound = false;
       }
-      sound &= expression.isEmpty();
+      misread.ifPresent(problems::add);
+      sound &= misread.isEmpty();
       value.append(given);
       provenance
           .append("\n  ${")
@@ -142,10 +168,14 @@ final class ResolvedOrigins {
     complete &= sound;
     if (sound && template.isLone()) {
       for (String each : value.toString().split(",", -1)) {
-        entries.add(new Entry(each.strip(), index, provenance.toString()));
+        entries.add(
+            new Entry(
+                each.strip(), index, provenance.toString(), Optional.of(template), configured));
       }
     } else if (sound) {
-      entries.add(new Entry(value.toString(), index, provenance.toString()));
+      entries.add(
+          new Entry(
+              value.toString(), index, provenance.toString(), Optional.of(template), configured));
     }
   }
 
@@ -159,7 +189,25 @@ final class ResolvedOrigins {
         && settings.find(part.key()).isEmpty();
   }
 
-  private Optional<Setting> setting(OriginTemplate.Part part, Location here) {
+  /** The problem of a value that is a list in another product's form, or an expression. */
+  private static Optional<Problem> misread(String key, Setting setting, Location here) {
+    Optional<SettingForm> form = SettingForm.of(setting.value());
+    if (form.isEmpty()) {
+      return OriginExpression.inPlaceholder(key, setting.value(), here);
+    }
+    String meant =
+        form.get()
+            .meant()
+            .filter(value -> value.chars().allMatch(c -> c > ' ' && c < 127))
+            .map(value -> SettingFix.assignment(key, value, setting))
+            .orElse("set " + key + " to whole origins with commas between them");
+    return Optional.of(
+        Rule.ORIGIN_PLACEHOLDER_VALUE.at(
+            here, key, form.get().name(), setting.value(), new OriginFixes.Fix(meant, List.of())));
+  }
+
+  private Optional<Setting> setting(
+      OriginTemplate template, OriginTemplate.Part part, Location here) {
     try {
       Optional<Setting> setting = settings.find(part.key());
       if (setting.isPresent()) {
@@ -172,9 +220,22 @@ final class ResolvedOrigins {
       return Optional.empty();
     }
     if (part.fallback().isPresent()) {
-      return Optional.of(new Setting(part.fallback().get(), "the default in the annotation"));
+      return Optional.of(new Setting(part.fallback().get(), DEFAULT));
     }
-    settings.missing(part.key(), here).ifPresent(problems::add);
+    settings
+        .missing(part.key(), here)
+        .map(problem -> withDefault(problem, template, part.key()))
+        .ifPresent(problems::add);
     return Optional.empty();
+  }
+
+  /** With a default that fits to where the placeholder stands. */
+  private static Problem withDefault(Problem missing, OriginTemplate template, String key) {
+    String usual = "${" + key + ":https://app.example.com}";
+    return new Problem(
+        missing.rule(),
+        missing.location(),
+        missing.message(),
+        missing.fix().replace(usual, template.withDefault(key)));
   }
 }

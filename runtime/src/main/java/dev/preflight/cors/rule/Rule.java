@@ -357,6 +357,13 @@ public enum Rule {
       "\"%2$s\" holds several values, but \"%3$s\" has other text around ${%1$s}, so each"
           + " placeholder there stands for exactly one",
       "set %1$s to one value, or write \"${%1$s}\" alone and put whole origins into it"),
+  /** A list as other products have it. Arguments: the key, its form, the value, the fix. */
+  ORIGIN_PLACEHOLDER_VALUE(
+      ORIGINS,
+      ERROR,
+      "the value of ${%1$s} is %2$s, \"%3$s\", but is read as origins with commas between them and"
+          + " nothing around them",
+      "%4$s"),
   /** A source that failed. Arguments: the key, the source, the exception. */
   ORIGIN_PLACEHOLDER_UNREADABLE(
       ORIGINS,

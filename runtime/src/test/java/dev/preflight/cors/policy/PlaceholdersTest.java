@@ -93,7 +93,7 @@ class PlaceholdersTest {
         "[cors:origin-trailing-slash] \"https://x.example/\" ends in a slash; an origin is scheme,"
             + " host and port only, so no browser ever sends this value\n"
             + "  ${b} is \"https://x.example/\", from the default in the annotation\n"
-            + "  fix: write \"https://x.example\"\n"
+            + "  fix: write \"${b:https://x.example}\"\n"
             + "  explain: java -jar preflight-processor.jar explain origin-trailing-slash",
         result.problems().get(0).text());
     assertEquals(Location.of(Member.ORIGINS, 1), result.problems().get(0).location());
@@ -254,8 +254,8 @@ class PlaceholdersTest {
     assertEquals(
         "1: \"https://b.example/\" ends in a slash; an origin is scheme, host and port only, so no"
             + " browser ever sends this value\n"
-            + "  ${b} is \"https://a.example,https://b.example/\", from a test; write"
-            + " \"https://b.example\"",
+            + "  ${b} is \"https://a.example,https://b.example/\", from a test; set b to"
+            + " https://a.example,https://b.example",
         texts(
             values(Map.of("b", "https://a.example,https://b.example/")),
             "https://c.example",
@@ -278,7 +278,7 @@ class PlaceholdersTest {
             + " case, so it never matches\n"
             + "  ${a} is \"A\", from a test\n"
             + "  ${b} is \"b!\", from the default in the annotation; write what self.origin shows"
-            + " in the console of the page, for example \"https://app.example.com\"; which origin"
+            + " in the console of the page, for example https://app.example.com; which origin"
             + " is meant here cannot be told",
         texts(values(Map.of("a", "A")), "https://${a}.${b:b!}.example"));
   }

@@ -58,14 +58,18 @@ final class HostRepair {
   /** The host with its stars, each label with none of them as browsers write it. */
   private static @Nullable String unlessPlain(String host) {
     StringBuilder labels = new StringBuilder();
-    for (String label : decoded(host).toLowerCase(Locale.ROOT).split("\\.", -1)) {
+    String name = decoded(host).toLowerCase(Locale.ROOT);
+    for (String label : name.split("\\.", -1)) {
+      if (label.isEmpty()) {
+        continue; // two dots in a row, as in names without a star
+      }
       String ascii = label.indexOf('*') >= 0 ? label : InternationalName.toAscii(label);
       if (ascii == null || !isLabels(ascii)) {
         return null;
       }
       labels.append(labels.isEmpty() ? "" : ".").append(ascii);
     }
-    return labels.toString();
+    return name.endsWith(".") ? labels.append('.').toString() : labels.toString();
   }
 
   private static boolean isLabels(String text) {

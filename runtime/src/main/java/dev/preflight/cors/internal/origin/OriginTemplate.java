@@ -6,6 +6,8 @@ import dev.preflight.cors.rule.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param parts the literals and placeholders, in the order written
  */
 public record OriginTemplate(List<Part> parts) {
+
+  /** Values of each kind of part: the whole, a label, a port with and without colon, the rest. */
+  private static final List<String> DEFAULTS =
+      List.of(
+          "https://app.example.com",
+          "app",
+          "8443",
+          ":8443",
+          "https",
+          "app.example.com",
+          "example.com");
 
   /**
    * A literal or a placeholder.
@@ -118,6 +131,79 @@ public record OriginTemplate(List<Part> parts) {
     } catch (SyntaxException e) {
       return false;
     }
+  }
+
+  /**
+   * A default for one of the placeholders, with which the entry becomes an origin.
+   *
+   * @param key the placeholder's key
+   * @return the placeholder with its default, as it is written
+   */
+  public String withDefault(String key) {
+    for (String probe : probes(key)) {
+      StringBuilder entry = new StringBuilder();
+      for (Part part : parts) {
+        boolean other = part.isPlaceholder() && !part.key().equals(key);
+        entry.append(
+            other ? part.fallback().orElse("app") : part.isPlaceholder() ? probe : part.literal());
+      }
+      if (OriginSyntax.fault(entry.toString()) == null) {
+        return "${" + key + ":" + probe + "}";
+      }
+    }
+    return "${" + key + ":https://app.example.com}";
+  }
+
+  /** The usual values, the one first that the text around the placeholder asks for. */
+  private List<String> probes(String key) {
+    int at = 0;
+    while (!parts.get(at).key().equals(key)) {
+      at++;
+    }
+    String before = at == 0 ? "" : parts.get(at - 1).literal();
+    boolean last = at == parts.size() - 1;
+    boolean scheme = !last && parts.get(at + 1).literal().startsWith("://");
+    boolean port = last && before.contains("://") && before.matches(".*[a-z0-9\\]]");
+    return Stream.concat(
+            scheme ? Stream.of("https") : port ? Stream.of(":8443") : Stream.of(),
+            DEFAULTS.stream())
+        .toList();
+  }
+
+  /**
+   * The value of the entry's only placeholder that makes this origin of it.
+   *
+   * @param origin the origin
+   * @return the value, or {@code null} if there are several placeholders or no such value
+   */
+  public @Nullable String valueFor(String origin) {
+    if (placeholders().size() != 1) {
+      return null;
+    }
+    int at = parts.indexOf(placeholders().get(0));
+    String before = text(parts.subList(0, at));
+    String after = text(parts.subList(at + 1, parts.size()));
+    return origin.length() > before.length() + after.length()
+            && origin.startsWith(before)
+            && origin.endsWith(after)
+        ? origin.substring(before.length(), origin.length() - after.length())
+        : null;
+  }
+
+  /** The keys of its placeholders, as part of a sentence. */
+  public String keys() {
+    return placeholders().stream().map(Part::key).distinct().collect(Collectors.joining(" and "));
+  }
+
+  /** The entry with another default for its only placeholder. */
+  public String withValue(String value) {
+    return parts.stream()
+        .map(part -> part.isPlaceholder() ? "${" + part.key() + ":" + value + "}" : part.literal())
+        .collect(Collectors.joining());
+  }
+
+  private static String text(List<Part> parts) {
+    return parts.stream().map(Part::literal).collect(Collectors.joining());
   }
 
   /**

@@ -17,7 +17,8 @@ final class PortRepair {
   private PortRepair() {}
 
   static boolean isBracketed(String entry) {
-    return entry.endsWith("]") || entry.endsWith("]/") ? BRACKETED.matcher(entry).matches() : false;
+    boolean mayBe = entry.endsWith("]") || entry.endsWith("]/");
+    return mayBe && BRACKETED.matcher(entry).matches();
   }
 
   /** An entry for each port; the entry itself if it has no such list, none if it has too many. */

@@ -28,7 +28,7 @@ final class RegexEntry {
     Pattern.compile("s\\?://"),
     Pattern.compile("\\(:(\\\\d|\\[0-9\\])([+*]|\\{1,[5-9]\\})\\)[?*]$"),
     Pattern.compile("/\\?$"),
-    Pattern.compile("\\\\([./:-])"),
+    Pattern.compile("\\\\([./:-])(?![*+?{])"),
     Pattern.compile("(\\[\\^[/:]+\\]|\\\\S|\\.)[+*]\\??"),
     Pattern.compile("\\(\\*\\.\\)\\+"),
     Pattern.compile("\\(\\*\\)"),
@@ -54,6 +54,9 @@ final class RegexEntry {
     String text = expression;
     for (int i = 0; i < PATTERNS.length; i++) {
       text = PATTERNS[i].matcher(text).replaceAll(REPLACEMENTS[i]);
+    }
+    if (text.indexOf('\\') >= 0) {
+      return List.of(); // an escape that stands for no single character
     }
     Matcher group = ALTERNATIVES.matcher(text);
     if (!group.find()) {
