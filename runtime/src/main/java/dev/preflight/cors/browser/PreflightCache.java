@@ -117,10 +117,10 @@ public final class PreflightCache {
    */
   public Duration maxAge(WireResponse response) {
     String text = response.headers().get(CorsHeaders.MAX_AGE).orElse("");
-    if (!SECONDS.matcher(text).matches()) {
-      return DEFAULT;
-    }
-    BigInteger seconds = new BigInteger(text).max(BigInteger.ZERO);
+    BigInteger seconds =
+        SECONDS.matcher(text).matches()
+            ? new BigInteger(text).max(BigInteger.ZERO)
+            : BigInteger.valueOf(DEFAULT.toSeconds());
     BigInteger most = BigInteger.valueOf(limit.toSeconds());
     return Duration.ofSeconds(seconds.min(most).longValueExact());
   }

@@ -41,6 +41,12 @@ class PreflightCacheTest {
   }
 
   @Test
+  void theLimitHoldsForWhatIsNotSaidToo() {
+    PreflightCache forgetful = new PreflightCache(Duration.ZERO, () -> now, Conformance.BROWSERS);
+    assertEquals(Duration.ZERO, forgetful.maxAge(FakeServer.response(204)));
+  }
+
+  @Test
   void withoutItFiveSeconds() {
     remember("Access-Control-Allow-Methods: PUT", "Access-Control-Allow-Headers: X-A");
     now = now.plusMillis(4999);

@@ -54,7 +54,7 @@ public enum Symptom {
       "Vary: Origin is missing",
       "a proxy or CDN drops it (or the application never sent it), so a cache, also the browser's"
           + " own, may give one page the response that was meant for another",
-      "keep Vary. nginx: delete proxy_hide_header Vary and gzip_vary tricks; HAProxy: delete"
+      "keep Vary. nginx: delete proxy_hide_header Vary; HAProxy: delete"
           + " http-response del-header vary; CloudFront and others: put Origin into the cache key"),
 
   /** From a cache. */

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -284,17 +287,24 @@ class CliTest {
   }
 
   @Test
-  void a_failed_handshake_is_told() throws IOException {
-    HttpServer plain =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    plain.start();
-    try {
-      String url = "https://localhost:" + plain.getAddress().getPort() + "/";
-      Said said = run("check", url, "--origin=https://app.example.com", "--timeout=5");
+  void a_failed_handshake_is_told() throws Exception {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server = new Thread(() -> answerInClearText(plain));
+      server.start();
+      String url = "https://localhost:" + plain.getLocalPort() + "/";
+      Said said = run("check", url, "--origin=https://app.example.com", "--timeout=10");
+      server.join(10_000);
       assertEquals(2, said.code, said.toString());
       assertTrue(said.out.contains("TLS failed"), said.out);
-    } finally {
-      plain.stop(0);
+    }
+  }
+
+  private static void answerInClearText(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      socket.getInputStream().read();
+      socket.getOutputStream().write("HTTP/1.0 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+    } catch (IOException ended) {
+      // The test is over.
     }
   }
 
