@@ -46,7 +46,8 @@ final class BodyScope {
   private final Set<String> inQuestion = new HashSet<>();
 
   /** Long chains of calls would be walked again for each call in them. */
-  private final Map<MethodInvocationTree, Optional<BodyType>> ofCalls = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodInvocationTree, Optional<BodyType>> ofCalls =
+      new IdentityHashMap<>();
 
   /**
    * The scope of a body.
@@ -146,7 +147,7 @@ final class BodyScope {
     try {
       return local.assigned().stream()
           .findFirst()
-          .filter(this::isCall)
+          .filter(each -> local.type().isEmpty() || isCall(each))
           .flatMap(this::type)
           .filter(type -> local.type().isEmpty() || type.isMapOfHeaders())
           .or(local::type);

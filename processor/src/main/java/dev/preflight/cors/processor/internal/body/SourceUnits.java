@@ -20,7 +20,7 @@ final class SourceUnits {
 
   private final Optional<Trees> trees;
   private final Elements elements;
-  private final Map<CompilationUnitTree, UnitNames> names = new IdentityHashMap<>();
+  private final IdentityHashMap<CompilationUnitTree, UnitNames> names = new IdentityHashMap<>();
 
   /** To find them, the compiler walks through files. */
   private final Map<Element, Optional<Tree>> treeOf = new HashMap<>();

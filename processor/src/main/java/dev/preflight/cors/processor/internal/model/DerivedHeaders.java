@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,8 +38,8 @@ public final class DerivedHeaders {
   private final Bodies bodies;
   private final RequestFilters filters;
   private final SourceLines lines;
-  private final Map<ResourceMethod, BodyReads> bodiesOf = new IdentityHashMap<>();
-  private final Map<ResourceMethod, Found> known = new IdentityHashMap<>();
+  private final IdentityHashMap<ResourceMethod, BodyReads> bodiesOf = new IdentityHashMap<>();
+  private final IdentityHashMap<ResourceMethod, Found> known = new IdentityHashMap<>();
   private boolean dependsOnBodies;
 
   DerivedHeaders(Bodies bodies, RequestFilters filters, SourceLines lines) {
