@@ -195,6 +195,24 @@ class HeaderReadsTest {
             "",
             headers + get + "headers.getHeaderString(\"X-HTTP-Method-Override\"); }"),
         row(
+            "an interface, implemented in the module",
+            "X-A at R.java:4, X-B at R.java:5",
+            "interface Login { String of(HttpHeaders h); }\n"
+                + "static class A implements Login { public String of(HttpHeaders h) { return"
+                + " h.getHeaderString(\"X-A\"); } }\n"
+                + "static class B implements Login { public String of(HttpHeaders h) { return"
+                + " h.getHeaderString(\"X-B\"); } }\n"
+                + "@GET public Object get(@Context HttpHeaders h) { for (Login each : List.of(new"
+                + " A(), new B())) each.of(h); return null; }"),
+        row(
+            "variables that are assigned of themselves",
+            "X-A at R.java:4",
+            headers
+                + "@GET public Object get() { String s = \"a\"; s = s + s; s = s + s; s = s + s;"
+                + " var h = headers; h = h; headers.getHeaderString(s); Response.ResponseBuilder b;"
+                + " b = Response.ok(); b = b.header(s, s); b = b.header(s, s); return"
+                + " h.getHeaderString(\"X-A\"); }"),
+        row(
             "a method that nobody calls",
             "",
             headers + get + "null; } String other() { return headers.getHeaderString(\"X-A\"); }"));

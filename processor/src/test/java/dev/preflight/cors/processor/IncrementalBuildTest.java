@@ -100,6 +100,29 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void a_resource_that_is_compiled_alone_keeps_the_headers_of_the_filters() throws IOException {
+    Files.writeString(lock, "# preflight-lock 1\nGET /a from https://a.com, sending X-A\n");
+    String filter =
+        """
+        package shop;
+        import jakarta.ws.rs.container.*;
+        public class F implements ContainerRequestFilter {
+          public void filter(ContainerRequestContext c) { c.getHeaderString("X-A"); }
+        }
+        """;
+    assertEquals(List.of(), compile(resource("A", "https://a.com"), filter));
+    String whole = Files.readString(classes.resolve(CorsManifest.LOCATION));
+
+    assertEquals(List.of(), compile(resource("A", "https://a.com")));
+    assertEquals(whole, Files.readString(classes.resolve(CorsManifest.LOCATION)));
+
+    assertEquals(
+        List.of(
+            "lock-stale\n- GET /a from https://a.com, sending X-A\n+ GET /a from https://a.com"),
+        compile(resource("A", "https://a.com"), filter.replace("c.getHeaderString(\"X-A\");", "")));
+  }
+
+  @Test
   void a_class_that_is_not_compiled_again_stays_in_the_manifest_and_in_the_comparison()
       throws IOException {
     Files.writeString(

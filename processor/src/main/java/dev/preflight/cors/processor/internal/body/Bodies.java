@@ -5,9 +5,11 @@ import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -28,19 +30,19 @@ public final class Bodies {
   private final Scopes scopes;
   private final Map<TypeElement, BodyReads> ofClasses = new HashMap<>();
 
-  public Bodies(ProcessingEnvironment environment) {
+  /**
+   * For one round.
+   *
+   * @param sources the types of all sources so far
+   */
+  public Bodies(ProcessingEnvironment environment, Supplier<List<TypeElement>> sources) {
     this.units = new SourceUnits(environment);
-    this.scopes = new Scopes(units, environment.getTypeUtils());
+    this.scopes = new Scopes(units, environment.getTypeUtils(), sources);
   }
 
   /** Whether the compiler shows bodies at all. */
   public boolean areShown() {
     return units.areShown();
-  }
-
-  /** Whether the compiler shows what is written in a class. */
-  public boolean shows(TypeElement type) {
-    return units.tree(type).isPresent();
   }
 
   /** Whether the file of a class imports another one. */

@@ -122,7 +122,12 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
     scan(loop.getExpression(), null);
     String name = loop.getVariable().getName().toString();
-    scope.put(name, Local.each(values(loop.getExpression())));
+    Tree declared = loop.getVariable().getType();
+    scope.put(
+        name,
+        Local.each(
+            Optional.ofNullable(declared).flatMap(scope::declaredType),
+            values(loop.getExpression())));
     scan(loop.getStatement(), null);
     return null;
   }
@@ -147,7 +152,8 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
             lambda.getParameters().size() == 1 ? values(select.getExpression()) : Optional.empty();
         lambda
             .getParameters()
-            .forEach(each -> scope.put(each.getName().toString(), Local.each(texts)));
+            .forEach(
+                each -> scope.put(each.getName().toString(), Local.each(Optional.empty(), texts)));
       } else if (argument instanceof MemberReferenceTree reference) {
         scope
             .type(reference.getQualifierExpression())
@@ -160,15 +166,19 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (depth >= DEEPEST) {
       return;
     }
-    for (ExecutableElement method : scope.candidates(call)) {
-      if (isNear(receiver, call, method)
-          && scopes.tree(method).orElse(null) instanceof MethodTree tree
-          && tree.getBody() != null) {
-        scopes
-            .ofCall(method, tree, call, scope, values)
-            .filter(callee -> visited.add(key(method, callee)))
-            .ifPresent(callee -> in(callee).scan(tree.getBody(), null));
+    for (ExecutableElement declared : scope.candidates(call)) {
+      if (isNear(receiver, call, declared)) {
+        scopes.bodies(declared).forEach(method -> follow(method, call));
       }
+    }
+  }
+
+  private void follow(ExecutableElement method, MethodInvocationTree call) {
+    if (scopes.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
+      scopes
+          .ofCall(method, tree, call, scope, values)
+          .filter(callee -> visited.add(key(method, callee)))
+          .ifPresent(callee -> in(callee).scan(tree.getBody(), null));
     }
   }
 

@@ -13,10 +13,12 @@ import com.sun.source.tree.TypeCastTree;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -40,8 +42,12 @@ final class BodyScope {
   private final TypeElement self;
   private final Map<String, Local> locals = new HashMap<>();
 
+  /** The variables whose types are just being looked for. */
+  private final Set<String> inQuestion = new HashSet<>();
+
   /** Long chains of calls would be walked again for each call in them. */
-  private final Map<MethodInvocationTree, Optional<BodyType>> ofCalls = new IdentityHashMap<>();
+  private final IdentityHashMap<MethodInvocationTree, Optional<BodyType>> ofCalls =
+      new IdentityHashMap<>();
 
   /**
    * The scope of a body.
@@ -126,15 +132,28 @@ final class BodyScope {
     }
     Local local = locals.get(name);
     if (local != null) {
-      Optional<BodyType> assigned =
-          local.assigned().stream().findFirst().filter(this::isCall).flatMap(this::type);
-      return assigned
-          .filter(type -> local.type().isEmpty() || type.isMapOfHeaders())
-          .or(local::type);
+      return typeOfLocal(name, local);
     }
     return field(name)
         .flatMap(field -> BodyType.of(field.asType()))
         .or(() -> names.type(name, owner));
+  }
+
+  private Optional<BodyType> typeOfLocal(String name, Local local) {
+    // {@code builder = builder.header(…)}
+    if (!inQuestion.add(name)) {
+      return local.type();
+    }
+    try {
+      return local.assigned().stream()
+          .findFirst()
+          .filter(each -> local.type().isEmpty() || isCall(each))
+          .flatMap(this::type)
+          .filter(type -> local.type().isEmpty() || type.isMapOfHeaders())
+          .or(local::type);
+    } finally {
+      inQuestion.remove(name);
+    }
   }
 
   /** Only those can tell more than the declaration; and a variable that refers to itself cannot. */
@@ -238,7 +257,7 @@ final class BodyScope {
         }
       }
       if (!found.isEmpty()) {
-        return found;
+        return List.copyOf(found);
       }
     }
     return List.of();

@@ -53,7 +53,7 @@ record BodyType(String name, Optional<TypeElement> element, Optional<DeclaredTyp
 
   /** Whether it says more than a declaration can. */
   boolean isMapOfHeaders() {
-    return this == REQUEST_HEADERS || this == RESPONSE_HEADERS;
+    return equals(REQUEST_HEADERS) || equals(RESPONSE_HEADERS);
   }
 
   /** Whether it is this class or a subtype; of an unknown one, whether it is called so. */

@@ -16,6 +16,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,7 @@ final class BodyValues {
           "toArray");
 
   private final Scopes scopes;
+  private final Set<Local> inQuestion = new HashSet<>();
   private int depth;
 
   BodyValues(Scopes scopes) {
@@ -105,7 +107,8 @@ final class BodyValues {
       return all(List.of(either.getTrueExpression(), either.getFalseExpression()), scope);
     }
     if (expression instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
-      return sum(of(sum.getLeftOperand(), scope), of(sum.getRightOperand(), scope));
+      return of(sum.getLeftOperand(), scope)
+          .flatMap(left -> sum(left, of(sum.getRightOperand(), scope)));
     }
     if (expression instanceof NewArrayTree array && array.getInitializers() != null) {
       return all(array.getInitializers(), scope);
@@ -144,13 +147,12 @@ final class BodyValues {
     return Optional.of(found);
   }
 
-  private static Optional<Set<String>> sum(
-      Optional<Set<String>> left, Optional<Set<String>> right) {
-    if (left.isEmpty() || right.isEmpty() || left.get().size() * right.get().size() > MOST) {
+  private static Optional<Set<String>> sum(Set<String> left, Optional<Set<String>> right) {
+    if (right.isEmpty() || left.size() * right.get().size() > MOST) {
       return Optional.empty();
     }
     Set<String> sums = new LinkedHashSet<>();
-    left.get().forEach(one -> right.get().forEach(other -> sums.add(one + other)));
+    left.forEach(one -> right.get().forEach(other -> sums.add(one + other)));
     return Optional.of(sums);
   }
 
@@ -159,9 +161,18 @@ final class BodyValues {
     if (local.isEmpty()) {
       return scope.field(name).flatMap(this::ofField);
     }
-    return local.get().assigned().isEmpty()
-        ? local.get().values()
-        : all(local.get().assigned(), scope);
+    if (local.get().assigned().isEmpty()) {
+      return local.get().values();
+    }
+    // {@code name = name + …} again and again
+    if (!inQuestion.add(local.get())) {
+      return Optional.empty();
+    }
+    try {
+      return all(local.get().assigned(), scope);
+    } finally {
+      inQuestion.remove(local.get());
+    }
   }
 
   private Optional<Set<String>> ofField(VariableElement field) {

@@ -33,8 +33,8 @@ final class Local {
   }
 
   /** One that stands for each of these texts in turn. */
-  static Local each(Optional<Set<String>> values) {
-    return new Local(Optional.empty(), values, true);
+  static Local each(Optional<BodyType> type, Optional<Set<String>> values) {
+    return new Local(type, values, true);
   }
 
   void assign(ExpressionTree value) {

@@ -72,7 +72,7 @@ final class ReadCalls {
   private ReadCalls() {}
 
   static boolean isByName(BodyType receiver, String method) {
-    return receiver == BodyType.REQUEST_HEADERS
+    return receiver.equals(BodyType.REQUEST_HEADERS)
         ? BY_NAME_OF_MAP.contains(method)
         : has(BY_NAME, receiver, method);
   }
@@ -106,7 +106,7 @@ final class ReadCalls {
 
   /** Whether a call that gets this as an argument can read headers of it. */
   static boolean isOfRequest(BodyType type) {
-    return type == BodyType.REQUEST_HEADERS
+    return type.equals(BodyType.REQUEST_HEADERS)
         || BY_NAME.keySet().stream().anyMatch(type::is)
         || type.is(SECURITY_CONTEXT)
         || type.is(REQUEST)

@@ -5,13 +5,19 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Opens the scopes of bodies. */
@@ -19,10 +25,45 @@ final class Scopes {
 
   private final SourceUnits units;
   private final Types types;
+  private final Supplier<List<TypeElement>> sources;
+  private final Map<ExecutableElement, List<ExecutableElement>> implementations = new HashMap<>();
 
-  Scopes(SourceUnits units, Types types) {
+  /**
+   * For the sources of a compilation.
+   *
+   * @param sources their types, among which the implementations of interfaces are looked for
+   */
+  Scopes(SourceUnits units, Types types, Supplier<List<TypeElement>> sources) {
     this.units = units;
     this.types = types;
+    this.sources = sources;
+  }
+
+  /**
+   * The methods that may run where this one is called: of one without a body, all that have one.
+   */
+  List<ExecutableElement> bodies(ExecutableElement method) {
+    if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+      return List.of(method);
+    }
+    return implementations.computeIfAbsent(method, this::findImplementations);
+  }
+
+  private List<ExecutableElement> findImplementations(ExecutableElement declared) {
+    TypeElement owner = SourceUnits.typeOf(declared);
+    List<ExecutableElement> found = new ArrayList<>();
+    for (TypeElement type : sources.get()) {
+      if (Hierarchy.lineage(type).contains(owner)) {
+        for (ExecutableElement each : ElementFilter.methodsIn(type.getEnclosedElements())) {
+          if (each.getSimpleName().equals(declared.getSimpleName())
+              && each.getParameters().size() == declared.getParameters().size()
+              && !each.getModifiers().contains(Modifier.ABSTRACT)) {
+            found.add(each);
+          }
+        }
+      }
+    }
+    return found;
   }
 
   Optional<Tree> tree(Element element) {

@@ -52,7 +52,7 @@ final class SetCalls {
   private SetCalls() {}
 
   static boolean isByName(BodyType receiver, String method) {
-    return receiver == BodyType.RESPONSE_HEADERS
+    return receiver.equals(BodyType.RESPONSE_HEADERS)
         ? OF_MAP.contains(method)
         : has(BY_NAME, receiver, method);
   }
@@ -70,7 +70,7 @@ final class SetCalls {
 
   /** Whether a call that gets this as an argument can set headers of it. */
   static boolean isOfResponse(BodyType type) {
-    return type == BodyType.RESPONSE_HEADERS
+    return type.equals(BodyType.RESPONSE_HEADERS)
         || BY_NAME.keySet().stream().anyMatch(type::is)
         || MAPS.keySet().stream().anyMatch(type::is);
   }

@@ -6,6 +6,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.JavacTrees;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,12 @@ final class SourceUnits {
 
   private final Optional<Trees> trees;
   private final Elements elements;
-  private final Map<CompilationUnitTree, UnitNames> names = new IdentityHashMap<>();
+  private final IdentityHashMap<CompilationUnitTree, UnitNames> names = new IdentityHashMap<>();
+
+  /** To find them, the compiler walks through files. */
+  private final Map<Element, Optional<Tree>> treeOf = new HashMap<>();
+
+  private final Map<Element, Optional<CompilationUnitTree>> unitOf = new HashMap<>();
 
   SourceUnits(ProcessingEnvironment environment) {
     this.trees = JavacTrees.of(environment);
@@ -33,12 +39,13 @@ final class SourceUnits {
 
   /** What is written in a source: of a class in a jar, nothing. */
   Optional<Tree> tree(Element element) {
-    return trees.map(found -> found.getTree(element));
+    return treeOf.computeIfAbsent(element, each -> trees.map(found -> found.getTree(each)));
   }
 
   /** The file in which an element is written. */
   Optional<CompilationUnitTree> unit(Element element) {
-    return trees.map(found -> found.getPath(element)).map(TreePath::getCompilationUnit);
+    return unitOf.computeIfAbsent(
+        element, each -> trees.map(found -> found.getPath(each)).map(TreePath::getCompilationUnit));
   }
 
   /** What the names in a file mean. */

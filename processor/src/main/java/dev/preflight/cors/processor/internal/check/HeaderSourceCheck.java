@@ -150,7 +150,8 @@ final class HeaderSourceCheck implements Check<Model> {
   private static boolean hasMethodWithout(
       CheckedPolicy policy, Model model, DerivedHeaders headers) {
     for (ResourceMethod method : model.governedBy(policy)) {
-      if (!headers.names(List.of(method)).contains(DerivedHeaders.AUTHORIZATION)) {
+      if (headers.names(List.of(method)).stream()
+          .noneMatch(DerivedHeaders.AUTHORIZATION::equalsIgnoreCase)) {
         return true;
       }
     }

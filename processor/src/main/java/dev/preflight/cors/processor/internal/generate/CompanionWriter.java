@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -46,7 +46,8 @@ final class CompanionWriter {
   private final Set<TypeElement> named = new LinkedHashSet<>();
   private String ofApplication = "";
 
-  private final SortedMap<String, Set<String>> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final NavigableMap<String, Set<String>> read =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   private CompanionWriter(TypeElement type) {
     this.type = type;

@@ -12,9 +12,8 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
@@ -39,8 +38,8 @@ public final class DerivedHeaders {
   private final Bodies bodies;
   private final RequestFilters filters;
   private final SourceLines lines;
-  private final Map<ResourceMethod, BodyReads> bodiesOf = new IdentityHashMap<>();
-  private final Map<ResourceMethod, Found> known = new IdentityHashMap<>();
+  private final IdentityHashMap<ResourceMethod, BodyReads> bodiesOf = new IdentityHashMap<>();
+  private final IdentityHashMap<ResourceMethod, Found> known = new IdentityHashMap<>();
   private boolean dependsOnBodies;
 
   DerivedHeaders(Bodies bodies, RequestFilters filters, SourceLines lines) {
@@ -77,7 +76,7 @@ public final class DerivedHeaders {
 
   /** What these methods read, sorted by name. */
   public List<DerivedHeader> of(Collection<ResourceMethod> methods) {
-    SortedMap<String, TreeSet<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    NavigableMap<String, TreeSet<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (ResourceMethod method : methods) {
       of(method)
           .places
@@ -164,7 +163,7 @@ public final class DerivedHeaders {
   /** Headers with the places where they are read. */
   private static final class Found {
 
-    private final SortedMap<String, TreeSet<String>> places =
+    private final NavigableMap<String, TreeSet<String>> places =
         new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     void add(String name, String place) {

@@ -69,7 +69,7 @@ public final class ModelReader {
   private Readers readers(
       Round round, PolicyReader policies, List<EffectivePolicy.OfApplication> ofApplications) {
     ResourceReader resources = new ResourceReader(elements);
-    Bodies bodies = new Bodies(environment);
+    Bodies bodies = new Bodies(environment, sources::all);
     RequestFilters filters = new RequestFilters(sources::all, elements, bodies, earlierFilters);
     return new Readers(
         elements,

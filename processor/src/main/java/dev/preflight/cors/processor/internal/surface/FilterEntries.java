@@ -5,8 +5,8 @@ import dev.preflight.cors.manifest.ManifestHeader;
 import dev.preflight.cors.processor.internal.body.HeaderRead;
 import dev.preflight.cors.processor.internal.model.RequestFilter;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -31,7 +31,7 @@ final class FilterEntries {
   }
 
   private static List<ManifestHeader> headers(List<HeaderRead> reads) {
-    SortedMap<String, Set<String>> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    NavigableMap<String, Set<String>> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     reads.forEach(
         read -> places.computeIfAbsent(read.name(), any -> new TreeSet<>()).add(read.source()));
     return places.entrySet().stream()
