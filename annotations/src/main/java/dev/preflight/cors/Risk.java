@@ -9,8 +9,8 @@ public enum Risk {
   /**
    * An origin whose scheme is not {@code https} may send credentials. Whoever can alter the traffic
    * of that page, for example in a public wireless network, can then read the responses in the
-   * user's name. Loopback hosts ({@code localhost}, {@code 127.0.0.1}, {@code [::1]}) never need this, and
-   * neither do the schemes of applications, which have a risk of their own.
+   * user's name. Loopback hosts ({@code localhost}, {@code 127.0.0.1}, {@code [::1]}) never need
+   * this, and neither do the schemes of applications, which have a risk of their own.
    */
   INSECURE_ORIGINS,
 
