@@ -69,7 +69,7 @@ record SettingForm(String name, Optional<String> meant) {
     boolean framed = bare.matches("(?s)[\\[{].*[\\]}]") && !bare.matches("\\[[0-9a-f:.]+\\]");
     String list = framed ? bare.substring(1, bare.length() - 1) : bare;
     List<String> origins = new ArrayList<>();
-    for (String part : SEPARATORS.split(DASHES.matcher(list).replaceAll(" "))) {
+    for (String part : SEPARATORS.split(DASHES.matcher(list).replaceAll(" "), -1)) {
       if (part.isEmpty()) {
         continue;
       }
