@@ -29,10 +29,10 @@ class BadInputTest {
   @Test
   void everyPunctuationMarkInEveryPositionOfAnOriginIsAnswered() {
     for (String origin : List.of("https://app.example.com:8443", "app://x", "http://[::1]:1")) {
-      for (char mark : PUNCTUATION.toCharArray()) {
+      for (int mark : PUNCTUATION.chars().toArray()) {
         for (int i = 0; i <= origin.length(); i++) {
           for (int end = i; end <= Math.min(origin.length(), i + 1); end++) {
-            String entry = origin.substring(0, i) + mark + origin.substring(end);
+            String entry = origin.substring(0, i) + (char) mark + origin.substring(end);
             for (Problem problem : problems(entry)) {
               assertPrintable(problem);
             }
