@@ -2,6 +2,9 @@ package dev.preflight.cors.deploy;
 
 import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.jersey.JerseyCors;
+import dev.preflight.cors.internal.portable.PortableCors;
+import dev.preflight.cors.internal.portable.ServerView;
+import dev.preflight.cors.internal.resteasy.ResteasyView;
 import dev.preflight.cors.internal.response.PreflightRequest;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -48,19 +51,28 @@ public final class Preflight implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    return context.getConfiguration().getRuntimeType() != RuntimeType.CLIENT
-        && isOnJersey()
-        && JerseyCors.install(context);
+    if (context.getConfiguration().getRuntimeType() == RuntimeType.CLIENT) {
+      return false;
+    }
+    // By the server that calls, since two may be on the class path.
+    return switch (Server.of(context)) {
+      case JERSEY -> JerseyCors.install(context);
+      case RESTEASY -> PortableCors.install(context, new ResteasyView(context));
+      case OTHER -> PortableCors.install(context, ServerView.unknown(context.getClass()));
+    };
   }
 
-  /** Elsewhere {@code Sentinel} stops the start, if there is a policy to serve. */
-  private static boolean isOnJersey() {
-    try {
-      Class.forName(
-          "org.glassfish.jersey.server.ContainerRequest", false, Preflight.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
+  private enum Server {
+    JERSEY,
+    RESTEASY,
+    OTHER;
+
+    static Server of(FeatureContext context) {
+      String name = context.getClass().getName();
+      if (name.startsWith("org.glassfish.jersey.")) {
+        return JERSEY;
+      }
+      return name.startsWith("org.jboss.resteasy.") ? RESTEASY : OTHER;
     }
   }
 

@@ -1,0 +1,38 @@
+package dev.preflight.cors.deployments;
+
+import io.undertow.Undertow;
+import jakarta.ws.rs.core.Application;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
+
+/** RESTEasy on Undertow. */
+final class Engine {
+
+  /** Rows of the table that are answered otherwise here, and how. */
+  static final Map<String, String> DIFFERENCES = Map.of();
+
+  private Engine() {}
+
+  /** Starts the server at any port. */
+  static Server start(Application application) throws Exception {
+    int port = freePort();
+    UndertowJaxrsServer server = new UndertowJaxrsServer();
+    server.start(Undertow.builder().addHttpListener(port, "localhost"));
+    try {
+      server.deploy(application, "/");
+    } catch (RuntimeException e) {
+      server.stop();
+      throw e;
+    }
+    return new Server(port, "/", server::stop);
+  }
+
+  private static int freePort() throws Exception {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress("localhost", 0));
+      return socket.getLocalPort();
+    }
+  }
+}
