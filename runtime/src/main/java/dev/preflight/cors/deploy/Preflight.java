@@ -57,8 +57,9 @@ public final class Preflight implements Feature {
     // By the server that calls, since two may be on the class path.
     return switch (Server.of(context)) {
       case JERSEY -> JerseyCors.install(context);
-      case RESTEASY -> PortableCors.install(context, new ResteasyView(context));
-      case OTHER -> PortableCors.install(context, ServerView.unknown(context.getClass()));
+      case RESTEASY -> PortableCors.install(context, new ResteasyView(context)) != null;
+      case OTHER ->
+          PortableCors.install(context, ServerView.unknown(context.getClass())) != null;
     };
   }
 

@@ -51,10 +51,15 @@ final class MirroredPath {
 
   /** The HTTP methods that exist here, with {@code HEAD} where {@code GET} is. */
   Set<String> httpMethods() {
+    return httpMethodsUpTo(List.of());
+  }
+
+  /** The same without those that stand only behind one of these methods. */
+  Set<String> httpMethodsUpTo(List<Candidate> called) {
     Set<String> all = new LinkedHashSet<>();
     for (Candidate each : candidates) {
       Annotated method = each.method();
-      if (method != null) {
+      if (method != null && called.stream().noneMatch(first -> first.goesBefore(each))) {
         all.add(method.httpMethod());
         if (method.httpMethod().equals(HttpMethod.GET)) {
           all.add(HttpMethod.HEAD);

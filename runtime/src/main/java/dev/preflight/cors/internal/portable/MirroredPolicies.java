@@ -59,7 +59,7 @@ final class MirroredPolicies implements RequestPolicies {
     List<Candidate> called = path.called(httpMethod);
     List<PathPolicy> pathPolicies = shared(called, httpMethod);
     if (!pathPolicies.isEmpty()) {
-      return PathPolicy.narrowest(pathPolicies, under(path, pathPolicies));
+      return PathPolicy.narrowest(pathPolicies, under(path, called, pathPolicies));
     }
     PathPolicy any = any(path);
     if (any == null) {
@@ -68,7 +68,7 @@ final class MirroredPolicies implements RequestPolicies {
     if (!called.isEmpty() && SAFELISTED.contains(httpMethod)) {
       return PathPolicy.CLOSED;
     }
-    return PathPolicy.narrowest(List.of(any), under(path, List.of(any)));
+    return PathPolicy.narrowest(List.of(any), under(path, List.of(), List.of(any)));
   }
 
   /** The policies of all these methods; none if one of them is not shared. */
@@ -110,8 +110,9 @@ final class MirroredPolicies implements RequestPolicies {
   }
 
   /** The methods that, called at this path, run under one of these policies. */
-  private Set<String> under(MirroredPath path, List<PathPolicy> pathPolicies) {
-    Set<String> seen = new LinkedHashSet<>(path.httpMethods());
+  private Set<String> under(
+      MirroredPath path, List<Candidate> called, List<PathPolicy> pathPolicies) {
+    Set<String> seen = new LinkedHashSet<>(path.httpMethodsUpTo(called));
     Set<String> listed = new LinkedHashSet<>();
     for (PathPolicy pathPolicy : pathPolicies) {
       listed.addAll(pathPolicy.methods());

@@ -26,23 +26,23 @@ public final class PortableCors {
    *
    * @param context the application that is being configured
    * @param server what the server shows beyond the standard
-   * @return whether anything was registered
+   * @return what was registered, or {@code null}
    */
-  public static boolean install(FeatureContext context, ServerView server) {
+  public static @Nullable PortableFilters install(FeatureContext context, ServerView server) {
     Configuration configuration = context.getConfiguration();
     if (configuration.getProperty(Sentinel.OPEN) != null) {
-      return false;
+      return null;
     }
     context.property(Sentinel.OPEN, true);
     PortableFilters filters = filters(configuration, server);
     if (filters == null) {
-      return false;
+      return null;
     }
     context.register(new Shown(filters));
     context.register(new First(filters), Integer.MIN_VALUE);
     context.register(new Last(filters), Integer.MAX_VALUE);
     context.register(new Completed(filters, configuration), Integer.MIN_VALUE);
-    return true;
+    return filters;
   }
 
   /**

@@ -50,9 +50,8 @@ public final class PortableDeployment {
    * @param type the class
    */
   public synchronized void deploy(Class<?> type) {
-    Collection<Class<?>> all = server.roots();
-    if (all != null && !started) {
-      start(all);
+    if (server.roots() != null) {
+      start();
     }
     if (ServerView.isConcrete(type) && add(type)) {
       deployment().check();
@@ -60,13 +59,15 @@ public final class PortableDeployment {
     }
   }
 
-  /**
-   * The server has deployed all classes.
-   *
-   * @param all the classes that are known by now
-   */
-  public synchronized void start(Collection<Class<?>> all) {
-    all.stream().filter(ServerView::isConcrete).forEach(this::add);
+  /** The server knows all classes that it deploys. */
+  public synchronized void start() {
+    if (started) {
+      return;
+    }
+    Collection<Class<?>> all = server.roots();
+    if (all != null) {
+      all.stream().filter(ServerView::isConcrete).forEach(this::add);
+    }
     deployment().deciders().createdBy(PortableDeployment::create);
     deployment().start(server.name(), List.of());
     started = true;
@@ -120,10 +121,7 @@ public final class PortableDeployment {
   }
 
   private synchronized Running run() {
-    if (!started) {
-      Collection<Class<?>> all = server.roots();
-      start(all == null ? List.of() : all);
-    }
+    start();
     CorsDeployment deployed = deployment();
     Running made =
         new Running(
