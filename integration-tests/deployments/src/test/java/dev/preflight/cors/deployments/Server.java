@@ -1,10 +1,10 @@
 package dev.preflight.cors.deployments;
 
 /** A running server: its port, where the application is, and how to stop it. */
-record Server(int port, String root, Stop stop) implements AutoCloseable {
+public record Server(int port, String root, Stop stop) implements AutoCloseable {
 
   /** Stops a server. */
-  interface Stop {
+  public interface Stop {
     void run() throws Exception;
   }
 

@@ -30,6 +30,10 @@ record Candidate(Class<?> type, @Nullable Annotated method, List<PathTemplate> l
         return levels.get(i).goesBefore(other.levels.get(i))
             && whole().isNowhereBehind(other.whole());
       }
+      if (levels.get(i).crosses()) {
+        // What is left for the next level depends on how the server split the path.
+        return false;
+      }
     }
     return false;
   }

@@ -83,7 +83,20 @@ final class PathTemplate {
 
   /** Whether every server prefers this one where both match. */
   boolean goesBefore(PathTemplate other) {
-    return compare(other) == Order.BEFORE;
+    if (compare(other) != Order.BEFORE) {
+      return false;
+    }
+    int more = Integer.compare(literals(), other.literals());
+    return more > 0
+        || (more == 0
+            && segments.size() == other.segments.size()
+            && !crosses()
+            && !other.crosses());
+  }
+
+  /** As section 3.7.2 counts them, slashes included. */
+  private int literals() {
+    return segments.stream().mapToInt(each -> each.literals() + 1).sum();
   }
 
   /** Whether no segment is less specific than the other's. */

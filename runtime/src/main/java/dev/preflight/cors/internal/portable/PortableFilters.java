@@ -97,6 +97,7 @@ public final class PortableFilters {
       ContainerResponseContext response,
       @Nullable ResourceInfo resource) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
+    HeaderSpellings.merge(headers);
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
       if (request.getProperty(Answered.PROPERTY) instanceof Answered answer) {
         if (CorsResponse.writePreflight(
@@ -115,6 +116,12 @@ public final class PortableFilters {
     }
     PathPolicy pathPolicy = found.pathPolicy();
     if (pathPolicy == null) {
+      return;
+    }
+    if (PreflightRequest.of(request) != null) {
+      // The method that answered it says nothing about the one that is asked for, and a browser
+      // needs no more than the origin for a safelisted method.
+      CorsResponse.writeActual(PathPolicy.CLOSED, false, origins, headers);
       return;
     }
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);

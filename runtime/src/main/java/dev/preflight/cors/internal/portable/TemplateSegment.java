@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param kind how much of it is literal
  * @param regex the expression that matches it, or it and more segments
+ * @param literals how many characters of it are literal
  */
-record TemplateSegment(Kind kind, String regex) {
+record TemplateSegment(Kind kind, String regex, int literals) {
 
   /** From the least to the most specific, as far as all servers agree. */
   enum Kind {
@@ -27,11 +28,11 @@ record TemplateSegment(Kind kind, String regex) {
 
   static TemplateSegment of(String text) {
     StringBuilder regex = new StringBuilder();
-    boolean literal = false;
+    int literals = 0;
     Kind variable = null;
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) != '{') {
-        literal = true;
+        literals++;
         regex.append(encoded(text.codePointAt(i)));
         i += Character.charCount(text.codePointAt(i)) - 1;
         continue;
@@ -49,8 +50,8 @@ record TemplateSegment(Kind kind, String regex) {
     Kind kind =
         variable == null
             ? Kind.LITERAL
-            : variable == Kind.CROSSING || !literal ? variable : Kind.MIXED;
-    return new TemplateSegment(kind, regex.toString());
+            : variable == Kind.CROSSING || literals == 0 ? variable : Kind.MIXED;
+    return new TemplateSegment(kind, regex.toString(), literals);
   }
 
   /** Where a segment that starts here ends: at a slash that is in no variable. */

@@ -8,7 +8,7 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.utils.ResourceUtils;
 
 /** CXF on Jetty. */
-final class Engine {
+public final class Engine {
 
   /** Rows of the table that are answered otherwise here, and how. */
   static final Map<String, String> DIFFERENCES = Map.of();
@@ -16,7 +16,7 @@ final class Engine {
   private Engine() {}
 
   /** Starts the server at any port. */
-  static Server start(Application application) throws Exception {
+  public static Server start(Application application) throws Exception {
     int port = freePort();
     JAXRSServerFactoryBean factory =
         ResourceUtils.createApplication(application, true, false, false, null);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 
 /** RESTEasy on Undertow. */
-final class Engine {
+public final class Engine {
 
   /** Rows of the table that are answered otherwise here, and how. */
   static final Map<String, String> DIFFERENCES = Map.of();
@@ -16,7 +16,7 @@ final class Engine {
   private Engine() {}
 
   /** Starts the server at any port. */
-  static Server start(Application application) throws Exception {
+  public static Server start(Application application) throws Exception {
     int port = freePort();
     UndertowJaxrsServer server = new UndertowJaxrsServer();
     server.start(Undertow.builder().addHttpListener(port, "localhost"));
