@@ -32,6 +32,10 @@ class HouseTest {
   private static final String FINGERPRINT = "internal.fingerprint";
   private static final String DEPLOY = "internal.deploy";
   private static final String JERSEY = "internal.jersey";
+  private static final String PORTABLE = "internal.portable";
+  private static final String RESTEASY = "internal.resteasy";
+  private static final String CXF = "internal.cxf";
+  private static final String QUARKUS = "internal.quarkus";
 
   /** Each room, and those that it may look into besides the annotations and the JDK. */
   private static final Map<String, List<String>> ROOMS =
@@ -48,14 +52,30 @@ class HouseTest {
           Map.entry(
               DEPLOY,
               List.of("rule", "policy", "outcome", TEXT, FETCH, FINGERPRINT, RESPONSE, "jakarta")),
-          Map.entry("deploy", List.of("policy", RESPONSE, DEPLOY, JERSEY, "jakarta")),
+          Map.entry(
+              "deploy",
+              List.of("policy", RESPONSE, DEPLOY, JERSEY, PORTABLE, QUARKUS, RESTEASY, "jakarta")),
+          Map.entry(PORTABLE, List.of(TEXT, FETCH, RESPONSE, DEPLOY, "jakarta")),
+          Map.entry(RESTEASY, List.of(PORTABLE, "jakarta", "resteasy")),
+          Map.entry(CXF, List.of(PORTABLE, "jakarta", "cxf")),
+          Map.entry(QUARKUS, List.of(PORTABLE, DEPLOY, "jakarta", "quarkus")),
           Map.entry(
               JERSEY,
               List.of("rule", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),
           Map.entry("manifest", List.of()));
 
   private static final Map<String, String> LIBRARIES =
-      Map.of("jakarta", "jakarta..", "glassfish", "org.glassfish.jersey..");
+      Map.of(
+          "jakarta",
+          "jakarta..",
+          "glassfish",
+          "org.glassfish.jersey..",
+          "resteasy",
+          "org.jboss.resteasy..",
+          "quarkus",
+          "org.jboss.resteasy.reactive..",
+          "cxf",
+          "org.apache.cxf..");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

@@ -4,12 +4,14 @@ import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.jersey.JerseyCors;
 import dev.preflight.cors.internal.portable.PortableCors;
 import dev.preflight.cors.internal.portable.ServerView;
+import dev.preflight.cors.internal.quarkus.QuarkusProviders;
 import dev.preflight.cors.internal.resteasy.ResteasyView;
 import dev.preflight.cors.internal.response.PreflightRequest;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.Set;
 
 /**
  * Deploys the cross-origin policies of an application: finds for each of its resource classes, and
@@ -61,6 +63,17 @@ public final class Preflight implements Feature {
       case OTHER ->
           PortableCors.install(context, ServerView.unknown(context.getClass())) != null;
     };
+  }
+
+  /**
+   * For a Quarkus application whose {@code getClasses()} lists its classes: what to add to them.
+   * Quarkus then leaves out all other providers, these too, and the start is refused without them.
+   * An application that lists nothing needs nothing.
+   *
+   * @return provider classes
+   */
+  public static Set<Class<?>> quarkusProviders() {
+    return QuarkusProviders.all();
   }
 
   private enum Server {

@@ -49,7 +49,7 @@ class PortableTableTest {
   @Test
   void everyDifferenceIsOneOfTheTable() {
     Set<String> unknown = new HashSet<>(Engine.DIFFERENCES.keySet());
-    rows().forEach(row -> unknown.remove(row.name));
+    rows().forEach(row -> unknown.remove(key(row)));
     assertEquals(Set.of(), unknown);
   }
 
@@ -60,9 +60,16 @@ class PortableTableTest {
     return rows.stream();
   }
 
+  /** Some preflights have the name of the request that they ask for. */
+  private static String key(Row row) {
+    return row.isPreflight() && Rows.ACTUAL.stream().anyMatch(each -> each.name.equals(row.name))
+        ? "a preflight for " + row.name
+        : row.name;
+  }
+
   private static void check(Row row) throws Exception {
     Answer answer = send(row, with);
-    String expected = Engine.DIFFERENCES.get(row.name);
+    String expected = Engine.DIFFERENCES.get(key(row));
     assertEquals(expected == null ? row.cors : expected, answer.cors(), "CORS headers");
     boolean ours = row.isPreflight() && (row.status == 204 || row.status == 403);
     if (ours && expected == null) {
