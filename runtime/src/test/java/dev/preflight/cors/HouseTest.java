@@ -58,7 +58,7 @@ class HouseTest {
           Map.entry(PORTABLE, List.of(TEXT, FETCH, RESPONSE, DEPLOY, "jakarta")),
           Map.entry(RESTEASY, List.of(PORTABLE, "jakarta", "resteasy")),
           Map.entry(CXF, List.of(PORTABLE, "jakarta", "cxf")),
-          Map.entry(QUARKUS, List.of(PORTABLE, DEPLOY, "jakarta", "quarkus")),
+          Map.entry(QUARKUS, List.of(TEXT, PORTABLE, DEPLOY, "jakarta", "quarkus")),
           Map.entry(
               JERSEY,
               List.of("rule", "outcome", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta", "glassfish")),

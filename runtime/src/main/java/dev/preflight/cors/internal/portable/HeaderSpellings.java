@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Headers that stand in a response twice, in upper and in lower case. Its map is meant to be
- * case-insensitive, but some servers copy it from one that is not, and a look-up then finds one of
- * the two.
+ * Headers that stand in a response in upper and in lower case. Its map is meant to be
+ * case-insensitive, but on some servers it is not, or is copied from one that is not: a look-up then
+ * finds one of the two, or none.
  */
 final class HeaderSpellings {
 
   private HeaderSpellings() {}
 
-  /** Merges the spellings of each header that a policy writes. */
+  /** Leaves one spelling of each header that a policy writes: the one that it writes. */
   static void merge(MultivaluedMap<String, Object> headers) {
     Map<String, List<String>> spellings = new HashMap<>();
     // Not its key set, in which a server may have left out what differs in case.
@@ -28,14 +28,16 @@ final class HeaderSpellings {
             .add(name);
       }
     }
-    for (List<String> names : spellings.values()) {
-      if (names.size() > 1) {
-        merge(headers, names);
-      }
-    }
+    spellings.forEach(
+        (name, names) -> {
+          if (names.size() > 1 || !names.contains(name)) {
+            merge(headers, name, names);
+          }
+        });
   }
 
-  private static void merge(MultivaluedMap<String, Object> headers, List<String> names) {
+  private static void merge(
+      MultivaluedMap<String, Object> headers, String name, List<String> names) {
     List<Object> values = new ArrayList<>();
     for (Map.Entry<String, List<Object>> each : headers.entrySet()) {
       if (names.contains(each.getKey())) {
@@ -43,6 +45,6 @@ final class HeaderSpellings {
       }
     }
     headers.entrySet().removeIf(each -> names.contains(each.getKey()));
-    headers.put(names.get(0), values);
+    headers.put(name, values);
   }
 }

@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.quarkus;
 
 import dev.preflight.cors.internal.deploy.Sentinel;
+import dev.preflight.cors.internal.portable.PortableFilters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -8,7 +9,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /**
- * Stops the start of a Quarkus application that lists its classes and forgot ours: then Quarkus
+ * Says what is in force when Quarkus starts. Stops the start of a Quarkus application that lists its classes and forgot ours: then Quarkus
  * leaves out all other providers, and policies would not be in force without a word.
  */
 @ApplicationScoped
@@ -20,6 +21,10 @@ public class ExplicitClasses {
   void started(@Observes Startup event) {
     if (!QuarkusApplication.isHere()) {
       return;
+    }
+    PortableFilters filters = QuarkusApplication.filters();
+    if (filters != null) {
+      filters.deployment().start();
     }
     for (Application each : QuarkusBeans.applications()) {
       Set<Class<?>> classes = each.getClasses();

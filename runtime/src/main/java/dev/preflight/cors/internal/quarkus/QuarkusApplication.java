@@ -1,9 +1,11 @@
 package dev.preflight.cors.internal.quarkus;
 
 import dev.preflight.cors.internal.deploy.Sentinel;
+import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.portable.PortableCors;
 import dev.preflight.cors.internal.portable.PortableFilters;
 import dev.preflight.cors.internal.portable.ServerView;
+import dev.preflight.cors.internal.text.PreflightLog;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.FeatureContext;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class QuarkusApplication {
   private static final boolean HERE = isQuarkus();
 
   private static volatile @Nullable PortableFilters filters;
+  private static volatile boolean opened;
 
   private QuarkusApplication() {}
 
@@ -40,16 +43,31 @@ final class QuarkusApplication {
   /** Called for a start, which in development mode may be one of many. */
   static void forget() {
     filters = null;
+    opened = false;
   }
 
   /** Opens the policies, the first time that Quarkus shows a class. */
   static @Nullable PortableFilters open(FeatureContext context) {
     PortableFilters found = filters;
-    if (HERE && found == null && context.getConfiguration().getProperty(Sentinel.OPEN) == null) {
+    if (HERE && !opened && context.getConfiguration().getProperty(Sentinel.OPEN) == null) {
+      opened = true;
       found = PortableCors.filters(context.getConfiguration(), new View());
       filters = found;
+      if (found != null) {
+        warnOfOwnFilter(Settings.of(context.getConfiguration()));
+      }
     }
     return found;
+  }
+
+  /** Quarkus answers preflights before any filter of Jakarta REST, if it is told to. */
+  private static void warnOfOwnFilter(Settings settings) {
+    if (settings.isOn("quarkus.http.cors.enabled") || settings.isOn("quarkus.http.cors")) {
+      PreflightLog.warning(
+          "Quarkus' own CORS filter is switched on. It answers preflights, and adds headers, by"
+              + " quarkus.http.cors.*, whatever the policies of the resources say. Set"
+              + " quarkus.http.cors.enabled=false.");
+    }
   }
 
   /** The filters; {@code null} where this is another server, or they are switched off. */

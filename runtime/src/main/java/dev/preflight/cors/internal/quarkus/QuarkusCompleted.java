@@ -24,8 +24,8 @@ public final class QuarkusCompleted implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     PortableFilters filters = QuarkusApplication.filters();
     if (filters != null) {
-      QuarkusResponse.takeBack(request);
       filters.complete(request, response, resource);
+      QuarkusResponse.settle(request, response.getHeaders());
     }
   }
 }

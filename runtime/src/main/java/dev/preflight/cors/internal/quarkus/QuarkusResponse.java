@@ -10,8 +10,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 
 /**
  * Headers on the response itself: those of 404, of exceptions that no mapper handles, and of
- * streams reach no response filter. They are set before anything can fail, by the mirror, and taken
- * back where a response filter runs and knows better.
+ * streams reach no response filter. They are set before anything can fail, by the mirror; where a
+ * response filter runs and knows better, it replaces them, and what it leaves out is taken back.
  */
 final class QuarkusResponse {
 
@@ -34,11 +34,25 @@ final class QuarkusResponse {
     request.setProperty(SET, List.copyOf(headers.keySet()));
   }
 
-  static void takeBack(ContainerRequestContext request) {
-    if (request.getProperty(SET) instanceof List<?> names
-        && request instanceof ResteasyReactiveContainerRequestContext quarkus) {
-      ServerHttpResponse response = quarkus.getServerRequestContext().serverResponse();
-      names.forEach(name -> response.removeResponseHeader(String.valueOf(name)));
+  /**
+   * Quarkus adds the headers of the response filters to those that are there. So what is the same
+   * stays where it is, for a body writer that may still fail, and else the filters' word counts.
+   */
+  static void settle(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+    if (!(request.getProperty(SET) instanceof List<?> names)
+        || !(request instanceof ResteasyReactiveContainerRequestContext quarkus)) {
+      return;
+    }
+    ServerHttpResponse response = quarkus.getServerRequestContext().serverResponse();
+    for (Object each : names) {
+      String name = String.valueOf(each);
+      List<Object> lines = headers.get(name);
+      String early = response.getResponseHeader(name);
+      if (lines != null && lines.size() == 1 && String.valueOf(lines.get(0)).equals(early)) {
+        headers.remove(name);
+      } else {
+        response.removeResponseHeader(name);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.internal.text.Printable;
 import dev.preflight.cors.policy.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Says why requests were refused: in the log once for each cause, in the answer on demand. */
@@ -62,7 +63,7 @@ final class Explanations {
     long unsaid = causes.takeUnsaid();
     return Printable.of(method)
         + " /"
-        + shortened(request.getUriInfo().getPath(false))
+        + shortened(path(request.getUriInfo()))
         + " from origin "
         + Printable.of(String.valueOf(origin))
         + " is refused: "
@@ -72,6 +73,13 @@ final class Explanations {
         + refusal.fix()
         + "\n  This cause is not reported again."
         + (unsaid == 0 ? "" : " " + unsaid + " refusals before it were not reported.");
+  }
+
+  /** As it was sent; not every server has {@code UriInfo.getPath(false)}. */
+  private static String path(UriInfo uri) {
+    String base = uri.getBaseUri().getRawPath();
+    String path = uri.getRequestUri().getRawPath();
+    return path.startsWith(base) ? path.substring(base.length()) : path;
   }
 
   private static String shortened(String path) {
