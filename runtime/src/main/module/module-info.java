@@ -18,6 +18,13 @@ module dev.preflight.cors.runtime {
   requires static jersey.server;
   requires static jakarta.cdi;
   requires static microprofile.config.api;
+  requires static jakarta.servlet;
+  requires static org.apache.cxf.core;
+  requires static org.apache.cxf.frontend.jaxrs;
+  requires static resteasy.core;
+  requires static resteasy.core.spi;
+  requires static resteasy.reactive;
+  requires static resteasy.reactive.common;
 
   exports dev.preflight.cors.deploy;
   exports dev.preflight.cors.manifest;
@@ -38,10 +45,13 @@ module dev.preflight.cors.runtime {
   // The server makes the classes that service files name, and what those register.
   opens dev.preflight.cors.internal.deploy;
   opens dev.preflight.cors.internal.jersey;
+  opens dev.preflight.cors.internal.portable;
+  opens dev.preflight.cors.internal.cxf;
+  opens dev.preflight.cors.internal.quarkus;
 
   uses dev.preflight.cors.outcome.CorsOutcomeListener;
   uses dev.preflight.cors.policy.OriginExpressionAnalyser;
 
-  // No "provides" for Feature and DynamicFeature: the processor would then not start without
-  // Jakarta REST on its module path. Servers read META-INF/services, in modules too.
+// No "provides" for Feature and DynamicFeature: the processor would then not start without
+// Jakarta REST on its module path. Servers read META-INF/services, in modules too.
 }

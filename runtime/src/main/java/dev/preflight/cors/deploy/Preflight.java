@@ -5,8 +5,8 @@ import dev.preflight.cors.internal.jersey.JerseyCors;
 import dev.preflight.cors.internal.portable.PortableCors;
 import dev.preflight.cors.internal.portable.ServerView;
 import dev.preflight.cors.internal.quarkus.QuarkusProviders;
-import dev.preflight.cors.internal.resteasy.ResteasyView;
 import dev.preflight.cors.internal.response.PreflightRequest;
+import dev.preflight.cors.internal.resteasy.ResteasyView;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Feature;
@@ -60,8 +60,7 @@ public final class Preflight implements Feature {
     return switch (Server.of(context)) {
       case JERSEY -> JerseyCors.install(context);
       case RESTEASY -> PortableCors.install(context, new ResteasyView(context)) != null;
-      case OTHER ->
-          PortableCors.install(context, ServerView.unknown(context.getClass())) != null;
+      case OTHER -> PortableCors.install(context, ServerView.unknown(context.getClass())) != null;
     };
   }
 

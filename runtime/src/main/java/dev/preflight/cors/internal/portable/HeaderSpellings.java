@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Headers that stand in a response in upper and in lower case. Its map is meant to be
- * case-insensitive, but on some servers it is not, or is copied from one that is not: a look-up then
- * finds one of the two, or none.
+ * case-insensitive, but on some servers it is not, or is copied from one that is not: a look-up
+ * then finds one of the two, or none.
  */
 final class HeaderSpellings {
 

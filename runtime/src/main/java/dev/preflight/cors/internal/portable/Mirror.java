@@ -57,7 +57,9 @@ final class Mirror {
   MirroredPath reach(Set<String> readings) {
     MirroredPath found = new MirroredPath();
     for (String path : readings) {
-      byLiteral.getOrDefault(firstSegment(path), List.of()).forEach(each -> collect(each, path, found));
+      byLiteral
+          .getOrDefault(firstSegment(path), List.of())
+          .forEach(each -> collect(each, path, found));
       others.forEach(each -> collect(each, path, found));
     }
     return found;
@@ -73,8 +75,7 @@ final class Mirror {
     collect(root.type(), List.of(root.template()), path, found);
   }
 
-  private void collect(
-      Class<?> type, List<PathTemplate> above, String path, MirroredPath found) {
+  private void collect(Class<?> type, List<PathTemplate> above, String path, MirroredPath found) {
     PathTemplate whole = above.get(0);
     for (PathTemplate each : above.subList(1, above.size())) {
       whole = whole.then(each);

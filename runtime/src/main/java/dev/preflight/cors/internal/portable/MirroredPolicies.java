@@ -132,8 +132,7 @@ final class MirroredPolicies implements RequestPolicies {
 
   private boolean isUniform(MirroredPath path, PathPolicy pathPolicy) {
     return path.httpMethods().stream()
-        .allMatch(
-            method -> areLike(shared(path.called(method), method), List.of(pathPolicy)));
+        .allMatch(method -> areLike(shared(path.called(method), method), List.of(pathPolicy)));
   }
 
   private PathPolicy common(MirroredPath path) {
@@ -145,9 +144,7 @@ final class MirroredPolicies implements RequestPolicies {
       }
       all.addAll(pathPolicies);
     }
-    return all.isEmpty()
-        ? PathPolicy.CLOSED
-        : PathPolicy.narrowest(all, Set.of(HttpMethod.POST));
+    return all.isEmpty() ? PathPolicy.CLOSED : PathPolicy.narrowest(all, Set.of(HttpMethod.POST));
   }
 
   private static boolean areLike(List<PathPolicy> pathPolicies, List<PathPolicy> others) {

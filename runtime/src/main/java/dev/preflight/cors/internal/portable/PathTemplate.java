@@ -136,7 +136,7 @@ final class PathTemplate {
 
   private boolean hasLiteral(int from) {
     return segments.subList(from, segments.size()).stream()
-        .allMatch(each -> each.kind() != Kind.CROSSING)
+            .allMatch(each -> each.kind() != Kind.CROSSING)
         && segments.subList(from, segments.size()).stream()
             .anyMatch(each -> each.kind().compareTo(Kind.MIXED) >= 0);
   }

@@ -76,10 +76,7 @@ public final class PortableFilters {
     if (pathPolicy == PathPolicy.CLOSED) {
       running.deployment().outcomes().ofUngoverned(request, preflight);
     } else {
-      running
-          .deployment()
-          .outcomes()
-          .ofPreflight(request, preflight, pathPolicy, allowed, answer);
+      running.deployment().outcomes().ofPreflight(request, preflight, pathPolicy, allowed, answer);
       recent.answered(request, preflight.method(), pathPolicy);
     }
     request.abortWith(answer.build());

@@ -41,8 +41,7 @@ record TemplateSegment(Kind kind, String regex, int literals) {
       String inside = text.substring(i + 1, close);
       int colon = inside.indexOf(':');
       String expression = colon < 0 ? USUAL : inside.substring(colon + 1).strip();
-      Kind kind =
-          colon < 0 ? Kind.VARIABLE : crosses(expression) ? Kind.CROSSING : Kind.EXPRESSION;
+      Kind kind = colon < 0 ? Kind.VARIABLE : crosses(expression) ? Kind.CROSSING : Kind.EXPRESSION;
       variable = variable == null || kind.compareTo(variable) < 0 ? kind : variable;
       regex.append("(?:").append(expression).append(')');
       i = close;

@@ -40,9 +40,7 @@ final class Warnings {
               + ": the preflight was answered by the policy declared at "
               + answered
               + ", but the method that then ran has "
-              + (pathPolicy == null
-                  ? "no policy"
-                  : "the policy declared at " + pathPolicy.source())
+              + (pathPolicy == null ? "no policy" : "the policy declared at " + pathPolicy.source())
               + ". Two templates match this path, or a locator returns another class than it"
               + " declares; give them one policy or paths that differ. This is said once.");
     }

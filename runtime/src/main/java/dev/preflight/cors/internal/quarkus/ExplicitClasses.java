@@ -9,8 +9,9 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /**
- * Says what is in force when Quarkus starts. Stops the start of a Quarkus application that lists its classes and forgot ours: then Quarkus
- * leaves out all other providers, and policies would not be in force without a word.
+ * Says what is in force when Quarkus starts. Stops the start of a Quarkus application that lists
+ * its classes and forgot ours: then Quarkus leaves out all other providers, and policies would not
+ * be in force without a word.
  */
 @ApplicationScoped
 public class ExplicitClasses {

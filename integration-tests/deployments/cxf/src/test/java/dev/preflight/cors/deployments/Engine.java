@@ -11,8 +11,7 @@ import org.apache.cxf.jaxrs.utils.ResourceUtils;
 /** CXF on Jetty. */
 public final class Engine {
 
-  private static final String ORDERS =
-      "ACAC=true; ACAO=https://app.example.com; ACEH=X-Total;";
+  private static final String ORDERS = "ACAC=true; ACAO=https://app.example.com; ACEH=X-Total;";
   private static final String ANSWERS = "ACAC=true; ACAO=https://app.example.com;";
 
   /**

@@ -19,8 +19,7 @@ public final class Engine {
 
   /** Rows that ask for what there is not here: resources built in code, or registered by hand. */
   static final Set<String> ABSENT =
-      Set.of(
-          "a programmatic resource is left alone", "a resource registered as an instance");
+      Set.of("a programmatic resource is left alone", "a resource registered as an instance");
 
   private static final int PATIENCE = 600;
 
@@ -33,9 +32,7 @@ public final class Engine {
     command.add(System.getProperty("java.home") + "/bin/java");
     command.add("-Dquarkus.http.port=" + port);
     command.add("-Dquarkus.http.host=localhost");
-    application
-        .getProperties()
-        .forEach((name, value) -> command.add("-D" + name + "=" + value));
+    application.getProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-jar");
     command.add(new File("target/quarkus-app/quarkus-run.jar").getPath());
     Process process =
