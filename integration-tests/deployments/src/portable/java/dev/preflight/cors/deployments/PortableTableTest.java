@@ -91,6 +91,7 @@ class PortableTableTest {
         .body()
         .replaceAll("localhost:\\d+", "localhost")
         .replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(-\\d+)?", "id")
+        .replaceAll("@\\p{XDigit}{6,8}\\b", "@hash")
         .replaceAll("(?m)^\\s*(at )?[\\w.$/]+\\([\\w.: ]+\\)\\R?", "");
   }
 }
