@@ -57,6 +57,7 @@ final class Mirror {
   MirroredPath reach(Set<String> readings) {
     MirroredPath found = new MirroredPath();
     for (String path : readings) {
+      found.nextReading();
       byLiteral
           .getOrDefault(firstSegment(path), List.of())
           .forEach(each -> collect(each, path, found));

@@ -3,19 +3,28 @@ package dev.preflight.cors.internal.portable;
 import dev.preflight.cors.internal.portable.AnnotatedResource.Annotated;
 import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a path reaches in the mirror. */
+/**
+ * What a path reaches in the mirror, in each of its readings: which of two methods goes before the
+ * other is a question within one.
+ */
 final class MirroredPath {
 
-  private final Set<Candidate> candidates = new LinkedHashSet<>();
+  private final List<Set<Candidate>> readings = new ArrayList<>();
   private @Nullable Class<?> located;
 
+  /** What is added from now on is of another reading. */
+  void nextReading() {
+    readings.add(new LinkedHashSet<>());
+  }
+
   void add(Candidate candidate) {
-    candidates.add(candidate);
+    readings.get(readings.size() - 1).add(candidate);
   }
 
   void locatedBy(Class<?> type) {
@@ -28,7 +37,7 @@ final class MirroredPath {
   }
 
   boolean isNothing() {
-    return candidates.isEmpty();
+    return readings.stream().allMatch(Set::isEmpty);
   }
 
   /**
@@ -36,17 +45,23 @@ final class MirroredPath {
    * to another one here are left out.
    */
   List<Candidate> called(String httpMethod) {
-    List<Candidate> answering = answering(httpMethod);
-    if (httpMethod.equals(HttpMethod.HEAD)) {
-      // Some servers prefer a GET of a better template to a HEAD.
-      answering.addAll(answering(HttpMethod.GET));
+    Set<Candidate> called = new LinkedHashSet<>();
+    for (Set<Candidate> reading : readings) {
+      List<Candidate> answering = answering(reading, httpMethod);
+      if (httpMethod.equals(HttpMethod.HEAD)) {
+        // Some servers prefer a GET of a better template to a HEAD.
+        answering.addAll(answering(reading, HttpMethod.GET));
+      }
+      called.addAll(first(answering));
     }
-    return first(answering);
+    return List.copyOf(called);
   }
 
   /** The methods, of whatever HTTP method, that go before all others of the path. */
   List<Candidate> first() {
-    return first(new ArrayList<>(candidates));
+    Set<Candidate> first = new LinkedHashSet<>();
+    readings.forEach(reading -> first.addAll(first(reading)));
+    return List.copyOf(first);
   }
 
   /** The HTTP methods that exist here, with {@code HEAD} where {@code GET} is. */
@@ -56,22 +71,28 @@ final class MirroredPath {
 
   /** The same without those that stand only behind one of these methods. */
   Set<String> httpMethodsUpTo(List<Candidate> called) {
-    Set<String> all = new LinkedHashSet<>();
-    for (Candidate each : candidates) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Candidate each : all()) {
       Annotated method = each.method();
       if (method != null && called.stream().noneMatch(first -> first.goesBefore(each))) {
-        all.add(method.httpMethod());
+        names.add(method.httpMethod());
         if (method.httpMethod().equals(HttpMethod.GET)) {
-          all.add(HttpMethod.HEAD);
+          names.add(HttpMethod.HEAD);
         }
       }
     }
+    return names;
+  }
+
+  private Set<Candidate> all() {
+    Set<Candidate> all = new LinkedHashSet<>();
+    readings.forEach(all::addAll);
     return all;
   }
 
-  private List<Candidate> answering(String httpMethod) {
+  private static List<Candidate> answering(Set<Candidate> reading, String httpMethod) {
     List<Candidate> answering = new ArrayList<>();
-    for (Candidate each : candidates) {
+    for (Candidate each : reading) {
       if (each.answers(httpMethod)) {
         answering.add(each);
       }
@@ -79,7 +100,7 @@ final class MirroredPath {
     return answering;
   }
 
-  private static List<Candidate> first(List<Candidate> all) {
+  private static List<Candidate> first(Collection<Candidate> all) {
     List<Candidate> first = new ArrayList<>(all);
     first.removeIf(each -> all.stream().anyMatch(other -> other.goesBefore(each)));
     return first;

@@ -5,8 +5,12 @@ import dev.preflight.cors.internal.portable.PortableFilters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is in force when Quarkus starts. Stops the start of a Quarkus application that lists
@@ -15,6 +19,9 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class ExplicitClasses {
+
+  /** Keeps them: Quarkus removes beans that nobody injects. */
+  @Inject @Any @Nullable Instance<Application> applications;
 
   /** Called by CDI. */
   public ExplicitClasses() {}

@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.quarkus;
 
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Application;
 import java.util.ArrayList;
@@ -14,10 +15,11 @@ final class QuarkusBeans {
   /** The application classes that the user wrote. */
   static List<Application> applications() {
     List<Application> found = new ArrayList<>();
-    for (Application each : CDI.current().select(Application.class, Any.Literal.INSTANCE)) {
-      String name = each.getClass().getName();
-      if (!name.startsWith("io.quarkus.") && !name.startsWith("org.jboss.resteasy.")) {
-        found.add(each);
+    for (Instance.Handle<Application> each :
+        CDI.current().select(Application.class, Any.Literal.INSTANCE).handles()) {
+      // Quarkus produces one of its own, which exists for the time of a request only.
+      if (Application.class.isAssignableFrom(each.getBean().getBeanClass())) {
+        found.add(each.get());
       }
     }
     return found;
