@@ -17,11 +17,13 @@ final class PathTemplate {
   private static final String REST = "preflightRest";
 
   private final List<TemplateSegment> segments;
+  private final boolean slashAtEnd;
   private final Pattern whole;
   private final Pattern prefix;
 
-  private PathTemplate(List<TemplateSegment> segments, String regex) {
+  private PathTemplate(List<TemplateSegment> segments, boolean slashAtEnd, String regex) {
     this.segments = segments;
+    this.slashAtEnd = slashAtEnd;
     whole = Pattern.compile(regex + "/?");
     prefix = Pattern.compile(regex + "(?<" + REST + ">(?:/.*)?)");
   }
@@ -37,10 +39,10 @@ final class PathTemplate {
       }
       start = end + 1;
     }
-    return of(segments);
+    return of(segments, path.endsWith("/"));
   }
 
-  private static PathTemplate of(List<TemplateSegment> segments) {
+  private static PathTemplate of(List<TemplateSegment> segments, boolean slashAtEnd) {
     StringBuilder regex = new StringBuilder();
     for (TemplateSegment each : segments) {
       // Some servers let a variable that matches nothing match without its slash.
@@ -50,14 +52,14 @@ final class PathTemplate {
         regex.append('?');
       }
     }
-    return new PathTemplate(List.copyOf(segments), regex.toString());
+    return new PathTemplate(List.copyOf(segments), slashAtEnd, regex.toString());
   }
 
   /** The template of what is below this one. */
   PathTemplate then(PathTemplate below) {
     List<TemplateSegment> all = new ArrayList<>(segments);
     all.addAll(below.segments);
-    return of(all);
+    return of(all, below.slashAtEnd);
   }
 
   /** Whether it matches a whole path, which starts with a slash or is empty. */
@@ -86,9 +88,11 @@ final class PathTemplate {
     if (compare(other) != Order.BEFORE) {
       return false;
     }
-    int more = Integer.compare(literals(), other.literals());
+    // CXF counts a slash at the end, which says nothing, as a literal character.
+    int more = Integer.compare(literals(), other.literals() + (other.slashAtEnd ? 1 : 0));
     return more > 0
         || (more == 0
+            && !other.slashAtEnd
             && segments.size() == other.segments.size()
             && !crosses()
             && !other.crosses());
