@@ -47,12 +47,11 @@ final class MirroredPath {
   List<Candidate> called(String httpMethod) {
     Set<Candidate> called = new LinkedHashSet<>();
     for (Set<Candidate> reading : readings) {
-      List<Candidate> answering = answering(reading, httpMethod);
+      called.addAll(first(answering(reading, httpMethod)));
       if (httpMethod.equals(HttpMethod.HEAD)) {
-        // Some servers prefer a GET of a better template to a HEAD.
-        answering.addAll(answering(reading, HttpMethod.GET));
+        // Some servers prefer a GET of a better template to a HEAD, and some do not.
+        called.addAll(first(answering(reading, HttpMethod.GET)));
       }
-      called.addAll(first(answering));
     }
     return List.copyOf(called);
   }
