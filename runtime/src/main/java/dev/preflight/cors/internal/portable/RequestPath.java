@@ -34,6 +34,10 @@ final class RequestPath {
       // A semicolon or slash that was escaped may be one to a server that decodes first.
       add(withoutMatrixParameters(decoded(path, false)), readings);
     }
+    if (path.indexOf(';') >= 0) {
+      // To CXF they may be part of what a variable beside a literal matches.
+      readings.add(path);
+    }
     return readings;
   }
 
