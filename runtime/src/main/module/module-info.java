@@ -23,6 +23,12 @@ module dev.preflight.cors.runtime {
   requires static microprofile.config.api;
   requires static spring.context;
   requires static spring.core;
+  requires static org.apache.cxf.core;
+  requires static org.apache.cxf.frontend.jaxrs;
+  requires static resteasy.core;
+  requires static resteasy.core.spi;
+  requires static resteasy.reactive;
+  requires static resteasy.reactive.common;
 
   exports dev.preflight.cors.browser;
   exports dev.preflight.cors.deploy;
@@ -51,6 +57,9 @@ module dev.preflight.cors.runtime {
   opens dev.preflight.cors.internal.deploy;
   opens dev.preflight.cors.internal.jersey;
   opens dev.preflight.cors.internal.boot;
+  opens dev.preflight.cors.internal.portable;
+  opens dev.preflight.cors.internal.cxf;
+  opens dev.preflight.cors.internal.quarkus;
 
   uses dev.preflight.cors.outcome.CorsOutcomeListener;
   uses dev.preflight.cors.policy.OriginExpressionAnalyser;

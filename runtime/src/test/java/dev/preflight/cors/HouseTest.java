@@ -35,6 +35,10 @@ class HouseTest {
   private static final String JERSEY = "internal.jersey";
   private static final String SURFACE = "internal.surface";
   private static final String SPRING = "internal.spring";
+  private static final String PORTABLE = "internal.portable";
+  private static final String RESTEASY = "internal.resteasy";
+  private static final String CXF = "internal.cxf";
+  private static final String QUARKUS = "internal.quarkus";
 
   /** Each room, and those that it may look into besides the annotations and the JDK. */
   private static final Map<String, List<String>> ROOMS =
@@ -53,7 +57,13 @@ class HouseTest {
               List.of("rule", "policy", "outcome", TEXT, FETCH, FINGERPRINT, RESPONSE, "jakarta")),
           Map.entry(SERVLET, List.of("rule", "policy", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta")),
           Map.entry("servlet", List.of("policy", SERVLET, "jakarta")),
-          Map.entry("deploy", List.of("policy", RESPONSE, DEPLOY, JERSEY, "jakarta")),
+          Map.entry(
+              "deploy",
+              List.of("policy", RESPONSE, DEPLOY, JERSEY, PORTABLE, QUARKUS, RESTEASY, "jakarta")),
+          Map.entry(PORTABLE, List.of(TEXT, FETCH, RESPONSE, DEPLOY, "jakarta")),
+          Map.entry(RESTEASY, List.of(PORTABLE, "jakarta", "resteasy")),
+          Map.entry(CXF, List.of(PORTABLE, "jakarta", "cxf")),
+          Map.entry(QUARKUS, List.of(TEXT, PORTABLE, DEPLOY, "jakarta", "quarkus")),
           Map.entry(
               JERSEY,
               List.of(
@@ -91,7 +101,10 @@ class HouseTest {
       Map.of(
           "jakarta", "jakarta..",
           "glassfish", "org.glassfish.jersey..",
-          "springframework", "org.springframework..");
+          "springframework", "org.springframework..",
+          "resteasy", "org.jboss.resteasy..",
+          "quarkus", "org.jboss.resteasy.reactive..",
+          "cxf", "org.apache.cxf..");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

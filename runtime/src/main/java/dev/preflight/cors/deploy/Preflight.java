@@ -2,11 +2,16 @@ package dev.preflight.cors.deploy;
 
 import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.jersey.JerseyCors;
+import dev.preflight.cors.internal.portable.PortableCors;
+import dev.preflight.cors.internal.portable.ServerView;
+import dev.preflight.cors.internal.quarkus.QuarkusProviders;
 import dev.preflight.cors.internal.response.PreflightRequest;
+import dev.preflight.cors.internal.resteasy.ResteasyView;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.Set;
 
 /**
  * Deploys the cross-origin policies of an application: finds for each of its resource classes, and
@@ -48,19 +53,39 @@ public final class Preflight implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    return context.getConfiguration().getRuntimeType() != RuntimeType.CLIENT
-        && isOnJersey()
-        && JerseyCors.install(context);
+    if (context.getConfiguration().getRuntimeType() == RuntimeType.CLIENT) {
+      return false;
+    }
+    // By the server that calls, since two may be on the class path.
+    return switch (Server.of(context)) {
+      case JERSEY -> JerseyCors.install(context);
+      case RESTEASY -> PortableCors.install(context, new ResteasyView(context)) != null;
+      case OTHER -> PortableCors.install(context, ServerView.unknown(context.getClass())) != null;
+    };
   }
 
-  /** Elsewhere {@code Sentinel} stops the start, if there is a policy to serve. */
-  private static boolean isOnJersey() {
-    try {
-      Class.forName(
-          "org.glassfish.jersey.server.ContainerRequest", false, Preflight.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
+  /**
+   * For a Quarkus application whose {@code getClasses()} lists its classes: what to add to them.
+   * Quarkus then leaves out all other providers, these too, and the start is refused without them.
+   * An application that lists nothing needs nothing.
+   *
+   * @return provider classes
+   */
+  public static Set<Class<?>> quarkusProviders() {
+    return QuarkusProviders.all();
+  }
+
+  private enum Server {
+    JERSEY,
+    RESTEASY,
+    OTHER;
+
+    static Server of(FeatureContext context) {
+      String name = context.getClass().getName();
+      if (name.startsWith("org.glassfish.jersey.")) {
+        return JERSEY;
+      }
+      return name.startsWith("org.jboss.resteasy.") ? RESTEASY : OTHER;
     }
   }
 

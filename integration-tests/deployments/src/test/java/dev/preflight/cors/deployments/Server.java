@@ -3,12 +3,12 @@ package dev.preflight.cors.deployments;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A running server: its port, where the application is, and how to stop it. */
-record Server(int port, String root, Stop stop) implements AutoCloseable {
+public record Server(int port, String root, Stop stop) implements AutoCloseable {
 
   private static final long STOP_MILLIS = 30_000;
 
   /** Stops a server. */
-  interface Stop {
+  public interface Stop {
     void run() throws Exception;
   }
 

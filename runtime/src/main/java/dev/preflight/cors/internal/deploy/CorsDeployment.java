@@ -145,6 +145,17 @@ public final class CorsDeployment {
   }
 
   /**
+   * Stops the start for what is wrong with the classes that are deployed so far.
+   *
+   * @throws UnsoundDeploymentException naming all problems
+   */
+  public synchronized void check() {
+    if (!started && !problems.isEmpty()) {
+      throw new UnsoundDeploymentException(problems.take());
+    }
+  }
+
+  /**
    * Logs what to warn of, and stops the start if the application would not be served as its
    * policies say; otherwise says what is in force. Meant for the moment when the classes that are
    * known at start are deployed.

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.Collection;
 
 /**
  * Stops the start where a governed class is deployed, but nothing serves its policy: the service
@@ -37,11 +38,31 @@ public final class Sentinel implements DynamicFeature {
               + type.getName()
               + ", but nothing serves it on "
               + configuration.getClass().getName()
-              + ". On Jersey 3.1 or 4.0 the service files that name"
-              + " dev.preflight.cors.deploy.Preflight are missing: an uber-jar has to merge"
-              + " META-INF/services (ServicesResourceTransformer of the Maven Shade plugin), or the"
-              + " application registers dev.preflight.cors.deploy.Preflight.class. Preflight does"
-              + " not run on other servers yet.");
+              + ". The service files that name dev.preflight.cors.deploy.Preflight are missing: an"
+              + " uber-jar has to merge META-INF/services (ServicesResourceTransformer of the Maven"
+              + " Shade plugin), or the application registers"
+              + " dev.preflight.cors.deploy.Preflight.class.");
+    }
+  }
+
+  /**
+   * Stops the start if a policy governs one of these classes, none of which is served.
+   *
+   * @param types classes that are deployed
+   * @param reason why they are not, and what to do
+   * @throws UnsoundDeploymentException naming the first that is governed
+   */
+  public static void refuseIfGoverned(Collection<Class<?>> types, String reason) {
+    for (Class<?> type : types) {
+      DeploymentProblems problems = new DeploymentProblems();
+      boolean governed = new Companions(true, problems).ofResource(type) != null;
+      if (governed || !problems.isEmpty()) {
+        throw new UnsoundDeploymentException(
+            "Preflight does not start this application: a policy governs "
+                + type.getName()
+                + ", but nothing serves it. "
+                + reason);
+      }
     }
   }
 }

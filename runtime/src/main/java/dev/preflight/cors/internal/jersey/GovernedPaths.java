@@ -2,6 +2,7 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.PathPolicies;
+import dev.preflight.cors.internal.deploy.RequestPolicies;
 import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
 import jakarta.ws.rs.HttpMethod;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * before it selects a method, so the path is known for 405, 406 and 415 as well. Only where Jersey
  * has matched nothing, because a pre-matching filter answered, is the path matched here.
  */
-final class GovernedPaths {
+final class GovernedPaths implements RequestPolicies {
 
   private final CorsDeployment deployment;
   private final DeployedModel model;
@@ -33,11 +34,9 @@ final class GovernedPaths {
     pathPolicies = new RoutePolicies(deployment);
   }
 
-  /**
-   * What answers a preflight for this method: {@link PathPolicy#CLOSED} if the method is not shared
-   * though others at the path are, {@code null} if nothing at the path has a policy.
-   */
-  @Nullable PathPolicy forPreflight(ContainerRequestContext request, String requestedMethod) {
+  @Override
+  public @Nullable PathPolicy forPreflight(
+      ContainerRequestContext request, String requestedMethod) {
     ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
     RuntimeResource matched = innermost(uri);
     List<RuntimeResource> route =
@@ -90,8 +89,8 @@ final class GovernedPaths {
     return reached.locator() != null || !reached.resources().isEmpty();
   }
 
-  /** What governs the response to this request, or {@code null} if nothing does. */
-  @Nullable PathPolicy forResponse(ContainerRequestContext request) {
+  @Override
+  public @Nullable PathPolicy forResponse(ContainerRequestContext request) {
     ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
     ResourceMethod method = uri.getMatchedResourceMethod();
     RuntimeResource matched = innermost(uri);

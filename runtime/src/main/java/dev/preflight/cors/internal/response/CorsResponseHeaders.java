@@ -44,6 +44,8 @@ final class CorsResponseHeaders {
     List<Object> before = headers.put(VARY, lines);
     if (before != null && !before.isEmpty()) {
       lines.set(0, withOrigin(before));
+      // Some servers copied the list when it was put.
+      headers.put(VARY, lines);
     }
   }
 

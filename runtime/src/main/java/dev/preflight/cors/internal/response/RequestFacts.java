@@ -2,6 +2,7 @@ package dev.preflight.cors.internal.response;
 
 import dev.preflight.cors.internal.fetch.CorsHeaders;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,15 @@ public record RequestFacts(String method, String path, @Nullable String origin, 
   static RequestFacts of(ContainerRequestContext request) {
     return new RequestFacts(
         request.getMethod(),
-        request.getUriInfo().getPath(false),
+        path(request.getUriInfo()),
         request.getHeaders().getFirst(CorsHeaders.ORIGIN),
         request.getUriInfo().getBaseUri());
+  }
+
+  /** As it was sent; not every server has {@code UriInfo.getPath(false)}. */
+  private static String path(UriInfo uri) {
+    String base = uri.getBaseUri().getRawPath();
+    String path = uri.getRequestUri().getRawPath();
+    return path.startsWith(base) ? path.substring(base.length()) : path;
   }
 }

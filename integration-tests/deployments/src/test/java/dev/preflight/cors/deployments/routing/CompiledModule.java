@@ -27,7 +27,13 @@ import javax.tools.ToolProvider;
 record CompiledModule(List<Class<?>> roots, Map<String, Shared> policies) {
 
   static CompiledModule random(Random random, String name, Path folder) throws Exception {
-    RandomSources written = new RandomSources(random, name);
+    return random(random, name, folder, true);
+  }
+
+  /** With resources that Jersey builds in code, or without. */
+  static CompiledModule random(Random random, String name, Path folder, boolean onJersey)
+      throws Exception {
+    RandomSources written = new RandomSources(random, name, onJersey);
     Map<String, String> sources = new TreeMap<>(written.sources());
     // What the compiler refuses, such as two policies at one path, cannot be deployed either.
     for (Set<String> refused = compile(sources, folder);

@@ -34,12 +34,14 @@ final class RandomSources {
 
   private final Random random;
   private final String name;
+  private final boolean onJersey;
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final Map<String, Shared> policies = new HashMap<>();
 
-  RandomSources(Random random, String name) {
+  RandomSources(Random random, String name, boolean onJersey) {
     this.random = random;
     this.name = name;
+    this.onJersey = onJersey;
     for (int i = 0; i < ROOTS; i++) {
       write("Root" + i, "@Path(\"" + path(1 + random.nextInt(2)) + "\")", 0);
     }
@@ -64,7 +66,9 @@ final class RandomSources {
     text.append("import dev.preflight.cors.*;\nimport jakarta.ws.rs.*;\n");
     text.append("import jakarta.ws.rs.core.*;\n");
     text.append("import dev.preflight.cors.deployments.routing.*;\n");
-    text.append("import org.glassfish.jersey.server.model.Resource;\n");
+    if (onJersey) {
+      text.append("import org.glassfish.jersey.server.model.Resource;\n");
+    }
     text.append(path).append('\n');
     if (ofClass != null) {
       text.append(ofClass.annotation()).append('\n');
@@ -115,7 +119,10 @@ final class RandomSources {
         switch (random.nextInt(4)) {
           case 0 -> one + " l() { return new " + one + "(); }";
           case 1 -> "Class<" + one + "> l() { return " + one + ".class; }";
-          case 2 -> "Resource l() { return Resource.from(" + one + ".class); }";
+          case 2 ->
+              onJersey
+                  ? "Resource l() { return Resource.from(" + one + ".class); }"
+                  : "Object l() { return new " + one + "(); }";
           default ->
               "Object l(@Context UriInfo uri) { return uri.getPath().length() % 2 == 0 ? new "
                   + one

@@ -5,6 +5,7 @@ import dev.preflight.cors.processor.internal.source.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -83,7 +84,7 @@ public final class ServletReader {
 
   /** Whatever it is, a servlet may read a body of any type. */
   private static ResourceMethod method(ExecutableElement method, List<String> httpMethods) {
-    TypeElement type = (TypeElement) method.getEnclosingElement();
+    TypeElement type = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     return new ResourceMethod(
         type, method, method, httpMethods, "", "", List.of(), false, true, false, List.of(), false);
   }

@@ -1,0 +1,97 @@
+package dev.preflight.cors.deployments;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The table that Jersey answers, over real sockets, on a server whose routing is mirrored. The CORS
+ * headers are the same but for {@link Engine#DIFFERENCES}; status and page of what is no preflight
+ * are those of the same server without Preflight.
+ */
+class PortableTableTest {
+
+  private static Server with;
+  private static Server without;
+
+  @BeforeAll
+  static void start() throws Exception {
+    with = Engine.start(new PlainShop(Map.of()));
+    without = Engine.start(new PlainShop(Map.of("preflight.enabled", "false")));
+  }
+
+  @AfterAll
+  static void stop() {
+    with.close();
+    without.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theServerAnswersTheTable() {
+    return rows().map(row -> DynamicTest.dynamicTest(row.name, () -> check(row)));
+  }
+
+  @Test
+  void everyDifferenceIsOneOfTheTable() {
+    Set<String> unknown = new HashSet<>(Engine.DIFFERENCES.keySet());
+    rows().forEach(row -> unknown.remove(key(row)));
+    assertEquals(Set.of(), unknown);
+  }
+
+  private static Stream<Row> rows() {
+    List<Row> rows = new ArrayList<>(Rows.PREFLIGHTS);
+    rows.addAll(Rows.ACTUAL);
+    rows.removeIf(row -> Engine.ABSENT.contains(row.name));
+    return rows.stream();
+  }
+
+  /** Some preflights have the name of the request that they ask for. */
+  private static String key(Row row) {
+    return row.isPreflight() && Rows.ACTUAL.stream().anyMatch(each -> each.name.equals(row.name))
+        ? "a preflight for " + row.name
+        : row.name;
+  }
+
+  private static void check(Row row) throws Exception {
+    Answer answer = send(row, with);
+    String expected = Engine.DIFFERENCES.get(key(row));
+    assertEquals(expected == null ? row.cors : expected, answer.cors(), "CORS headers");
+    boolean ours = row.isPreflight() && (row.status == 204 || row.status == 403);
+    if (ours && expected == null) {
+      assertEquals(row.status, answer.status(), "status");
+      return;
+    }
+    Answer before = send(row, without);
+    if (!ours) {
+      assertAll(
+          () -> assertEquals(before.status(), answer.status(), "status without Preflight"),
+          () -> assertEquals(page(before), page(answer), "page without Preflight"),
+          () -> assertEquals(before.all("content-type"), answer.all("content-type")));
+    }
+  }
+
+  private static Answer send(Row row, Server server) throws Exception {
+    return RawClient.send(server.port(), row.method, server.root() + row.path, row.lines, row.body);
+  }
+
+  /** Without frames of a stack trace, which differ by the filters that ran, ids, and the port. */
+  private static String page(Answer answer) {
+    return answer
+        .body()
+        .replaceAll("localhost:\\d+", "localhost")
+        .replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(-\\d+)?", "id")
+        .replaceAll("@\\p{XDigit}{6,8}\\b", "@hash")
+        .replaceAll("(?m)^\\s*(at )?[\\w.$/]+\\([\\w.: ]+\\)\\R?", "");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.preflight.cors.internal.portable;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The path of a request in every reading that a server may have of it. Some decode what needed no
+ * escape before they match, some collapse slashes; what any reading reaches may be what runs.
+ */
+final class RequestPath {
+
+  private RequestPath() {}
+
+  /** The readings, each with a slash at its beginning or empty, without matrix parameters. */
+  static Set<String> readings(UriInfo uri) {
+    String base = uri.getBaseUri().getRawPath();
+    String path = uri.getRequestUri().getRawPath();
+    String relative = path.startsWith(base) ? path.substring(base.length()) : path;
+    return readings(relative.startsWith("/") ? relative : "/" + relative);
+  }
+
+  static Set<String> readings(String path) {
+    Set<String> readings = new LinkedHashSet<>();
+    String stripped = withoutMatrixParameters(path);
+    add(stripped, readings);
+    if (stripped.indexOf('%') >= 0) {
+      add(decoded(stripped, true), readings);
+      add(decoded(stripped, false), readings);
+      // A semicolon or slash that was escaped may be one to a server that decodes first.
+      add(withoutMatrixParameters(decoded(path, false)), readings);
+    }
+    if (path.indexOf(';') >= 0) {
+      // To CXF they may be part of what a variable beside a literal matches.
+      readings.add(path);
+    }
+    return readings;
+  }
+
+  private static void add(String path, Set<String> readings) {
+    readings.add(path);
+    if (path.contains("//")) {
+      readings.add(path.replaceAll("/{2,}", "/"));
+    }
+  }
+
+  private static String withoutMatrixParameters(String path) {
+    if (path.indexOf(';') < 0) {
+      return path;
+    }
+    StringBuilder stripped = new StringBuilder(path.length());
+    boolean parameter = false;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      parameter = c != '/' && (parameter || c == ';');
+      if (!parameter) {
+        stripped.append(c);
+      }
+    }
+    return stripped.toString();
+  }
+
+  /** With escapes decoded: all, or only those of characters that need none. */
+  private static String decoded(String path, boolean unreservedOnly) {
+    CharBuffer text = CharBuffer.allocate(path.length());
+    ByteBuffer bytes = ByteBuffer.allocate(path.length());
+    for (int i = 0; i < path.length(); i++) {
+      int code =
+          path.charAt(i) == '%' && i + 2 < path.length() + 0
+              ? hex(path.charAt(i + 1)) * 16 + hex(path.charAt(i + 2))
+              : -1;
+      boolean plain = code >= 0 && (Character.isLetterOrDigit(code) || "-._~".indexOf(code) >= 0);
+      if (code >= 0 && (!unreservedOnly || (plain && code < 128))) {
+        bytes.put((byte) code);
+        i += 2;
+      } else {
+        flush(bytes, text);
+        text.put(path.charAt(i));
+      }
+    }
+    flush(bytes, text);
+    return text.flip().toString();
+  }
+
+  private static void flush(ByteBuffer bytes, CharBuffer text) {
+    try {
+      text.put(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()));
+    } catch (CharacterCodingException e) {
+      text.put('\ufffd');
+    }
+    bytes.clear();
+  }
+
+  private static int hex(char c) {
+    int digit = Character.digit(c, 16);
+    return digit < 0 ? -1000 : digit;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.preflight.cors.internal.quarkus;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.core.Application;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Quarkus manages. An injected {@code Application} is ambiguous there; a list is not. */
+final class QuarkusBeans {
+
+  private QuarkusBeans() {}
+
+  /** The application classes that the user wrote. */
+  static List<Application> applications() {
+    List<Application> found = new ArrayList<>();
+    for (Instance.Handle<Application> each :
+        CDI.current().select(Application.class, Any.Literal.INSTANCE).handles()) {
+      // Quarkus produces one of its own, which exists for the time of a request only.
+      if (Application.class.isAssignableFrom(each.getBean().getBeanClass())) {
+        found.add(each.get());
+      }
+    }
+    return found;
+  }
+
+  static Class<? extends Application> application() {
+    List<Application> all = applications();
+    return all.size() == 1 ? all.get(0).getClass() : Application.class;
+  }
+}
