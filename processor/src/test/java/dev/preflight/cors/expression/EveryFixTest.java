@@ -31,10 +31,6 @@ class EveryFixTest {
 
   private static final int BROKEN = Integer.getInteger("preflight.fixes", 1_500);
 
-  private static final Pattern WRITE =
-      Pattern.compile(
-          "(?:^|, or )(?:write )?((?:\"[^\"]*\"(?:, )?)+)( with tolerate = \\S+("
-              + " Risk\\.\\w+\\})?)?");
   private static final Pattern REGEX =
       Pattern.compile(
           "originRegex = \"((?:[^\"\\\\]|\\\\.)*)\"( with tolerate = \\{?Risk\\.[^ ,}]*)?");
