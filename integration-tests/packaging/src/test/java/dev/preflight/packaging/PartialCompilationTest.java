@@ -4,7 +4,6 @@ import static dev.preflight.packaging.Sources.OPEN;
 import static dev.preflight.packaging.Sources.resource;
 
 import java.nio.file.Path;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,17 +14,11 @@ class PartialCompilationTest {
   @TempDir Path folder;
 
   enum Compiler {
-    JAVAC(Project::javac),
-    ECJ(Project::ecj);
-
-    private final BiFunction<Project, String[], Project> call;
-
-    Compiler(BiFunction<Project, String[], Project> call) {
-      this.call = call;
-    }
+    JAVAC,
+    ECJ;
 
     Project compile(Project project, String... files) {
-      return call.apply(project, files);
+      return this == JAVAC ? project.javac(files) : project.ecj(files);
     }
   }
 

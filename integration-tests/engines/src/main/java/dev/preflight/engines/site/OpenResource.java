@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 /** For every site, without cookies. */
 @Path("open")
 @CrossOrigin("*")
-@SuppressWarnings("cors:simple-request-writes")
 public class OpenResource {
 
   @GET
