@@ -54,7 +54,17 @@ class HouseTest {
           Map.entry(FINGERPRINT, List.of()),
           Map.entry(
               DEPLOY,
-              List.of("rule", "policy", "outcome", TEXT, FETCH, FINGERPRINT, RESPONSE, "jakarta")),
+              List.of(
+                  "rule",
+                  "policy",
+                  "outcome",
+                  TEXT,
+                  FETCH,
+                  FINGERPRINT,
+                  RESPONSE,
+                  "internal.microprofile",
+                  "jakarta")),
+          Map.entry("internal.microprofile", List.of("policy")),
           Map.entry(SERVLET, List.of("rule", "policy", TEXT, FETCH, RESPONSE, DEPLOY, "jakarta")),
           Map.entry("servlet", List.of("policy", SERVLET, "jakarta")),
           Map.entry(

@@ -162,6 +162,8 @@ class TestCompilationTest {
   void the_Eclipse_compiler_tells_its_folder_too() throws IOException {
     assertEquals(
         List.of(
+            "[cors:request-headers-not-shown] this compiler shows no bodies, so of the request"
+                + " headers only those of parameters and annotations are derived from the code",
             "[cors:surface-of-tests] classes are written to /target/test-classes, so this is a"
                 + " compilation of tests: it writes no manifest and no report, and it neither"
                 + " compares nor updates a lock file"),

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What those read who set the variable or property that a placeholder stands for. */
 class SettingFixesTest {
 
-  private static final Pattern ASSIGNMENT = Pattern.compile("set \\S+ to (?!whole|exact)([^ ]*)");
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("set \\S+ to (?!whole|exact|the)([^ ]*)");
 
   private static List<Problem> problems(String entry, String value, boolean credentials) {
     PolicyDraft draft = CorsPolicy.builder().origins(entry).allowCredentials(credentials);

@@ -21,13 +21,13 @@ class PageExpectationsTest {
   private static final CorsManifest ORDERS =
       CorsManifest.parse(
           """
-          {"version": 1, "resources": [{
+          {"version": 1, "filters": [], "resources": [{
             "class": "shop.OrdersResource", "root": true, "at": ["/orders"],
             "policies": [{
               "source": "OrdersResource.java:9", "declaredOn": "OrdersResource",
               "origins": ["https://app.example.com"], "originRegex": [], "methods": [],
-              "allowedHeaders": ["Content-Type"], "allowedHeadersDerived": true,
-              "exposedHeaders": ["Location"], "allowCredentials": true, "tolerate": []}],
+              "allowedHeaders": ["Content-Type"], "derivedHeaders": [],
+              "exposedHeaders": ["Location"], "allowCredentials": true, "maxAge": 1800, "tolerate": []}],
             "otherwise": [0],
             "paths": [{
               "path": "{id}", "templates": ["/orders/{id}"],

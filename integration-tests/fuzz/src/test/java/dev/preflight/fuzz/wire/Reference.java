@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reference {
 
+  private static final int BAD_REQUEST = 400;
+
   private Reference() {}
 
   /**
@@ -43,6 +45,13 @@ final class Reference {
       if (reading.method().equals("OPTIONS") && reading.origins().isEmpty()) {
         answers.add(Expected.of(bare));
       }
+    }
+    // A request that is refused before it is matched, for a header that cannot be read, is no
+    // one's;
+    // that the path is governed may show in Vary.
+    if (bare.status() == BAD_REQUEST) {
+      answers.add(Expected.of(bare));
+      ofPath(routes).forEach(policy -> answers.add(actual(policy, reading, bare)));
     }
     return answers.isEmpty() ? List.of(Expected.of(bare)) : answers;
   }

@@ -8,15 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Requests on a socket, compared with the protocol as one would write it down. Part of the long run
- * only, as long as it still reports differences whose cause is not settled.
- */
-@EnabledIfSystemProperty(named = "preflight.fuzz.minutes", matches = "[1-9]\\d*")
+/** Requests on a socket, compared with the protocol as one would write it down. */
 class WireFuzzTest {
 
   private static final int SHORT_RUN = 2_000;

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
+import dev.preflight.cors.internal.microprofile.MicroProfileSettings;
 import dev.preflight.cors.policy.OriginSettings;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Problem;

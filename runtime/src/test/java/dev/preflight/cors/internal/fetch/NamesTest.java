@@ -59,7 +59,7 @@ class NamesTest {
     "Vary, no need",
     "WWW-Authenticate, no need",
     "Access-Control-Allow-Origin, no need",
-    "ETag, if exposed",
+    "ETag, no need",
     "Location, if exposed",
     "X-Total-Count, if exposed",
   })

@@ -37,6 +37,7 @@ class CliTest {
       """
       {
         "version": 1,
+        "filters": [],
         "resources": [
           {
             "class": "shop.OrdersResource",
@@ -50,9 +51,10 @@ class CliTest {
                 "originRegex": [],
                 "methods": [],
                 "allowedHeaders": ["Content-Type"],
-                "allowedHeadersDerived": true,
+                "derivedHeaders": [],
                 "exposedHeaders": ["Location"],
                 "allowCredentials": true,
+                "maxAge": 1800,
                 "tolerate": []
               }
             ],

@@ -1,4 +1,4 @@
-package dev.preflight.cors.internal.deploy;
+package dev.preflight.cors.internal.microprofile;
 
 import dev.preflight.cors.policy.OriginSettings;
 import java.util.NoSuchElementException;
@@ -8,7 +8,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.ConfigValue;
 
 /** Reads MicroProfile Config. Loaded only where its API is on the class path. */
-final class MicroProfileSettings implements OriginSettings {
+public final class MicroProfileSettings implements OriginSettings {
+
+  /** Called where the API was found. */
+  public MicroProfileSettings() {}
 
   @Override
   public Optional<Setting> find(String key) {
