@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is in force when Quarkus starts, and refuses an application that lists its classes and
- * forgot ours. Quarkus 3.33 makes no bean of such an application and leaves this one out as well,
- * so that the refusal is not reached there: docs/deployments.md says so.
+ * forgot ours. When that was tried on Quarkus 3.33, the refusal was not reached and the application
+ * started in silence: docs/deployments.md says so.
  */
 @ApplicationScoped
 public class ExplicitClasses {
