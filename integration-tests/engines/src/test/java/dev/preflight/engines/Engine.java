@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,10 +76,11 @@ enum Engine {
 
   private static final Path LIBRARIES = Path.of("/usr/lib");
 
-  private final List<String> names;
+  /** The programs, with blanks between them. */
+  private final String names;
 
   Engine(String... names) {
-    this.names = List.of(names);
+    this.names = String.join(" ", names);
   }
 
   abstract List<String> arguments(Path profile, int proxy) throws IOException;
@@ -94,12 +96,12 @@ enum Engine {
 
   /** The program, or nothing where it is not installed. */
   Optional<Path> program() {
-    String chosen = System.getProperty("preflight." + name().toLowerCase(java.util.Locale.ROOT));
+    String chosen = System.getProperty("preflight." + name().toLowerCase(Locale.ROOT));
     if (chosen != null) {
       return Optional.of(Path.of(chosen));
     }
     if (this != WEBKIT) {
-      return names.stream().flatMap(Engine::onPath).findFirst();
+      return Stream.of(names.split(" ", -1)).flatMap(Engine::onPath).findFirst();
     }
     // It lies beside the library, and needs a display.
     return onPath("xvfb-run").findFirst().isEmpty() ? Optional.empty() : miniBrowser();
