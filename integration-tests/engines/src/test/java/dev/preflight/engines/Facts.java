@@ -23,8 +23,10 @@ record Facts(Map<String, Map<Engine, String>> byName) {
       for (String line : Files.readAllLines(file)) {
         String[] cells = line.split("\t", -1);
         Map<Engine, String> values = new EnumMap<>(Engine.class);
+        int column = 1;
         for (Engine engine : Engine.values()) {
-          values.put(engine, cells.length == 2 ? cells[1] : cells[1 + engine.ordinal()]);
+          values.put(engine, cells[column]);
+          column += cells.length == 2 ? 0 : 1;
         }
         byName.put(cells[0], values);
       }
