@@ -99,7 +99,10 @@ final class Start {
   private static BiFunction<Map<String, Object>, List<String>, List<String>> probe(
       ClassLoader loader) throws ReflectiveOperationException {
     return (BiFunction<Map<String, Object>, List<String>, List<String>>)
-        Class.forName(Probe.class.getName(), true, loader).getConstructor().newInstance();
+        Class.forName(Probe.class.getName(), true, loader)
+            .asSubclass(BiFunction.class)
+            .getConstructor()
+            .newInstance();
   }
 
   private URL[] urls() throws IOException {
