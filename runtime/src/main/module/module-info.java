@@ -18,7 +18,8 @@ module dev.preflight.cors.runtime {
   requires static org.glassfish.jersey.core.server;
   requires static jersey.common;
   requires static jersey.server;
-  requires static transitive jakarta.servlet;
+  // Not transitive: whoever compiles against this module would need it too.
+  requires static jakarta.servlet;
   requires static jakarta.cdi;
   requires static microprofile.config.api;
   requires static spring.context;
