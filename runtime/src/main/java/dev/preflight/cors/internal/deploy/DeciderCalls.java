@@ -234,7 +234,8 @@ final class DeciderCalls {
     synchronized (this) {
       long now = System.nanoTime();
       running.remove(done);
-      say = saidStuck && !done.isStuck(now);
+      // One whose asker left before it began tells nothing about the decider.
+      say = saidStuck && !done.isStuck(now) && !done.task.isCancelled();
       saidStuck &= !say;
       next = waiting.poll();
       if (next != null) {
