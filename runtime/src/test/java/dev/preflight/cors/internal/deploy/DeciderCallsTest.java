@@ -116,13 +116,16 @@ class DeciderCallsTest {
   /** A call that has returned frees its thread a moment later. */
   private static boolean eventually(DeciderCalls calls, Callable<Boolean> question)
       throws Exception {
-    while (true) {
+    long end = System.nanoTime() + SECONDS.toNanos(5);
+    while (System.nanoTime() < end) {
       try {
         return calls.ask(question);
       } catch (DeciderCalls.StuckException e) {
         Thread.onSpinWait();
       }
     }
+    // An attempt that was given up may have taken the thread, and be stuck there.
+    throw new TimeoutException();
   }
 
   @Test
