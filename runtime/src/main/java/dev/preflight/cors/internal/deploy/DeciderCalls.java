@@ -198,6 +198,8 @@ final class DeciderCalls {
       if (untilStuck > 0) {
         return Math.min(rest, untilStuck);
       }
+      // Whoever is refused is not asked about after all, should a thread come back just now.
+      waiting.remove(call);
       say = !saidStuck;
       saidStuck = true;
     }
