@@ -62,7 +62,7 @@ class ReportTest {
   }
 
   @Test
-  void verdicts_are_those_of_a_browser_that_calls_the_deployed_application() throws Exception {
+  void verdictsAreThoseOfABrowserThatCallsTheDeployedApplication() throws Exception {
     WireBrowser wire = WireBrowser.over(server.apiUrl());
     WireBrowser onPaper = WireBrowser.reading(manifest());
     List<String> differences = new ArrayList<>();
@@ -110,7 +110,7 @@ class ReportTest {
   }
 
   @Test
-  void the_words_are_those_of_the_browsers_console() {
+  void theWordsAreThoseOfTheBrowsersConsole() {
     String stranger = "nobody.test";
     List<Map<String, Object>> calls =
         List.of(
@@ -176,7 +176,7 @@ class ReportTest {
   }
 
   @Test
-  void the_question_box_answers_by_keyboard_alone() {
+  void theQuestionBoxAnswersByKeyboardAlone() {
     WebElement origin = browser.findElement(By.id("q-origin"));
     origin.sendKeys("https://App.shop.example/", Keys.TAB);
     browser.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), "PUT", Keys.TAB);
@@ -213,7 +213,7 @@ class ReportTest {
   }
 
   @Test
-  void filters_narrow_the_table_by_origin_path_and_risk() {
+  void filtersNarrowTheTableByOriginPathAndRisk() {
     assertEquals(23, tableRows());
     WebElement origin = browser.findElement(By.id("f-origin"));
     origin.sendKeys("https://x.y.partner.example");
@@ -234,7 +234,7 @@ class ReportTest {
   }
 
   @Test
-  void risks_stand_on_top_with_their_place() {
+  void risksStandOnTopWithTheirPlace() {
     List<String> risks =
         browser.findElements(By.cssSelector("#risks li")).stream()
             .map(each -> each.getText().replace("\n", " "))
@@ -262,7 +262,7 @@ class ReportTest {
   }
 
   @Test
-  void the_page_is_whole_without_network_and_readable_in_every_form() throws IOException {
+  void thePageIsWholeWithoutNetworkAndReadableInEveryForm() throws IOException {
     String page = Files.readString(REPORT);
     assertAll(
         () -> assertFalse(page.contains("src="), "nothing is loaded"),

@@ -65,7 +65,7 @@ class HostileExpressionTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> hostile_expressions_are_refused_soon() {
+  Stream<DynamicTest> hostileExpressionsAreRefusedSoon() {
     return EXPRESSIONS.stream()
         .map(
             hostile ->
@@ -89,7 +89,7 @@ class HostileExpressionTest {
   }
 
   @Test
-  void nested_quantifiers_cost_the_table_one_look_per_character() {
+  void nestedQuantifiersCostTheTableOneLookPerCharacter() {
     String expression = "https://(a|aa)+?\\.example\\.com";
     PolicyResult.Valid valid =
         (PolicyResult.Valid) CorsPolicy.builder().originRegex(expression).compile();

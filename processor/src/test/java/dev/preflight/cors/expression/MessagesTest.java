@@ -20,7 +20,7 @@ class MessagesTest {
   }
 
   @Test
-  void an_open_domain_is_marked_refuted_and_corrected() {
+  void anOpenDomainIsMarkedRefutedAndCorrected() {
     assertEquals(
         """
         [cors:regex-open-domain] the expression matches infinitely many domains, so an attacker can own one: it lets in https://evilexample.com
@@ -33,7 +33,7 @@ class MessagesTest {
   }
 
   @Test
-  void an_unescaped_dot_is_marked_refuted_and_corrected() {
+  void anUnescapedDotIsMarkedRefutedAndCorrected() {
     assertEquals(
         """
         [cors:regex-unspelled-domain] the expression matches a domain that it does not spell out, appxexample.com: it lets in https://appxexample.com
@@ -46,7 +46,7 @@ class MessagesTest {
   }
 
   @Test
-  void an_insecure_scheme_is_refused_with_credentials_unless_tolerated() {
+  void anInsecureSchemeIsRefusedWithCredentialsUnlessTolerated() {
     assertEquals(
         """
         [cors:regex-insecure-with-credentials] the expression lets in http://example.com with allowCredentials = true: whoever can alter the traffic of that page reads the responses in the user's name
@@ -67,7 +67,7 @@ class MessagesTest {
   }
 
   @Test
-  void a_tolerated_risk_that_no_expression_runs_is_reported() {
+  void aToleratedRiskThatNoExpressionRunsIsReported() {
     assertEquals(
         "suppression-unused",
         CorsPolicy.builder()
@@ -82,7 +82,7 @@ class MessagesTest {
   }
 
   @Test
-  void a_construct_without_an_automaton_is_named_and_marked() {
+  void aConstructWithoutAnAutomatonIsNamedAndMarked() {
     assertEquals(
         """
         [cors:regex-not-analysable] the expression uses look-ahead, so it cannot be proven which origins it lets in
@@ -95,7 +95,7 @@ class MessagesTest {
   }
 
   @Test
-  void a_placeholder_is_refused_with_the_reason() {
+  void aPlaceholderIsRefusedWithTheReason() {
     assertEquals(
         """
         [cors:regex-placeholder] a regular expression cannot come from the placeholder ${shop.origins}: its value is known only when the application starts, where the analyser that proves expressions does not run

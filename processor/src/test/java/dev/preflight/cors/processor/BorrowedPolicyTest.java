@@ -26,8 +26,7 @@ class BorrowedPolicyTest {
   @TempDir Path library;
 
   @Test
-  void an_unsound_policy_of_a_compiled_interface_is_reported_at_the_class_it_governs()
-      throws IOException {
+  void anUnsoundPolicyOfACompiledInterfaceIsReportedAtTheClassItGoverns() throws IOException {
     compileLibrary(
         "lib.Api",
         "package lib; @dev.preflight.cors.CrossOrigin(origins = \"*\", allowCredentials = true)"
@@ -42,7 +41,7 @@ class BorrowedPolicyTest {
   }
 
   @Test
-  void an_unsound_composed_annotation_of_a_jar_is_reported_where_it_is_used() throws IOException {
+  void anUnsoundComposedAnnotationOfAJarIsReportedWhereItIsUsed() throws IOException {
     compileLibrary(
         "lib.Everyone",
         "package lib; @dev.preflight.cors.CrossOrigin(\"null\")"
@@ -65,7 +64,7 @@ class BorrowedPolicyTest {
   }
 
   @Test
-  void a_composed_annotation_of_another_jar_is_a_policy_like_one_written_here() throws IOException {
+  void aComposedAnnotationOfAnotherJarIsAPolicyLikeOneWrittenHere() throws IOException {
     compileComposed(
         " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)");
     Compilation compilation =
@@ -85,7 +84,7 @@ class BorrowedPolicyTest {
   }
 
   @Test
-  void one_that_is_gone_at_run_time_does_not_compile_where_it_is_used() throws IOException {
+  void oneThatIsGoneAtRunTimeDoesNotCompileWhereItIsUsed() throws IOException {
     for (String retention :
         List.of(
             "", " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.CLASS)")) {

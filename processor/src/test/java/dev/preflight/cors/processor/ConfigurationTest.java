@@ -45,7 +45,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void a_placeholder_is_generated_as_it_is_written() {
+  void aPlaceholderIsGeneratedAsItIsWritten() {
     Compiling compiling =
         resource("@CrossOrigin(origins = {\"${a}\", \"https://${b:x}.example\"})");
     assertEquals(List.of(), compiling.ids());
@@ -55,7 +55,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void what_the_rules_of_the_start_need_is_generated() {
+  void whatTheRulesOfTheStartNeedIsGenerated() {
     String generated =
         Compiling.generated(
             resource(
@@ -67,14 +67,14 @@ class ConfigurationTest {
   }
 
   @Test
-  void syntax_and_defaults_are_checked_at_the_element() {
+  void syntaxAndDefaultsAreCheckedAtTheElement() {
     assertEquals(
         List.of("error ¦1 origin-placeholder-syntax", "error ¦2 origin-trailing-slash"),
         resource("@CrossOrigin(origins = {¦\"${\", ¦\"${a:https://x.example/}\"})").ids());
   }
 
   @Test
-  void a_file_of_an_environment_is_checked_with_its_name_key_and_value() throws Exception {
+  void aFileOfAnEnvironmentIsCheckedWithItsNameKeyAndValue() throws Exception {
     write("application-test.properties", "shop.origins=https://test.example\n");
     write("application-prod.properties", "shop.origins=https://prod.example/\n");
     assertEquals(
@@ -89,7 +89,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void a_key_that_a_file_lacks_is_a_warning_and_a_default_fixes_it() throws Exception {
+  void aKeyThatAFileLacksIsAWarningAndADefaultFixesIt() throws Exception {
     write("application-a.properties", "other=1\n");
     write("application-b.properties", "shop.origins=${OTHER}\n");
     assertEquals(
@@ -112,7 +112,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void a_malformed_file_is_an_error_with_the_reason() throws Exception {
+  void aMalformedFileIsAnErrorWithTheReason() throws Exception {
     write("application-bad.properties", "shop.origins=\\u12\n");
     Files.write(
         directory.resolve("application-latin.properties"), new byte[] {'a', '=', (byte) 0xe9});
@@ -131,14 +131,14 @@ class ConfigurationTest {
   }
 
   @Test
-  void a_pattern_that_matches_nothing_is_an_error() {
+  void aPatternThatMatchesNothingIsAnError() {
     assertEquals(
         List.of("error ¦ config-not-found"),
         checked("¦@CrossOrigin(\"${shop.origins:https://x.example}\")").ids());
   }
 
   @Test
-  void a_decider_is_generated_as_its_class() {
+  void aDeciderIsGeneratedAsItsClass() {
     Compiling compiling =
         resource(
             "@CrossOrigin(originsFrom = R.Tenants.class)",
@@ -152,7 +152,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void a_decider_that_nobody_can_create_is_an_error_at_its_class() {
+  void aDeciderThatNobodyCanCreateIsAnErrorAtItsClass() {
     String allows = "@Override public boolean allows(String origin) { return true; }";
     for (String tenants :
         List.of(
@@ -171,7 +171,7 @@ class ConfigurationTest {
   }
 
   @Test
-  void a_decider_beside_the_wildcard_is_an_error() {
+  void aDeciderBesideTheWildcardIsAnError() {
     assertEquals(
         List.of("error ¦ decider-with-wildcard"),
         resource(

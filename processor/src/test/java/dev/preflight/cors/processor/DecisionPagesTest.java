@@ -35,14 +35,14 @@ final class DecisionPagesTest {
           Pattern.DOTALL);
 
   @Test
-  void the_numbers_have_no_gaps() throws IOException {
+  void theNumbersHaveNoGaps() throws IOException {
     List<String> numbers = pages().keySet().stream().map(name -> name.substring(0, 4)).toList();
     assertEquals(
         IntStream.rangeClosed(1, numbers.size()).mapToObj("%04d"::formatted).toList(), numbers);
   }
 
   @Test
-  void every_page_has_the_form() throws IOException {
+  void everyPageHasTheForm() throws IOException {
     pages()
         .forEach(
             (name, text) -> {
@@ -52,7 +52,7 @@ final class DecisionPagesTest {
   }
 
   @Test
-  void the_index_lists_every_page_with_its_title_and_status() throws IOException {
+  void theIndexListsEveryPageWithItsTitleAndStatus() throws IOException {
     String rows =
         pages().entrySet().stream()
             .map(page -> "| [%s](%s) | %s |".formatted(number(page), page.getKey(), cells(page)))
@@ -67,7 +67,7 @@ final class DecisionPagesTest {
   }
 
   @Test
-  void every_page_is_cited_by_a_class_that_it_explains_and_no_other_is() throws IOException {
+  void everyPageIsCitedByAClassThatItExplainsAndNoOtherIs() throws IOException {
     Pattern citation = Pattern.compile("docs/decisions/([\\w-]+\\.md)");
     TreeSet<String> cited = new TreeSet<>();
     for (String sources :

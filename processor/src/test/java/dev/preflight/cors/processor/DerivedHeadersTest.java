@@ -116,7 +116,7 @@ class DerivedHeadersTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("resources")
-  void headers_follow_the_code(String name, String expected, String members) {
+  void headersFollowTheCode(String name, String expected, String members) {
     assertEquals(
         expected, allowed("@dev.preflight.cors.CrossOrigin(\"https://a.example\")", members));
   }
@@ -149,7 +149,7 @@ class DerivedHeadersTest {
 
   @ParameterizedTest(name = "allowedHeaders {0}")
   @MethodSource("lists")
-  void allowed_headers_add(String name, String list, String expected) {
+  void allowedHeadersAdd(String name, String list, String expected) {
     assertEquals(
         expected,
         allowed(
@@ -160,7 +160,7 @@ class DerivedHeadersTest {
   }
 
   @Test
-  void a_star_does_not_stand_for_authorization_which_is_added_if_the_code_needs_it() {
+  void aStarDoesNotStandForAuthorizationWhichIsAddedIfTheCodeNeedsIt() {
     assertEquals(
         "\"*\", \"Authorization\"",
         allowed(

@@ -25,7 +25,7 @@ final class DocumentLinksTest {
       Pattern.compile("]\\((?!https?:)(?<file>[^)#\\s]*)(#(?<heading>[^)\\s]*))?\\)");
 
   @Test
-  void every_link_leads_somewhere() throws IOException {
+  void everyLinkLeadsSomewhere() throws IOException {
     List<String> dead = new ArrayList<>();
     for (Path document : documents()) {
       for (MatchResult link : LINK.matcher(prose(document)).results().toList()) {

@@ -34,7 +34,7 @@ class EclipseCompilerTest {
   @TempDir Path folder;
 
   @Test
-  void both_compilers_report_the_same_rules_at_the_same_lines() throws IOException {
+  void bothCompilersReportTheSameRulesAtTheSameLines() throws IOException {
     String problems = Files.readString(Path.of("src/test/resources/problems/OrdersResource.java"));
     List<String> javac = places(Compiling.source(problems).compile().diagnostics());
     List<String> eclipse =
@@ -44,8 +44,7 @@ class EclipseCompilerTest {
   }
 
   @Test
-  void an_element_of_an_array_over_several_lines_is_reported_at_the_array_by_its_number()
-      throws IOException {
+  void anElementOfAnArrayOverSeveralLinesIsReportedAtTheArrayByItsNumber() throws IOException {
     String source =
         """
         package shop.api;
@@ -75,7 +74,7 @@ class EclipseCompilerTest {
   }
 
   @Test
-  void the_eclipse_compiler_generates_code_that_it_compiles_without_problems() throws IOException {
+  void theEclipseCompilerGeneratesCodeThatItCompilesWithoutProblems() throws IOException {
     String sound =
         Files.readString(Path.of("src/test/resources/golden/orders/in/OrdersResource.java"));
     List<Diagnostic<? extends JavaFileObject>> diagnostics =

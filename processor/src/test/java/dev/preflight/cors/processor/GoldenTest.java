@@ -32,7 +32,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void generated_code_is_what_the_golden_files_say(String name) throws IOException {
+  void generatedCodeIsWhatTheGoldenFilesSay(String name) throws IOException {
     Path out = GOLDEN.resolve(name).resolve("out");
     Map<String, String> generated = generated(compile(name));
     if (REWRITE) {
@@ -46,7 +46,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void generated_code_compiles_without_warnings(String name) throws IOException {
+  void generatedCodeCompilesWithoutWarnings(String name) throws IOException {
     Compilation compilation = compile(name, "-Xlint:all,-processing", "-Werror");
     assertEquals(
         List.of(),
@@ -56,7 +56,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void every_build_generates_the_same_bytes(String name) throws IOException {
+  void everyBuildGeneratesTheSameBytes(String name) throws IOException {
     assertEquals(generated(compile(name)), generated(compile(name)));
   }
 

@@ -220,12 +220,12 @@ class HeaderReadsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("bodies")
-  void of_a_resource(String sentence, String expected, String members) {
+  void ofAResource(String sentence, String expected, String members) {
     assertEquals(expected, derived(resource("class R", members)));
   }
 
   @Test
-  void constants_are_imported_statically_and_inherited() {
+  void constantsAreImportedStaticallyAndInherited() {
     assertEquals(
         "X-A at R.java:3, X-B at R.java:3, X-C at Base.java:2",
         derived(
@@ -323,7 +323,7 @@ class HeaderReadsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("filters")
-  void of_a_filter(String sentence, String expected, String filter) {
+  void ofAFilter(String sentence, String expected, String filter) {
     String imports =
         filter.contains("Csrf")
             ? IMPORTS.replace(

@@ -100,7 +100,7 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void a_resource_that_is_compiled_alone_keeps_the_headers_of_the_filters() throws IOException {
+  void aResourceThatIsCompiledAloneKeepsTheHeadersOfTheFilters() throws IOException {
     Files.writeString(lock, "# preflight-lock 1\nGET /a from https://a.com, sending X-A\n");
     String filter =
         """
@@ -123,8 +123,7 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void a_class_that_is_not_compiled_again_stays_in_the_manifest_and_in_the_comparison()
-      throws IOException {
+  void aClassThatIsNotCompiledAgainStaysInTheManifestAndInTheComparison() throws IOException {
     Files.writeString(
         lock, "# preflight-lock 1\nGET /a from https://a.com\nGET /b from https://b.com\n");
     assertEquals(
@@ -140,7 +139,7 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void a_class_that_is_gone_leaves_the_manifest() throws IOException {
+  void aClassThatIsGoneLeavesTheManifest() throws IOException {
     Files.writeString(
         lock, "# preflight-lock 1\nGET /a from https://a.com\nGET /b from https://b.com\n");
     compile(resource("A", "https://a.com"), resource("B", "https://b.com"));
@@ -163,7 +162,7 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void each_resource_has_a_filter_of_its_own_and_none_is_touched_for_another() throws IOException {
+  void eachResourceHasAFilterOfItsOwnAndNoneIsTouchedForAnother() throws IOException {
     Files.writeString(
         lock, "# preflight-lock 1\nGET /a from https://a.com\nGET /b from https://b.com\n");
     compile(resource("A", "https://a.com"), resource("B", "https://b.com"));
@@ -179,7 +178,7 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void a_withdrawn_policy_leaves_its_filter_for_the_start_to_tell() throws IOException {
+  void aWithdrawnPolicyLeavesItsFilterForTheStartToTell() throws IOException {
     Files.writeString(lock, "# preflight-lock 1\nGET /a from https://a.com\n");
     compile(resource("A", "https://a.com"));
     assertEquals(List.of("lock-stale\n- GET /a from https://a.com"), compile(resource("A")));
@@ -187,8 +186,7 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void an_application_that_is_compiled_alone_governs_what_an_earlier_build_saw()
-      throws IOException {
+  void anApplicationThatIsCompiledAloneGovernsWhatAnEarlierBuildSaw() throws IOException {
     String application =
         """
         package shop;
@@ -202,7 +200,7 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void a_damaged_manifest_is_replaced() throws IOException {
+  void aDamagedManifestIsReplaced() throws IOException {
     Files.writeString(lock, "# preflight-lock 1\nGET /b from https://b.com\n");
     Path manifest = classes.resolve(CorsManifest.LOCATION);
     Files.createDirectories(manifest.getParent());
@@ -214,7 +212,7 @@ class IncrementalBuildTest {
   }
 
   @Test
-  void a_module_without_a_policy_has_no_manifest_and_needs_no_lock_file() throws IOException {
+  void aModuleWithoutAPolicyHasNoManifestAndNeedsNoLockFile() throws IOException {
     assertEquals(List.of(), compile(resource("A")));
     try (Stream<Path> files = Files.walk(classes)) {
       assertFalse(files.anyMatch(file -> file.toString().contains("preflight")));

@@ -64,7 +64,7 @@ class IncrementalTest {
   }
 
   @Test
-  void the_processors_are_declared_to_Gradle() throws IOException {
+  void theProcessorsAreDeclaredToGradle() throws IOException {
     try (InputStream declaration =
         PreflightProcessor.class.getResourceAsStream(
             "/META-INF/gradle/incremental.annotation.processors")) {
@@ -79,7 +79,7 @@ class IncrementalTest {
   }
 
   @Test
-  void the_same_bytes_are_written_again_when_nothing_has_changed() throws IOException {
+  void theSameBytesAreWrittenAgainWhenNothingHasChanged() throws IOException {
     compile(List.of("OrdersResource", "BooksResource"), List.of());
     Map<String, String> first = generated();
     deleteGenerated();
@@ -90,7 +90,7 @@ class IncrementalTest {
   }
 
   @Test
-  void the_same_is_written_for_unchanged_classes_without_line_numbers_which_class_files_lack()
+  void theSameIsWrittenForUnchangedClassesWithoutLineNumbersWhichClassFilesLack()
       throws IOException {
     compile(List.of("OrdersResource", "BooksResource"), List.of());
     Map<String, String> full = generated();

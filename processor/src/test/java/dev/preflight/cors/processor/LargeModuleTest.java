@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LargeModuleTest {
 
   @Test
-  void ten_thousand_origins_in_one_policy_compile_and_are_all_kept() {
+  void tenThousandOriginsInOnePolicyCompileAndAreAllKept() {
     String origins =
         IntStream.range(0, 10_000)
             .mapToObj(i -> "\"https://a" + i + ".example.com\"")
@@ -37,7 +37,7 @@ class LargeModuleTest {
   }
 
   @Test
-  void one_thousand_five_hundred_resource_classes_compile_and_are_all_generated_for() {
+  void oneThousandFiveHundredResourceClassesCompileAndAreAllGeneratedFor() {
     String classes =
         IntStream.range(0, 1_500)
             .mapToObj(i -> "@Path(\"r" + i + "\") public static class R" + i + " extends Base {}")
@@ -64,7 +64,7 @@ class LargeModuleTest {
   }
 
   @Test
-  void a_short_list_stays_in_one_piece() {
+  void aShortListStaysInOnePiece() {
     Compilation compilation =
         Compiling.source(
                 "package shop;",

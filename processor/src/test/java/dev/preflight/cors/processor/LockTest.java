@@ -62,7 +62,7 @@ class LockTest {
   }
 
   @Test
-  void the_file_has_a_line_for_each_grant() throws IOException {
+  void theFileHasALineForEachGrant() throws IOException {
     assertEquals(
         List.of(
             updated(
@@ -87,7 +87,7 @@ class LockTest {
   }
 
   @Test
-  void an_update_says_what_it_changes_in_a_reviewed_file() throws IOException {
+  void anUpdateSaysWhatItChangesInAReviewedFile() throws IOException {
     Files.writeString(
         lock,
         REVIEWED.replace(
@@ -106,7 +106,7 @@ class LockTest {
   }
 
   @Test
-  void a_build_like_the_reviewed_one_says_nothing_and_writes_nothing() throws IOException {
+  void aBuildLikeTheReviewedOneSaysNothingAndWritesNothing() throws IOException {
     Files.writeString(lock, REVIEWED);
     Files.setLastModifiedTime(lock, FileTime.fromMillis(1_000));
     assertEquals(List.of(), compile());
@@ -115,8 +115,7 @@ class LockTest {
   }
 
   @Test
-  void a_lock_file_with_other_line_ends_comments_and_variable_names_is_the_same()
-      throws IOException {
+  void aLockFileWithOtherLineEndsCommentsAndVariableNamesIsTheSame() throws IOException {
     Files.writeString(
         lock,
         (REVIEWED + "\n# our partner's contract ends in May\n")
@@ -126,7 +125,7 @@ class LockTest {
   }
 
   @Test
-  void a_wider_surface_does_not_compile_and_the_message_is_the_difference() throws IOException {
+  void aWiderSurfaceDoesNotCompileAndTheMessageIsTheDifference() throws IOException {
     Files.writeString(
         lock,
         REVIEWED
@@ -153,7 +152,7 @@ class LockTest {
   }
 
   @Test
-  void every_way_to_allow_more_is_wider() throws IOException {
+  void everyWayToAllowMoreIsWider() throws IOException {
     for (String less :
         List.of(
             REVIEWED.replace(", sending X-Tenant", ""),
@@ -168,7 +167,7 @@ class LockTest {
   }
 
   @Test
-  void a_narrower_surface_is_a_warning() throws IOException {
+  void aNarrowerSurfaceIsAWarning() throws IOException {
     Files.writeString(lock, REVIEWED + "DELETE /orders/{id} from https://app.example.com\n");
     assertEquals(
         List.of(
@@ -183,7 +182,7 @@ class LockTest {
   }
 
   @Test
-  void an_update_makes_any_lock_file_the_surface_of_the_build() throws IOException {
+  void anUpdateMakesAnyLockFileTheSurfaceOfTheBuild() throws IOException {
     for (String before :
         List.of("", "# preflight-lock 2\n", HEAD, REVIEWED + "GET /x from *\n", "\u00ff")) {
       Files.write(lock, before.getBytes(StandardCharsets.ISO_8859_1));
@@ -194,7 +193,7 @@ class LockTest {
   }
 
   @Test
-  void a_missing_lock_file_does_not_compile() {
+  void aMissingLockFileDoesNotCompile() {
     assertEquals(
         List.of(
             "error [cors:lock-missing] "
@@ -207,7 +206,7 @@ class LockTest {
   }
 
   @Test
-  void a_lock_file_that_cannot_be_used_is_named_with_the_reason() throws IOException {
+  void aLockFileThatCannotBeUsedIsNamedWithTheReason() throws IOException {
     assertUnusable("", "its first line is not \"# preflight-lock 1\"");
     assertUnusable(HEAD + "<<<<<<< HEAD\n", "line 4 is no grant: <<<<<<< HEAD");
     assertUnusable(HEAD + "GET /a to *\n", "line 4 is no grant: GET /a to *");
@@ -237,7 +236,7 @@ class LockTest {
   }
 
   @Test
-  void a_lock_file_of_a_newer_release_is_named_so() throws IOException {
+  void aLockFileOfANewerReleaseIsNamedSo() throws IOException {
     Files.writeString(lock, REVIEWED.replace("preflight-lock 1", "preflight-lock 2"));
     assertEquals(
         List.of(
@@ -252,7 +251,7 @@ class LockTest {
   }
 
   @Test
-  void a_compilation_without_resources_leaves_the_lock_file_alone() throws IOException {
+  void aCompilationWithoutResourcesLeavesTheLockFileAlone() throws IOException {
     Compiling tests = Compiling.source("package shop;", "class OrdersTest {}");
     assertEquals(List.of(), diagnostics(tests.with("-Apreflight.lock=" + lock)));
     assertFalse(Files.exists(lock));
@@ -262,7 +261,7 @@ class LockTest {
   }
 
   @Test
-  void an_erroneous_compilation_is_not_compared() throws IOException {
+  void anErroneousCompilationIsNotCompared() throws IOException {
     Files.writeString(lock, HEAD);
     assertEquals(
         List.of("error ¦ origin-trailing-slash"),
@@ -277,7 +276,7 @@ class LockTest {
   }
 
   @Test
-  void a_long_difference_is_cut() throws IOException {
+  void aLongDifferenceIsCut() throws IOException {
     StringBuilder text = new StringBuilder(REVIEWED);
     for (int i = 0; i < 150; i++) {
       text.append("GET /old").append(1000 + i).append(" from *\n");
@@ -288,7 +287,7 @@ class LockTest {
   }
 
   @Test
-  void expressions_with_blanks_and_odd_characters_survive_the_file() throws IOException {
+  void expressionsWithBlanksAndOddCharactersSurviveTheFile() throws IOException {
     Compiling odd =
         Compiling.source(
             "package shop;",

@@ -217,23 +217,23 @@ class ManifestTest {
       """;
 
   @Test
-  void the_manifest_says_every_path_method_policy_and_place() {
+  void theManifestSaysEveryPathMethodPolicyAndPlace() {
     assertEquals(GOLDEN, manifest(Compiling.source(ORDERS).and(LINES)));
   }
 
   @Test
-  void the_same_sources_give_the_same_bytes_in_every_build_and_order() {
+  void theSameSourcesGiveTheSameBytesInEveryBuildAndOrder() {
     assertEquals(GOLDEN, manifest(Compiling.source(LINES).and(ORDERS)));
     assertEquals(GOLDEN, manifest(Compiling.source(LINES).and(ORDERS)));
   }
 
   @Test
-  void what_is_written_can_be_read_and_is_the_same_then() {
+  void whatIsWrittenCanBeReadAndIsTheSameThen() {
     assertEquals(GOLDEN, CorsManifest.parse(GOLDEN).toJson());
   }
 
   @Test
-  void the_manifest_keeps_the_published_schema() throws IOException {
+  void theManifestKeepsThePublishedSchema() throws IOException {
     String varied =
         manifest(
             Compiling.source(
@@ -283,7 +283,7 @@ class ManifestTest {
   }
 
   @Test
-  void a_class_without_a_policy_stands_in_the_manifest_of_its_module() {
+  void aClassWithoutAPolicyStandsInTheManifestOfItsModule() {
     String json =
         manifest(
             Compiling.source(LINES)
@@ -295,7 +295,7 @@ class ManifestTest {
   }
 
   @Test
-  void the_report_is_written_only_when_asked_for() {
+  void theReportIsWrittenOnlyWhenAskedFor() {
     Compilation with =
         Compiling.source(ORDERS).and(LINES).with("-Apreflight.report=html").compile();
     String page = Compiling.generated(with, "cors-report.html");
@@ -306,15 +306,15 @@ class ManifestTest {
   }
 
   @Test
-  void a_report_can_be_written_to_a_file_outside_the_classes(
-      @org.junit.jupiter.api.io.TempDir Path folder) throws IOException {
+  void aReportCanBeWrittenToAFileOutsideTheClasses(@org.junit.jupiter.api.io.TempDir Path folder)
+      throws IOException {
     Path file = folder.resolve("new/report.html");
     Compiling.source(ORDERS).and(LINES).with("-Apreflight.report=" + file).compile();
     assertTrue(Files.readString(file).contains("\"class\": \"shop.Orders\""));
   }
 
   @Test
-  void the_eclipse_compiler_gives_the_same_manifest(@org.junit.jupiter.api.io.TempDir Path folder)
+  void theEclipseCompilerGivesTheSameManifest(@org.junit.jupiter.api.io.TempDir Path folder)
       throws IOException {
     EclipseCompiling.compile(
         Map.of(
@@ -333,7 +333,7 @@ class ManifestTest {
   }
 
   @Test
-  void resources_of_all_rounds_stand_in_the_manifest() {
+  void resourcesOfAllRoundsStandInTheManifest() {
     Compilation compilation =
         Compiler.javac()
             .withOptions("--release", "17")

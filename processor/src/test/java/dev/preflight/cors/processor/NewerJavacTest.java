@@ -28,7 +28,7 @@ class NewerJavacTest {
   @TempDir Path folder;
 
   @Test
-  void newer_compilers_report_the_same_rules_at_the_same_lines() throws Exception {
+  void newerCompilersReportTheSameRulesAtTheSameLines() throws Exception {
     String source = Files.readString(Path.of("src/test/resources/problems/OrdersResource.java"));
     List<String> expected =
         Compiling.source(source).ids().stream()
@@ -52,7 +52,7 @@ class NewerJavacTest {
   }
 
   @Test
-  void newer_compilers_generate_the_same_code_and_compile_it_without_warnings() throws Exception {
+  void newerCompilersGenerateTheSameCodeAndCompileItWithoutWarnings() throws Exception {
     for (Path javac : newerCompilers()) {
       List<String> output =
           run(

@@ -27,7 +27,7 @@ class OptionsTest {
     "preflight.lockupdate, preflight.lock.update",
     "preflight.Lock, preflight.lock"
   })
-  void an_unknown_option_is_a_warning_with_the_nearest_name(String misspelt, String meant) {
+  void anUnknownOptionIsAWarningWithTheNearestName(String misspelt, String meant) {
     assertEquals(
         List.of(
             "warning [cors:option-unknown] there is no option -A"
@@ -48,7 +48,7 @@ class OptionsTest {
     "preflight.lock.update=yes, yes, 'true or false, together with -Apreflight.lock=FILE'",
     "preflight.lock.update=true, true, 'true or false, together with -Apreflight.lock=FILE'"
   })
-  void an_illegal_value_is_a_warning(String option, String value, String legal) {
+  void anIllegalValueIsAWarning(String option, String value, String legal) {
     String name = option.split("=", -1)[0];
     assertEquals(
         List.of(
@@ -66,7 +66,7 @@ class OptionsTest {
   }
 
   @Test
-  void options_of_others_are_not_ours() {
+  void optionsOfOthersAreNotOurs() {
     assertEquals(
         List.of(
             "warning The following options were not recognized by any processor:"
@@ -75,13 +75,13 @@ class OptionsTest {
   }
 
   @Test
-  void warnings_about_options_can_be_errors() {
+  void warningsAboutOptionsCanBeErrors() {
     assertTrue(
         compile("-Apreflight.warnings=error", "-Apreflight.x=1").get(0).startsWith("error [cors:"));
   }
 
   @Test
-  void the_table_in_the_docs_lists_exactly_the_options_that_exist() throws java.io.IOException {
+  void theTableInTheDocsListsExactlyTheOptionsThatExist() throws java.io.IOException {
     List<String> documented =
         Files.readAllLines(Path.of("../docs/options.md")).stream()
             .filter(line -> line.startsWith("| `-Apreflight."))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class OriginRegexTest {
 
   @Test
-  void the_offending_expression_is_refuted_at_its_own_element_of_the_array() {
+  void theOffendingExpressionIsRefutedAtItsOwnElementOfTheArray() {
     Compilation compilation =
         Compiling.source(
                 "package shop;",

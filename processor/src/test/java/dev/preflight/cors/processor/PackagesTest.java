@@ -19,7 +19,7 @@ final class PackagesTest {
   private static final int MOST_FILES = 25;
 
   @TestFactory
-  Stream<DynamicTest> each_package_holds_few_files_and_says_what_they_are_for() throws IOException {
+  Stream<DynamicTest> eachPackageHoldsFewFilesAndSaysWhatTheyAreFor() throws IOException {
     try (Stream<Path> tree = Files.walk(SOURCES)) {
       return tree.filter(folder -> !filesIn(folder).isEmpty()).toList().stream()
           .map(

@@ -100,7 +100,7 @@ class PolicyResolutionTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("situations")
-  void nearest_policy_wins(String name, List<String> expected, List<String> types) {
+  void nearestPolicyWins(String name, List<String> expected, List<String> types) {
     Compiling compiling = new Compiling();
     types.forEach(type -> compiling.and("package shop;", IMPORTS, type));
     Compilation compilation = compiling.compile();

@@ -16,7 +16,7 @@ final class ReachTest {
       "package shop; import dev.preflight.cors.*; import jakarta.ws.rs.*; ";
 
   @TestFactory
-  Stream<DynamicTest> of_applications() {
+  Stream<DynamicTest> ofApplications() {
     return Stream.of(
         row("an application without resources in its module")
             .file("¦@CrossOrigin(\"https://a.example\") public class Shop extends Application {}")
@@ -61,7 +61,7 @@ final class ReachTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> of_packages() {
+  Stream<DynamicTest> ofPackages() {
     String orders =
         "@Path(\"orders\") public class Orders { @GET public String l() { return \"\"; } }";
     String info = "@CrossOrigin(\"https://a.example\") package shop; import dev.preflight.cors.*;";
@@ -83,7 +83,7 @@ final class ReachTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> of_composed_annotations() {
+  Stream<DynamicTest> ofComposedAnnotations() {
     return Stream.of(
         row("a composed annotation without retention, used or not")
             .file("¦@CrossOrigin(\"https://a.example\") @interface Partners {}")
@@ -121,7 +121,7 @@ final class ReachTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> of_names() {
+  Stream<DynamicTest> ofNames() {
     String resource =
         "@Path(\"a\") @CrossOrigin(\"*\") public ¦class A { @GET public String g() { return \"\"; }"
             + " }";
@@ -133,7 +133,7 @@ final class ReachTest {
   }
 
   @Test
-  void a_generated_class_among_the_sources_is_not_to_be_renamed() {
+  void aGeneratedClassAmongTheSourcesIsNotToBeRenamed() {
     String generated =
         "@javax.annotation.processing.Generated(\"dev.preflight.cors.processor.PreflightProcessor\")";
     assertEquals(

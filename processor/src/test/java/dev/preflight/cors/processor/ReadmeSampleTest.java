@@ -48,7 +48,7 @@ class ReadmeSampleTest {
   }
 
   @Test
-  void the_generated_class_is_the_one_that_the_sample_gives() throws IOException {
+  void theGeneratedClassIsTheOneThatTheSampleGives() throws IOException {
     List<String> java = blocks("java");
     Compilation compilation = compiling(java.get(0)).compile();
     String generated = Compiling.generated(compilation, "OrdersResourceCors.java");
@@ -60,7 +60,7 @@ class ReadmeSampleTest {
   }
 
   @Test
-  void the_error_is_the_one_that_the_change_gives() throws IOException {
+  void theErrorIsTheOneThatTheChangeGives() throws IOException {
     String unsound =
         blocks("java")
             .get(0)

@@ -40,7 +40,7 @@ final class RulePagesTest {
   }
 
   @Test
-  void every_rule_has_a_page_and_every_page_a_rule() throws IOException {
+  void everyRuleHasAPageAndEveryPageARule() throws IOException {
     Set<String> rules =
         Stream.of(Rule.values())
             .map(rule -> rule.id() + ".md")
@@ -56,12 +56,12 @@ final class RulePagesTest {
   }
 
   @Test
-  void the_index_lists_the_catalogue() {
+  void theIndexListsTheCatalogue() {
     assertEquals(RuleIndex.rewritten(RuleIndex.text()), RuleIndex.text());
   }
 
   @TestFactory
-  Stream<DynamicNode> the_page_of() {
+  Stream<DynamicNode> thePageOf() {
     return Stream.of(Rule.values())
         .filter(rule -> Files.exists(RulePage.file(rule)))
         .map(RulePage::of)

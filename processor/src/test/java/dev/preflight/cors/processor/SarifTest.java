@@ -61,7 +61,7 @@ class SarifTest {
   }
 
   @Test
-  void it_keeps_the_published_schema() throws IOException {
+  void itKeepsThePublishedSchema() throws IOException {
     for (String[] source : List.of(UNSAFE, ACCEPTED)) {
       log(source);
       assertEquals(Set.of(), violations(Files.readString(file)));
@@ -69,7 +69,7 @@ class SarifTest {
   }
 
   @Test
-  void the_schema_notices_what_is_wrong() throws IOException {
+  void theSchemaNoticesWhatIsWrong() throws IOException {
     log(UNSAFE);
     String wrong = Files.readString(file).replace("\"level\": \"error\"", "\"level\": \"bad\"");
     assertTrue(!violations(wrong).isEmpty());
@@ -85,7 +85,7 @@ class SarifTest {
   }
 
   @Test
-  void an_error_has_its_rule_its_place_and_its_fix_though_nothing_compiles() throws IOException {
+  void anErrorHasItsRuleItsPlaceAndItsFixThoughNothingCompiles() throws IOException {
     JsonNode run = log(UNSAFE).at("/runs/0");
     List<String> seen = new ArrayList<>();
     for (JsonNode result : run.at("/results")) {
@@ -113,7 +113,7 @@ class SarifTest {
   }
 
   @Test
-  void what_is_silenced_or_tolerated_is_there_as_such() throws IOException {
+  void whatIsSilencedOrToleratedIsThereAsSuch() throws IOException {
     List<String> seen = new ArrayList<>();
     for (JsonNode result : log(ACCEPTED).at("/runs/0/results")) {
       seen.add(
@@ -138,7 +138,7 @@ class SarifTest {
   }
 
   @Test
-  void all_rules_are_described_and_the_dangerous_ones_have_their_weakness() throws IOException {
+  void allRulesAreDescribedAndTheDangerousOnesHaveTheirWeakness() throws IOException {
     JsonNode rules = log(UNSAFE).at("/runs/0/tool/driver/rules");
     assertEquals(Rule.values().length, rules.size());
     JsonNode wildcard =

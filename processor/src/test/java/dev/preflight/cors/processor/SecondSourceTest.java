@@ -130,7 +130,7 @@ class SecondSourceTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("filters")
-  void a_filter_is_told_once_with_what_to_write_instead(
+  void aFilterIsToldOnceWithWhatToWriteInstead(
       String sentence, String headers, String annotation, String filter) {
     String said =
         Compiling.source(

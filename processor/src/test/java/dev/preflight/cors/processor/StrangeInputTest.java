@@ -37,12 +37,12 @@ final class StrangeInputTest {
   }
 
   @Test
-  void ten_thousand_origins_compile() {
+  void tenThousandOriginsCompile() {
     assertEquals(List.of(), resource(origins(10_000, 10_000)).ids());
   }
 
   @Test
-  void every_one_of_nine_thousand_duplicates_is_reported_in_source_order() {
+  void everyOneOfNineThousandDuplicatesIsReportedInSourceOrder() {
     List<String> ids = resource(origins(10_000, 1_000)).with("-Xmaxwarns", "20000").ids();
     assertEquals(9_000, ids.size());
     assertEquals("warning ¦1 origin-duplicate", ids.get(0));
@@ -50,7 +50,7 @@ final class StrangeInputTest {
   }
 
   @Test
-  void control_characters_and_unpaired_surrogates_are_escaped() {
+  void controlCharactersAndUnpairedSurrogatesAreEscaped() {
     String text =
         resource("@CrossOrigin(\"https://a\\u0007\\uD800\\u202E.example.com\")")
             .diagnostics()
@@ -59,7 +59,7 @@ final class StrangeInputTest {
   }
 
   @Test
-  void a_resource_waits_for_types_that_another_processor_generates() {
+  void aResourceWaitsForTypesThatAnotherProcessorGenerates() {
     Compilation compilation =
         Compiler.javac()
             .withProcessors(Compiling.processors(new DtoProcessor()))
@@ -82,7 +82,7 @@ final class StrangeInputTest {
   }
 
   @Test
-  void a_package_policy_is_compared_with_resources_of_later_rounds_too() {
+  void aPackagePolicyIsComparedWithResourcesOfLaterRoundsToo() {
     assertEquals(
         List.of("warning ¦1 method-not-covered", "warning ¦2 method-not-on-resource"),
         Compiling.source(

@@ -124,7 +124,7 @@ class TestCompilationTest {
         "out/test/classes",
         "build/test/classes"
       })
-  void tests_write_nothing_and_say_so_where_it_was_asked_for(String output) throws IOException {
+  void testsWriteNothingAndSaySoWhereItWasAskedFor(String output) throws IOException {
     assertEquals(
         List.of(
             "[cors:surface-of-tests] classes are written to /"
@@ -149,7 +149,7 @@ class TestCompilationTest {
         "test/target/classes",
         "classes/java/latest"
       })
-  void main_code_writes_everything(String output) throws IOException {
+  void mainCodeWritesEverything(String output) throws IOException {
     assertEquals(
         List.of(
             "[cors:lock-updated] -Apreflight.lock.update=true has changed the reviewed surface in"
@@ -159,7 +159,7 @@ class TestCompilationTest {
   }
 
   @Test
-  void the_Eclipse_compiler_tells_its_folder_too() throws IOException {
+  void theEclipseCompilerTellsItsFolderToo() throws IOException {
     assertEquals(
         List.of(
             "[cors:request-headers-not-shown] this compiler shows no bodies, so of the request"
@@ -175,7 +175,7 @@ class TestCompilationTest {
   }
 
   @Test
-  void the_option_decides_before_the_folder() throws IOException {
+  void theOptionDecidesBeforeTheFolder() throws IOException {
     String[] asTests = everything();
     asTests[1] = "-Apreflight.compilation=test";
     assertEquals(List.of(), compile(javac(), "target/classes", asTests));

@@ -61,13 +61,13 @@ class UnannotatedProcessorTest {
   }
 
   @Test
-  void a_module_without_annotations_of_its_own_is_generated_for() throws IOException {
+  void aModuleWithoutAnnotationsOfItsOwnIsGeneratedFor() throws IOException {
     assertEquals("", compile(classes, Compiling.processors(), List.of(source("Offers", OFFERS))));
     assertEquals(Set.of("OffersCors.java"), generated());
   }
 
   @Test
-  void a_module_where_another_resource_has_annotations_is_generated_for_once() throws IOException {
+  void aModuleWhereAnotherResourceHasAnnotationsIsGeneratedForOnce() throws IOException {
     List<Path> both = List.of(source("Offers", OFFERS), source("BooksResource", BOOKS));
     assertEquals("", compile(classes, Compiling.processors(), both));
     assertEquals(Set.of("OffersCors.java", "BooksResourceCors.java"), generated());

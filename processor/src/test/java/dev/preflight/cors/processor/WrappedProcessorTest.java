@@ -51,22 +51,20 @@ class WrappedProcessorTest {
   @TempDir private Path directory;
 
   @Test
-  void no_annotation_that_a_class_file_lacks_is_handed_over_and_every_class_is_said_to_be_read()
-      throws IOException {
+  void noAnnotationThatAClassFileLacksIsHandedOverAndEveryClassIsSaidToBeRead() throws IOException {
     Wrapper wrapper = compile("");
     assertEquals(Set.of(), wrapper.sourceOnly);
     assertEquals(Set.of("*"), wrapper.supported);
   }
 
   @Test
-  void suppressions_which_a_class_file_lacks_are_handed_over_so_that_all_is_compiled_again()
-      throws IOException {
+  void suppressionsWhichAClassFileLacksAreHandedOverSoThatAllIsCompiledAgain() throws IOException {
     Wrapper wrapper = compile("@SuppressWarnings(\"unused\")");
     assertEquals(Set.of("java.lang.SuppressWarnings"), wrapper.sourceOnly);
   }
 
   @Test
-  void the_lines_of_the_source_are_known() throws IOException {
+  void theLinesOfTheSourceAreKnown() throws IOException {
     compile("");
     String generated = Files.readString(directory.resolve("shop/OrdersResourceCors.java"));
     assertTrue(generated.contains("\"OrdersResource.java:5\""), generated);

@@ -57,19 +57,19 @@ class CorsManifestsTest {
   }
 
   @Test
-  void the_manifests_of_all_modules_are_read_together() throws IOException {
+  void theManifestsOfAllModulesAreReadTogether() throws IOException {
     assertEquals(
         manifestOf("a", "b", "c"),
         load(jar("one.jar", manifestOf("c", "a")), jar("two.jar", manifestOf("b"))).toJson());
   }
 
   @Test
-  void a_class_path_without_manifest_has_no_surface() throws IOException {
+  void aClassPathWithoutManifestHasNoSurface() throws IOException {
     assertEquals(List.of(), load().resources());
   }
 
   @Test
-  void a_jar_that_the_class_path_names_twice_counts_once() throws IOException {
+  void aJarThatTheClassPathNamesTwiceCountsOnce() throws IOException {
     URL jar = jar("one.jar", manifestOf("a"));
     assertEquals(manifestOf("a"), load(jar, jar).toJson());
   }
@@ -108,7 +108,7 @@ class CorsManifestsTest {
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("unusable")
-  void a_manifest_that_cannot_be_used_is_named_with_the_reason(String text, String reason)
+  void aManifestThatCannotBeUsedIsNamedWithTheReason(String text, String reason)
       throws IOException {
     URL jar = jar("bad.jar", text);
     ManifestException thrown = assertThrows(ManifestException.class, () -> load(jar));
@@ -116,7 +116,7 @@ class CorsManifestsTest {
   }
 
   @Test
-  void members_of_a_later_release_are_left_alone() {
+  void membersOfALaterReleaseAreLeftAlone() {
     assertEquals(
         List.of(),
         CorsManifest.parse("{\"version\": 1, \"resources\": [], \"filters\": [], \"more\": [true]}")
@@ -124,7 +124,7 @@ class CorsManifestsTest {
   }
 
   @Test
-  void every_text_survives_writing_and_reading() {
+  void everyTextSurvivesWritingAndReading() {
     String odd = "\"\\/\b\f\n\r\t\u0000\u007f\u2028é\ud83d\ude00\ud800";
     assertEquals(odd, CorsManifest.parse(manifestOf(odd)).resources().get(0).className());
   }

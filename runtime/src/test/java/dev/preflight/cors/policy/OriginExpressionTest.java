@@ -36,7 +36,7 @@ class OriginExpressionTest {
   }
 
   @Test
-  void a_table_matches_what_its_automaton_matched() {
+  void aTableMatchesWhatItsAutomatonMatched() {
     OriginMatcher matcher = OriginTable.decode(EXPRESSION, table());
     for (String value : new String[] {"a", "ab", "abbb", "a" + "b".repeat(10_000)}) {
       assertTrue(matcher.matches(value), value);
@@ -48,14 +48,14 @@ class OriginExpressionTest {
   }
 
   @Test
-  void a_policy_of_a_table_needs_no_analyser() {
+  void aPolicyOfATableNeedsNoAnalyser() {
     PolicyResult result = CorsPolicy.builder().originAutomaton(EXPRESSION, table()).compile();
     assertTrue(((PolicyResult.Valid) result).policy().allowsOrigin("abb"));
     assertEquals(0, result.problems().size());
   }
 
   @Test
-  void a_table_of_another_expression_is_refused() {
+  void aTableOfAnotherExpressionIsRefused() {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
@@ -67,7 +67,7 @@ class OriginExpressionTest {
   }
 
   @Test
-  void an_edited_table_is_refused() {
+  void anEditedTableIsRefused() {
     String table = table();
     for (int i = 0; i < table.length(); i++) {
       String edited =
@@ -79,7 +79,7 @@ class OriginExpressionTest {
   }
 
   @Test
-  void an_expression_in_code_without_the_analyser_is_refused_with_the_reason() {
+  void anExpressionInCodeWithoutTheAnalyserIsRefusedWithTheReason() {
     assertEquals(
         """
         [cors:regex-without-analyser] the expression cannot be proven, because the analyser is not on the class path; unproven expressions are never used
@@ -98,7 +98,7 @@ class OriginExpressionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://.*\\.example\\.com", "^https://a.example$", ".*", "https?://a.example"})
-  void an_expression_from_a_placeholder_is_refused_with_the_reason(String value) {
+  void anExpressionFromAPlaceholderIsRefusedWithTheReason(String value) {
     Problem problem =
         OriginExpression.inPlaceholder("shop.origins", value, Location.of(Member.ORIGINS, 0))
             .orElseThrow();
@@ -109,14 +109,14 @@ class OriginExpressionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://a.example", "https://*.a.example:*", "*", "https://[::1]", "null"})
-  void an_origin_from_a_placeholder_is_no_expression(String value) {
+  void anOriginFromAPlaceholderIsNoExpression(String value) {
     assertEquals(
         Optional.empty(),
         OriginExpression.inPlaceholder("shop.origins", value, Location.of(Member.ORIGINS, 0)));
   }
 
   @Test
-  void the_marked_spot_of_a_long_expression_is_shown_with_its_surroundings() {
+  void theMarkedSpotOfALongExpressionIsShownWithItsSurroundings() {
     String text =
         new MarkedExpression("a".repeat(100) + ".*" + "b".repeat(100), 100, 102).toString();
     assertEquals(

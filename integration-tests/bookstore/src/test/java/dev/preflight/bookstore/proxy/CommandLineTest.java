@@ -68,14 +68,14 @@ class CommandLineTest {
   }
 
   @Test
-  void it_explains_a_rule() throws Exception {
+  void itExplainsARule() throws Exception {
     Ended explained = run("explain", "origin-null");
     assertEquals(0, explained.code, explained.output);
     assertTrue(explained.output.startsWith("# origin-null"), explained.output);
   }
 
   @Test
-  void it_checks_the_bookstore_without_colours() throws Exception {
+  void itChecksTheBookstoreWithoutColours() throws Exception {
     try (ApiServer api = ApiServer.start(0, new Traffic())) {
       Ended checked = run("check", api.url(), "--manifest", MANIFEST.toString(), "--rate", "1000");
       assertEquals(0, checked.code, checked.output);
@@ -85,7 +85,7 @@ class CommandLineTest {
   }
 
   @Test
-  void it_writes_a_lock_and_a_report() throws Exception {
+  void itWritesALockAndAReport() throws Exception {
     assertEquals(1, run("lock", "--manifest", MANIFEST.toString(), "cors.lock").code);
     assertEquals(0, run("lock", "--manifest", MANIFEST.toString(), "--update", "cors.lock").code);
     assertEquals(0, run("lock", "--manifest", MANIFEST.toString(), "cors.lock").code);

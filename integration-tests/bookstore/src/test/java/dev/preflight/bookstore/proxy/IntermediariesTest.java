@@ -49,7 +49,7 @@ class IntermediariesTest {
   }
 
   @Test
-  void nothing_is_wrong_without_a_proxy() {
+  void nothingIsWrongWithoutAProxy() {
     assertEquals(List.of(), check(URI.create(api.url())).findings());
   }
 

@@ -55,7 +55,7 @@ class CostFuzzTest {
 
   @ParameterizedTest
   @EnumSource
-  void no_request_costs_a_millisecond(Meter.Explanations explanations) {
+  void noRequestCostsAMillisecond(Meter.Explanations explanations) {
     Meter meter = new Meter(explanations);
     Random random =
         new Random(Budget.isLong() ? System.nanoTime() : explanations.name().hashCode());

@@ -23,7 +23,7 @@ class GuidedFuzzTest {
 
   @ParameterizedTest
   @EnumSource(Target.class)
-  void no_target_fails_on_changed_seeds(Target target) {
+  void noTargetFailsOnChangedSeeds(Target target) {
     Random random = new Random(target.name().hashCode());
     List<String> seeds = target.seeds();
     seeds.forEach(seed -> check(bytes(seed)));
@@ -38,7 +38,7 @@ class GuidedFuzzTest {
 
   /** Guided by the branches that an input takes. */
   @Test
-  void jazzer_finds_no_fault() throws Exception {
+  void jazzerFindsNoFault() throws Exception {
     assumeTrue(Jazzer.isServed(), "Jazzer has no library for this platform");
     if (!Budget.isLong()) {
       assertEquals("", Jazzer.run(null, SHORT_SECONDS));

@@ -21,7 +21,7 @@ public final class OtherPolicy {
             Map.of(
                 "other.Root",
                 IMPORTS
-                    + "@Path(\"root\") public class Root {\n"
+                    + "@Path(\"top\") public class Root {\n"
                     + "  @Path(\"below\") public Declared below() { return new Returned(); }\n}\n",
                 "other.Declared",
                 IMPORTS

@@ -19,7 +19,7 @@ class AgreementTest {
   private static final int VALUES_EACH = 1_000;
 
   @Test
-  void on_a_million_pairs_the_automaton_says_what_java_util_regex_says() {
+  void onAMillionPairsTheAutomatonSaysWhatJavaUtilRegexSays() {
     Random random = new Random(20261122);
     int pairs = 0;
     int matches = 0;

@@ -18,7 +18,7 @@ class AttackersTest {
   private static final int ATTACKS_EACH = 10_000;
 
   @Test
-  void ten_thousand_mutated_origins_never_pass_an_accepted_expression() {
+  void tenThousandMutatedOriginsNeverPassAnAcceptedExpression() {
     Random random = new Random(20261123);
     int accepted = 0;
     long attacks = 0;

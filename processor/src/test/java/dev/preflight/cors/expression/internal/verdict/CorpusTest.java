@@ -86,7 +86,7 @@ class CorpusTest {
   }
 
   @TestFactory
-  List<DynamicTest> each_expression_has_its_verdict_witness_and_fix() throws IOException {
+  List<DynamicTest> eachExpressionHasItsVerdictWitnessAndFix() throws IOException {
     List<Row> rows = rows();
     if (REWRITE) {
       List<String> lines = new ArrayList<>();
@@ -102,12 +102,12 @@ class CorpusTest {
   }
 
   @Test
-  void the_corpus_holds_more_than_a_hundred_expressions() throws IOException {
+  void theCorpusHoldsMoreThanAHundredExpressions() throws IOException {
     assertTrue(rows().size() > 100, () -> "few expressions");
   }
 
   @Test
-  void every_witness_is_let_in_by_the_expression_itself_as_java_reads_it() throws IOException {
+  void everyWitnessIsLetInByTheExpressionItselfAsJavaReadsIt() throws IOException {
     assertAll(
         rows().stream()
             .filter(row -> !row.witness().isEmpty())
@@ -121,7 +121,7 @@ class CorpusTest {
   }
 
   @Test
-  void every_proposal_is_sound_and_widens_nothing_that_was_spelled_out() throws IOException {
+  void everyProposalIsSoundAndWidensNothingThatWasSpelledOut() throws IOException {
     assertAll(
         rows().stream()
             .map(row -> PROPOSAL.matcher(row.fix()))
@@ -137,8 +137,7 @@ class CorpusTest {
   }
 
   @Test
-  void every_rule_about_expressions_has_an_example_here_or_needs_another_setting()
-      throws IOException {
+  void everyRuleAboutExpressionsHasAnExampleHereOrNeedsAnotherSetting() throws IOException {
     Set<String> used = new HashSet<>();
     rows().forEach(row -> used.addAll(List.of(row.rules().split(" ", -1))));
     assertEquals(
@@ -149,7 +148,7 @@ class CorpusTest {
   }
 
   @Test
-  void without_credentials_http_is_no_weaker_than_the_star_and_passes() {
+  void withoutCredentialsHttpIsNoWeakerThanTheStarAndPasses() {
     List<Problem> problems =
         CorsPolicy.builder().originRegex("https?://example\\.com").compile().problems();
     assertFalse(problems.stream().anyMatch(Problem::isError), problems::toString);

@@ -23,7 +23,7 @@ class PatternSecondOpinionTest {
     "http://localhost:*, 'http://localhost(:\\d+)?'",
     "https://[::1]:*, 'https://\\[::1\\](:\\d+)?'"
   })
-  void a_pattern_and_its_expression_are_both_sound_and_the_same(String pattern, String expression)
+  void aPatternAndItsExpressionAreBothSoundAndTheSame(String pattern, String expression)
       throws RefusedException {
     CorsPolicy byPattern =
         assertInstanceOf(
@@ -52,7 +52,7 @@ class PatternSecondOpinionTest {
     "https://*.amazonaws.com, 'https://([a-z0-9_-]+\\.)+amazonaws\\.com'",
     "http://*.example.com, 'http://([a-z0-9_-]+\\.)+example\\.com'"
   })
-  void what_is_refused_as_a_pattern_is_refused_as_an_expression(String pattern, String expression) {
+  void whatIsRefusedAsAPatternIsRefusedAsAnExpression(String pattern, String expression) {
     assertInstanceOf(
         PolicyResult.Invalid.class,
         CorsPolicy.builder().origins(pattern).allowCredentials(true).compile());

@@ -122,7 +122,7 @@ class CliTest {
   }
 
   @Test
-  void an_allowed_call_says_yes_with_the_line_that_decides() {
+  void anAllowedCallSaysYesWithTheLineThatDecides() {
     Said said =
         ask(
             "--origin=https://app.example.com",
@@ -148,8 +148,7 @@ class CliTest {
         "https://app.example.com | GET | X-A | leave the header out, or add it to allowedHeaders at"
             + " OrdersResource.java:9: \"x-a\"",
       })
-  void a_blocked_call_says_no_with_the_fix(
-      String origin, String method, String header, String fix) {
+  void aBlockedCallSaysNoWithTheFix(String origin, String method, String header, String fix) {
     String[] call = {"--origin=" + origin, "--path=/orders/1", "--method=" + method, "--json"};
     Said said =
         header == null ? ask(call) : ask(call[0], call[1], call[2], call[3], "--header=" + header);
@@ -168,7 +167,7 @@ class CliTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"origin-null", "cors:origin-null", "[cors:origin-null]", "ORIGIN-NULL"})
-  void explain_prints_the_page(String rule) {
+  void explainPrintsThePage(String rule) {
     Said said = run("explain", rule);
     assertEquals(0, said.code);
     assertTrue(said.out.startsWith("# origin-null\n"), said.out);
@@ -177,7 +176,7 @@ class CliTest {
 
   @ParameterizedTest
   @EnumSource(Rule.class)
-  void every_rule_has_its_page_in_the_jar(Rule rule) {
+  void everyRuleHasItsPageInTheJar(Rule rule) {
     assertTrue(run("explain", rule.id()).out.startsWith("# " + rule.id() + "\n"));
   }
 
@@ -195,7 +194,7 @@ class CliTest {
             + " least 1",
         "frobnicate | Unmatched argument",
       })
-  void what_cannot_be_used_is_told_with_exit_code_2(String line, String message) {
+  void whatCannotBeUsedIsToldWithExitCode2(String line, String message) {
     Said said = run(line.split(" "));
     assertEquals(2, said.code, said.toString());
     assertTrue(said.err.startsWith(message), said.err);
@@ -203,7 +202,7 @@ class CliTest {
   }
 
   @Test
-  void a_manifest_of_another_version_is_told() throws IOException {
+  void aManifestOfAnotherVersionIsTold() throws IOException {
     Files.writeString(manifest, ORDERS.replace("\"version\": 1", "\"version\": 7"));
     Said said = ask("--origin=https://a.example", "--path=/");
     assertEquals(2, said.code);
@@ -211,7 +210,7 @@ class CliTest {
   }
 
   @Test
-  void a_manifest_is_found_in_a_jar_and_in_a_jar_of_a_war() throws IOException {
+  void aManifestIsFoundInAJarAndInAJarOfAWar() throws IOException {
     Path jar = folder.resolve("a.jar");
     zip(jar, CorsManifest.LOCATION, Files.readAllBytes(manifest));
     Path war = folder.resolve("a.war");
@@ -232,7 +231,7 @@ class CliTest {
   }
 
   @Test
-  void diff_lists_what_widened() throws IOException {
+  void diffListsWhatWidened() throws IOException {
     Path wider =
         Files.writeString(
             folder.resolve("wider.json"),
@@ -252,7 +251,7 @@ class CliTest {
   }
 
   @Test
-  void lock_and_report_do_what_the_options_do() {
+  void lockAndReportDoWhatTheOptionsDo() {
     Path lock = folder.resolve("cors.lock");
     String from = "--manifest=" + manifest;
     assertEquals(1, run("lock", from, lock.toString()).code);
@@ -265,7 +264,7 @@ class CliTest {
   }
 
   @Test
-  void check_names_what_differs_and_prints_hostile_headers_safely() throws IOException {
+  void checkNamesWhatDiffersAndPrintsHostileHeadersSafely() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -289,7 +288,7 @@ class CliTest {
   }
 
   @Test
-  void a_failed_handshake_is_told() throws Exception {
+  void aFailedHandshakeIsTold() throws Exception {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread server = new Thread(() -> respondInClearText(plain));
       server.setDaemon(true);
@@ -319,7 +318,7 @@ class CliTest {
   }
 
   @Test
-  void check_of_nothing_is_no_verdict() {
+  void checkOfNothingIsNoVerdict() {
     Said said =
         run("check", "http://localhost:1/", "--origin=https://app.example.com", "--timeout=2");
     assertEquals(2, said.code);
@@ -327,7 +326,7 @@ class CliTest {
   }
 
   @Test
-  void without_arguments_it_says_how_it_is_used() {
+  void withoutArgumentsItSaysHowItIsUsed() {
     Said said = run();
     assertEquals(2, said.code);
     assertTrue(said.err.startsWith("Usage: java -jar preflight-processor.jar"), said.err);

@@ -35,13 +35,13 @@ final class GuardTest {
   }
 
   @Test
-  void a_step_that_ends_well_leaves_nothing() {
+  void aStepThatEndsWellLeavesNothing() {
     assertTrue(guard.run(ELEMENT, () -> {}));
     assertEquals(0, guard.failures().size());
   }
 
   @Test
-  void an_exception_names_itself_and_the_lines_of_ours() {
+  void anExceptionNamesItselfAndTheLinesOfOurs() {
     Diagnostic failure = failure(new IllegalStateException("oops"));
     assertEquals(Rule.INTERNAL_ERROR, failure.problem().rule());
     String message = failure.problem().message();
@@ -50,7 +50,7 @@ final class GuardTest {
   }
 
   @Test
-  void a_wrapper_gives_way_to_what_it_wraps() {
+  void aWrapperGivesWayToWhatItWraps() {
     String message =
         failure(new UncheckedIOException(new IOException("disk full"))).problem().message();
     assertTrue(message.contains("java.io.IOException: disk full"), message);

@@ -18,12 +18,12 @@ final class ReportPageTest {
   private static final String PAGE = ReportPage.of(new CorsManifest(List.of()));
 
   @Test
-  void every_part_of_the_page_is_filled_in() {
+  void everyPartOfThePageIsFilledIn() {
     assertFalse(Pattern.compile("/\\*\\w+\\*/").matcher(PAGE).find());
   }
 
   @Test
-  void the_script_knows_the_forbidden_headers_of_the_rules() {
+  void theScriptKnowsTheForbiddenHeadersOfTheRules() {
     Matcher list = Pattern.compile("forbiddenHeaders: \\[([^\\]]*)\\]").matcher(PAGE);
     assertTrue(list.find());
     assertEquals(
