@@ -15,6 +15,8 @@ final class Explained {
 
   /** Where mistakes of ours are reported, for the middle of a sentence. */
   static String reports() {
-    return Build.issues().isEmpty() ? "" : " to " + Build.issues();
+    return Build.issues().isEmpty()
+        ? " where you got Preflight from (this build names no address),"
+        : " at " + Build.issues();
   }
 }

@@ -324,8 +324,8 @@ public enum Rule {
       NOTE,
       "\"%1$s\" stands beside \"%2$s\": what serves that page has no use for it, and it lets any"
           + " program that serves pages on a user's own machine in as well",
-      "configure the origins of each environment, for example origins = \"${app.origins}\", and name"
-          + " localhost in development only"),
+      "configure the origins of each environment, for example origins = \"${app.origins}\", and"
+          + " name localhost in development only"),
   /** ws, wss or ftp. Arguments: the value, the scheme, what to write. */
   ORIGIN_SCHEME_NEVER_SENT(
       ORIGINS,
