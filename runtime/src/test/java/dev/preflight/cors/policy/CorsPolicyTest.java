@@ -162,10 +162,10 @@ class CorsPolicyTest {
                 .origins("https://x.com")
                 .allowedHeaders("*")
                 .allowCredentials(true));
-    String answer =
+    String response =
         assertTimeout(
             Duration.ofSeconds(5), () -> policy.allowedHeaders(List.of("x-name,".repeat(150_000))));
-    assertEquals("x-name" + ", x-name".repeat(8_192 / 7 - 1), answer);
+    assertEquals("x-name" + ", x-name".repeat(8_192 / 7 - 1), response);
     assertNull(policy.allowedHeaders(List.of("x".repeat(1 << 20))));
     assertNull(policy.allowedHeaders(List.of(",".repeat(1 << 20), "x-a")));
     assertEquals(8_192, policy.allowedHeaders(List.of("x".repeat(8_192))).length());

@@ -20,7 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers preflights, and sees to the headers of all other responses, in every dispatch. */
+/** Handles preflights, and sees to the headers of all other responses, in every dispatch. */
 public final class Gate {
 
   private static final URI UNKNOWN = URI.create("");
@@ -32,7 +32,7 @@ public final class Gate {
   }
 
   /**
-   * Passes a request on, unless it is a preflight that a policy answers.
+   * Passes a request on, unless it is a preflight that a policy decides.
    *
    * @param request the request
    * @param response its response
@@ -49,7 +49,7 @@ public final class Gate {
     PreflightRequest preflight = preflight(request);
     if (preflight != null) {
       if (request.getDispatcherType() == DispatcherType.ERROR
-          || !answers(request, preflight, response)) {
+          || !responds(request, preflight, response)) {
         chain.doFilter(request, response);
       }
       return;
@@ -70,7 +70,7 @@ public final class Gate {
     try {
       chain.doFilter(new FrontedRequest(request, fronted), fronted);
     } finally {
-      // An exception is for the container to answer, which keeps headers that are there.
+      // An exception is for the container to respond, which keeps headers that are there.
       if (!request.isAsyncStarted()) {
         fronted.completeOnce();
       }
@@ -110,7 +110,7 @@ public final class Gate {
             lines(request, CorsHeaders.ORIGIN));
   }
 
-  private boolean answers(
+  private boolean responds(
       HttpServletRequest request, PreflightRequest preflight, HttpServletResponse response) {
     Target target = Target.of(request);
     Place place = governance.at(target, request, response);

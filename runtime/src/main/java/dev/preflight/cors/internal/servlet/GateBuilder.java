@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a gate lets through, and starts it. */
 public final class GateBuilder {
 
-  /** What files answer. */
+  /** The methods of files. */
   private static final List<String> OF_FILES = List.of("GET", "HEAD");
 
   private static final List<String> USUAL =

@@ -20,7 +20,7 @@ final class Governance {
     this.application = application;
   }
 
-  /** The policy that answers a preflight; where OPTIONS goes may be another place. */
+  /** The policy that handles a preflight; where OPTIONS goes may be another place. */
   Optional<Governed> forPreflight(Place asked, Optional<Place> found, String method) {
     return ofMethod(asked, method)
         .or(
@@ -50,7 +50,7 @@ final class Governance {
 
   private Optional<Governed> ofMethod(Place place, String method) {
     for (Place.Entry entry : place.entries()) {
-      for (ManifestMethod each : entry.answering(method)) {
+      for (ManifestMethod each : entry.handling(method)) {
         Integer position = inForce(entry.resource(), each.policies());
         if (position != null && entry.resource().policies().get(position).grants(method)) {
           return Optional.of(at(entry, position));

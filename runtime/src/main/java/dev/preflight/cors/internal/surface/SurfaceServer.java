@@ -58,7 +58,7 @@ public final class SurfaceServer implements Network {
     return path.replaceAll(";[^/]*", "");
   }
 
-  /** The policy that answers the preflight for a method. */
+  /** The policy that handles the preflight for a method. */
   public Optional<Governed> forPreflight(String path, String method) throws UndecidedException {
     Optional<Place> asked = place(path, "OPTIONS");
     return asked.isEmpty()
@@ -93,7 +93,7 @@ public final class SurfaceServer implements Network {
     if (governed.isEmpty()) {
       return new WireResponse(200, HeaderLines.NONE);
     }
-    boolean allowed = OriginAnswer.allows(governed.get().policy(), origin);
+    boolean allowed = OriginMatch.allows(governed.get().policy(), origin);
     return response(allowed ? 204 : 403, governed, origin, Optional.of(request));
   }
 
@@ -109,7 +109,7 @@ public final class SurfaceServer implements Network {
     if (!star) {
       headers = headers.and("Vary", "Origin");
     }
-    if ((origin.isEmpty() && !star) || !OriginAnswer.allows(policy, origin)) {
+    if ((origin.isEmpty() && !star) || !OriginMatch.allows(policy, origin)) {
       return new WireResponse(status, headers);
     }
     headers = headers.and("Access-Control-Allow-Origin", star ? "*" : origin);

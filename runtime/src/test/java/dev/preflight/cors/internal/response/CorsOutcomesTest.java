@@ -26,7 +26,7 @@ class CorsOutcomesTest {
           List.of("GET", "HEAD"));
 
   private final CorsOutcomes outcomes = new CorsOutcomes(false);
-  private final MultivaluedMap<String, Object> answer = new MultivaluedHashMap<>();
+  private final MultivaluedMap<String, Object> response = new MultivaluedHashMap<>();
 
   @Test
   void aMillionOriginsFillNeitherTheHeapNorTheLog() {
@@ -58,12 +58,12 @@ class CorsOutcomesTest {
     List<String> origins = request.getHeaders().get("Origin");
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     for (int i = 0; i < 20_000; i++) {
-      outcomes.ofRequest(request, origins, GRANT, true, answer);
+      outcomes.ofRequest(request, origins, GRANT, true, response);
     }
     long thread = Thread.currentThread().getId();
     long before = threads.getThreadAllocatedBytes(thread);
     for (int i = 0; i < 100_000; i++) {
-      outcomes.ofRequest(request, origins, GRANT, true, answer);
+      outcomes.ofRequest(request, origins, GRANT, true, response);
     }
     long allocated = threads.getThreadAllocatedBytes(thread) - before;
     System.out.printf("allocated by 100,000 allowed requests: %d bytes%n", allocated);
@@ -83,7 +83,7 @@ class CorsOutcomesTest {
     ContainerRequest request = Requests.from("https://app.example.com", "orders/1");
     try (LoggedLines log = new LoggedLines()) {
       for (int i = 0; i < 3; i++) {
-        outcomes.ofRequest(request, request.getHeaders().get("Origin"), GRANT, true, answer);
+        outcomes.ofRequest(request, request.getHeaders().get("Origin"), GRANT, true, response);
       }
       assertEquals(3, told.get());
       assertEquals(1, log.lines().size(), log.lines()::toString);
@@ -94,7 +94,7 @@ class CorsOutcomesTest {
     for (int i = from; i < to; i++) {
       String origin = "https://attacker-" + i + ".example";
       outcomes.ofRequest(
-          Requests.from(origin, "orders/" + i), List.of(origin), GRANT, false, answer);
+          Requests.from(origin, "orders/" + i), List.of(origin), GRANT, false, response);
     }
   }
 
