@@ -25,10 +25,10 @@ public final class Gate {
 
   private static final URI UNKNOWN = URI.create("");
 
-  private final Governance governance;
+  private final EffectivePolicies effective;
 
-  Gate(Governance governance) {
-    this.governance = governance;
+  Gate(EffectivePolicies effective) {
+    this.effective = effective;
   }
 
   /**
@@ -100,7 +100,7 @@ public final class Gate {
 
   private @Nullable Decision decision(
       Target target, HttpServletRequest request, HttpServletResponse response) {
-    Place place = governance.at(target, request, response);
+    Place place = effective.at(target, request, response);
     return place == null
         ? null
         : new Decision(
@@ -113,7 +113,7 @@ public final class Gate {
   private boolean responds(
       HttpServletRequest request, PreflightRequest preflight, HttpServletResponse response) {
     Target target = Target.of(request);
-    Place place = governance.at(target, request, response);
+    Place place = effective.at(target, request, response);
     PathPolicy pathPolicy =
         place == null
             ? null

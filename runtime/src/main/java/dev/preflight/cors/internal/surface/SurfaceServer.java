@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public final class SurfaceServer implements Network {
 
   private final Routes routes;
-  private final Governance governance;
+  private final EffectivePolicies effective;
   private final String base;
 
   /**
@@ -33,7 +33,7 @@ public final class SurfaceServer implements Network {
    */
   public SurfaceServer(CorsManifest manifest, Optional<String> application, String base) {
     this.routes = new Routes(manifest);
-    this.governance = new Governance(manifest, application);
+    this.effective = new EffectivePolicies(manifest, application);
     this.base = base;
   }
 
@@ -63,12 +63,12 @@ public final class SurfaceServer implements Network {
     Optional<Place> asked = place(path, "OPTIONS");
     return asked.isEmpty()
         ? Optional.empty()
-        : governance.forPreflight(asked.get(), place(path, method), method);
+        : effective.forPreflight(asked.get(), place(path, method), method);
   }
 
   /** The policy whose headers the response to a call carries. */
   public Optional<Governed> forResponse(String path, String method) throws UndecidedException {
-    return governance.forResponse(place(path, method), method);
+    return effective.forResponse(place(path, method), method);
   }
 
   @Override
@@ -87,7 +87,7 @@ public final class SurfaceServer implements Network {
   private WireResponse preflight(WireRequest request, String path, String origin, String method)
       throws UndecidedException {
     if (place(path, "OPTIONS").isEmpty()) {
-      return response(404, governance.ofApplication(), origin, Optional.empty());
+      return response(404, effective.ofApplication(), origin, Optional.empty());
     }
     Optional<Governed> governed = forPreflight(path, method);
     if (governed.isEmpty()) {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which policy governs a request in one application. */
-final class Governance {
+final class EffectivePolicies {
 
   private final CorsManifest manifest;
   private final Optional<String> application;
 
-  Governance(CorsManifest manifest, Optional<String> application) {
+  EffectivePolicies(CorsManifest manifest, Optional<String> application) {
     this.manifest = manifest;
     this.application = application;
   }
