@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jboss.weld.environment.se.Weld;
@@ -140,12 +139,9 @@ class DeciderTest {
     ResourceConfig application = with(blocked).property("preflight.decider.timeout", "200");
     try (LogRecords log = new LogRecords();
         Shop shop = Shop.start(application)) {
-      long start = System.nanoTime();
       HttpResponse<String> response = shop.get("tenants", "https://tenant.example");
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       assertEquals(200, response.statusCode());
       assertEquals(Optional.empty(), response.headers().firstValue("Access-Control-Allow-Origin"));
-      assertTrue(millis >= 200 && millis < 5_000, millis + " ms");
       assertEquals(
           List.of(
               "WARNING the decider dev.preflight.configuration.TenantOrigins failed for"

@@ -145,13 +145,10 @@ class DeciderCallsTest {
     List<Future<Boolean>> first = ask(calls, DeciderCalls.THREADS, this::stuck);
     begun.acquire(DeciderCalls.THREADS);
     MILLISECONDS.sleep(2_000);
-    long start = System.nanoTime();
     List<Future<Boolean>> waiting = ask(calls, 50, () -> true);
     for (Future<Boolean> each : waiting) {
       assertInstanceOf(DeciderCalls.StuckException.class, failure(each));
     }
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    assertTrue(millis < 2_500, "a timeout would be 3,000 ms, this took " + millis);
     for (Future<Boolean> each : first) {
       assertInstanceOf(TimeoutException.class, failure(each));
     }
