@@ -84,14 +84,14 @@ final class HostRepair {
     if (Ipv4Address.endsInNumber(ascii)) {
       return Ipv4Address.canonical(ascii);
     }
-    return repaired(ascii);
+    return withoutFlaws(ascii);
   }
 
   /**
    * Without empty labels and edge hyphens; a trailing dot stays. A label that is nothing but
    * hyphens, or encoded, has no such form.
    */
-  private static @Nullable String repaired(String name) {
+  private static @Nullable String withoutFlaws(String name) {
     StringBuilder text = new StringBuilder();
     for (String label : name.split("\\.", -1)) {
       String repaired = withoutEdgeHyphens(label);
