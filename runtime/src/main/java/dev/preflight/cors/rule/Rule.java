@@ -304,7 +304,7 @@ public enum Rule {
       ORIGINS,
       WARNING,
       "\"%1$s\" matches hosts of many owners: %2$s",
-      "name your own host, or write \"*\" without credentials if everyone may read the answers"),
+      "name your own host, or write \"*\" without credentials if everyone may read the responses"),
   /** A host that many share, and credentials. Arguments: the value, the reason. */
   ORIGIN_SHARED_HOST(
       ORIGINS,
@@ -459,7 +459,7 @@ public enum Rule {
       ORIGIN_REGEX,
       WARNING,
       "the expression matches hosts of many owners: it lets in %2$s and others, and %3$s%1$s",
-      "list your own hosts in origins, or let a decider (originsFrom) answer for them"),
+      "list your own hosts in origins, or name a decider (originsFrom) for them"),
   /**
    * Hosts of a scheme other than http and https that nobody wrote. Arguments: the expression, the
    * scheme, the witness, the fix.

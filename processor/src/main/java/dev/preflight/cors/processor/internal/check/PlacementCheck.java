@@ -90,7 +90,7 @@ final class PlacementCheck implements Check<TypeElement> {
   }
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {
-    if (ServletReader.isServlet(Hierarchy.typeOf(method)) && !answers(hierarchy, method)) {
+    if (ServletReader.isServlet(Hierarchy.typeOf(method)) && !isHandler(hierarchy, method)) {
       report(
           method,
           policy,
@@ -112,13 +112,13 @@ final class PlacementCheck implements Check<TypeElement> {
           "make it an instance method, or remove the policy");
       return;
     }
-    boolean answers = answers(hierarchy, method);
+    boolean handles = isHandler(hierarchy, method);
     boolean locates =
         hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
-    if (!answers && locates) {
+    if (!handles && locates) {
       report(
           method, policy, Rule.POLICY_ON_LOCATOR, LocatorReader.simpleName(method.getReturnType()));
-    } else if (!answers) {
+    } else if (!handles) {
       report(
           method,
           policy,
@@ -128,7 +128,7 @@ final class PlacementCheck implements Check<TypeElement> {
     }
   }
 
-  private static boolean answers(Hierarchy hierarchy, ExecutableElement method) {
+  private static boolean isHandler(Hierarchy hierarchy, ExecutableElement method) {
     return hierarchy.overridden(method).stream()
         .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
   }
