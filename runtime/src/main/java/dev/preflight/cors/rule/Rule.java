@@ -318,6 +318,14 @@ public enum Rule {
       "\"%1$s\" means port 80 only, and servers for development nearly always use another (mobile"
           + " shells do send it)",
       "write \"%2$s\" for all ports, or the port that the page has"),
+  /** An origin of development and one that is deployed. Arguments: the value, the deployed one. */
+  ORIGIN_LOCALHOST_BESIDE_DEPLOYED(
+      ORIGINS,
+      NOTE,
+      "\"%1$s\" stands beside \"%2$s\": what serves that page has no use for it, and it lets any"
+          + " program that serves pages on a user's own machine in as well",
+      "configure the origins of each environment, for example origins = \"${app.origins}\", and name"
+          + " localhost in development only"),
   /** ws, wss or ftp. Arguments: the value, the scheme, what to write. */
   ORIGIN_SCHEME_NEVER_SENT(
       ORIGINS,

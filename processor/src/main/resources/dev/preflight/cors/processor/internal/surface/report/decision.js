@@ -360,6 +360,8 @@ const Decision = (() => {
       .some((each) => LISTS.forbiddenMethods.includes(each.trim().toUpperCase())));
 
   // Fetch, "CORS-unsafe request-header byte".
+  // Browsers ask about a number that does not fit into 64 bits.
+  const LARGEST_POSITION = 2n ** 63n - 1n;
   const UNSAFE_BYTES = /[\x00-\x08\x0a-\x1f"():<>?@[\\\]{}\x7f]/;
 
   // A header is written as its name, which then has a harmless value, or as "Name: value".
@@ -378,7 +380,8 @@ const Decision = (() => {
     if (name === "range") {
       const range = /^bytes=(\d+)-(\d*)$/.exec(value === null ? "bytes=0-" : value);
       return range !== null && value !== "" && (value || "").length <= 128
-        && (range[2] === "" || BigInt(range[1]) <= BigInt(range[2]));
+        && BigInt(range[1]) <= BigInt(range[2] || LARGEST_POSITION)
+        && BigInt(range[2] || 0) <= LARGEST_POSITION;
     }
     if (!LISTS.safelistedHeaders.includes(name)) return false;
     if (value === null) return true;
@@ -490,6 +493,12 @@ const Decision = (() => {
         + `${dropped.length > 1 ? "them" : "it"} out.`);
     }
 
+    if (isOnLocalNetwork(question.api) && !isOnLocalNetwork(question.origin)) {
+      step("note", "Local Network Access", `If the page comes from a public address, Chromium sends `
+        + "nothing to this API until the user allows it, calls that \"blocked by CORS policy\" and "
+        + "takes no header for an answer; Firefox asks the user.");
+    }
+
     try {
       const pathname = new URL(question.path, "https://x.example").pathname
         .replace(/;[^/]*/g, "");
@@ -567,6 +576,16 @@ const Decision = (() => {
       if (!(problem instanceof Unknown)) throw problem;
       step("note", "Not known at compile time", problem.message + ".");
       return end("unknown", "This is decided at run time: " + problem.message + ".");
+    }
+  }
+
+  // The user's own machine, or a private address (RFC 1918, 3927, 4193, 4291).
+  function isOnLocalNetwork(url) {
+    try {
+      return /^(.*\.)?localhost\.?$|^127\.|^10\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^\[(::1|f[cd]..:.*|fe[89ab].:.*)\]$/
+        .test(new URL(url).hostname);
+    } catch (e) {
+      return false;
     }
   }
 
