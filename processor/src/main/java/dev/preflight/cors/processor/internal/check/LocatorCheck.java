@@ -4,7 +4,6 @@ import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.LocatorReader;
 import dev.preflight.cors.processor.internal.source.Annotations;
-import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,7 @@ final class LocatorCheck implements Check<GovernedResource> {
     }
     List<Diagnostic> found = new ArrayList<>();
     for (ExecutableElement locator : governed.resource().locators()) {
-      if (!Annotations.has(locator, Names.SAME_ORIGIN)
-          && !locators.isKnown(locator.getReturnType())) {
+      if (!Annotations.isSameOrigin(locator) && !locators.isKnown(locator.getReturnType())) {
         found.add(
             Diagnostic.at(
                 locator,

@@ -3,6 +3,7 @@ package dev.preflight.cors.processor.internal.check;
 import dev.preflight.cors.processor.internal.body.Bodies;
 import dev.preflight.cors.processor.internal.body.HeaderSet;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.equivalent.PolicyOfFilter;
 import dev.preflight.cors.processor.internal.model.ResourceReader;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;

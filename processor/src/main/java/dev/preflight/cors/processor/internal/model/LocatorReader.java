@@ -67,6 +67,19 @@ public final class LocatorReader {
     return Optional.of(type);
   }
 
+  /** The class or interface that a locator of this type is declared to return. */
+  public Optional<TypeElement> declared(TypeMirror returned) {
+    return subResource(returned);
+  }
+
+  /** Where to close what a locator of this type returns, for a fix. */
+  public static String closable(TypeMirror returned) {
+    return subResource(returned)
+        .filter(type -> !type.getQualifiedName().contentEquals("java.lang.Object"))
+        .map(type -> type.getSimpleName() + " or its methods")
+        .orElse("the classes that it returns, or their methods");
+  }
+
   /** A type as the source names it, without its package. */
   public static String simpleName(TypeMirror type) {
     return type.toString().replaceAll("\\b[a-z_][\\w]*\\.", "");

@@ -86,6 +86,18 @@ public final class ServletReader {
   private static ResourceMethod method(ExecutableElement method, List<String> httpMethods) {
     TypeElement type = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     return new ResourceMethod(
-        type, method, method, httpMethods, "", "", List.of(), false, true, false, List.of(), false);
+        type,
+        method,
+        method,
+        List.of(method),
+        httpMethods,
+        "",
+        "",
+        List.of(),
+        false,
+        true,
+        false,
+        List.of(),
+        false);
   }
 }
