@@ -12,6 +12,8 @@ import java.util.Optional;
  *   <li>{@code file=PATH}: the block is that file of the project that the page builds up
  *   <li>{@code with=previous}: compiled together with the Java block before it
  *   <li>{@code with=ARTIFACT}: needs a library that only a build with {@code CI=true} has
+ *   <li>{@code in=CLASS}: members or statements of a subclass of this class
+ *   <li>{@code imports=NAMES}: with these imports, separated by commas, beside the usual ones
  *   <li>{@code says=compiler}: exactly what the compiler prints about the Java block before it
  *   <li>{@code says=generated}: the generated class of the Java block before it
  *   <li>{@code says=log}: what the page's project logs when it starts

@@ -25,6 +25,7 @@ record JavaSource(String path, String text) {
   private static final String IMPORTS =
       List.of(
               "java.io.*",
+              "java.lang.annotation.*",
               "java.net.*",
               "java.util.*",
               "java.util.concurrent.*",
@@ -35,6 +36,7 @@ record JavaSource(String path, String text) {
               "jakarta.ws.rs.*",
               "jakarta.ws.rs.container.*",
               "jakarta.ws.rs.core.*",
+              "jakarta.ws.rs.ext.*",
               "jakarta.ws.rs.sse.*",
               "dev.preflight.cors.*",
               "dev.preflight.cors.deploy.*",
@@ -72,7 +74,7 @@ record JavaSource(String path, String text) {
   private static JavaSource completed(Fence fence, String text) {
     String extra = fence.word("imports").map(names -> imports(names)).orElse("");
     String head = IMPORTS + extra;
-    String inClass = head + "class Snippet extends Surroundings { ";
+    String inClass = head + "class Snippet extends " + fence.word("in").orElse("Surroundings") + " { ";
     List<String> forms =
         List.of(
             head + text,
@@ -91,7 +93,7 @@ record JavaSource(String path, String text) {
   }
 
   private static String imports(String names) {
-    return "import " + names.replace(",", "; import ") + "; ";
+    return ("import " + names.replace(",", "; import ") + "; ").replace("static:", "static ");
   }
 
   private static JavaSource named(String text) {
@@ -116,11 +118,12 @@ record JavaSource(String path, String text) {
 
   /** {@code { … }} stands for any body. */
   private static String withBodies(String text) {
+    boolean resource = text.contains("@Path(");
     return text.lines()
         .map(
             line ->
                 line.matches(".*\\b(class|interface|record|enum)\\b.*")
-                    ? line.replace("{ … }", "{}")
+                    ? line.replace("{ … }", resource ? "{ @GET public String list() { return \"\"; } }" : "{}")
                     : line.replace("{ … }", "{ throw new UnsupportedOperationException(); }"))
         .reduce("", (all, line) -> all + line + "\n")
         .replaceAll("(?m)^( *)… *$", "$1// …");
