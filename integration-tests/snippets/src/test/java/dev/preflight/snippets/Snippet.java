@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,9 @@ final class Snippet {
     String generated = compiled(java).generated(name);
     String shown = generated.substring(generated.indexOf("@Generated"));
     assertEquals(shown.strip(), fence.text().strip(), fence.place());
+    String fingerprint = generated.replaceAll("(?s).*\"(1:[0-9a-f]{16})\".*", "$1");
+    String text = Files.readString(SnippetsTest.TOP.resolve(page.name()));
+    assertEquals(3, text.split(fingerprint, -1).length, "the text explains the same fingerprint");
     return "is what is generated";
   }
 
