@@ -60,15 +60,15 @@ async function done(asked, id) {
 }
 
 function told(asked) {
-  const answer = Decision.decide(MANIFEST, asked);
-  const lines = (answer.steps.find((each) => each.title === "Is the server asked first?")
+  const decision = Decision.decide(MANIFEST, asked);
+  const lines = (decision.steps.find((each) => each.title === "Is the server asked first?")
     || {lines: []}).lines;
   const value = (name) => (lines.find((line) => line.startsWith(name + ": ")) || "").slice(
     name.length + 2);
-  const asks = answer.preflight
+  const asks = decision.preflight
     && [value("Access-Control-Request-Method"), value("Access-Control-Request-Headers")].join(" ");
-  return `${answer.verdict}, ${asks ? "asks for " + asks.trim() : "does not ask"}, ${
-    answer.sent ? "sends" : "does not send"}`;
+  return `${decision.verdict}, ${asks ? "asks for " + asks.trim() : "does not ask"}, ${
+    decision.sent ? "sends" : "does not send"}`;
 }
 
 for (let i = 0; i < QUESTIONS; i++) {

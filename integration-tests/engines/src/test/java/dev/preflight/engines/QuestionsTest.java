@@ -97,7 +97,7 @@ class QuestionsTest {
         + "\";\nconst MANIFEST = "
         + between(html, "id=\"manifest\">", "</script>")
         + ";\n"
-        + between(html, "\"use strict\";\n\n// Answers", "\n})();")
+        + between(html, "\"use strict\";\n\n// Decides", "\n})();")
         + "\n})();\n";
   }
 

@@ -114,7 +114,7 @@ final class OriginValidator {
       understood = false;
       return;
     }
-    // What is mended now would be refused next: say both at once.
+    // What is fixed now would be refused next: say both at once.
     ParsedOrigin origin = ParsedOrigin.of(repaired.get(0));
     trust.check(entry, origin, here);
     if (fault == null) {

@@ -120,7 +120,7 @@ public final class UrlCheck {
     return switch (blocked.reason()) {
       case ALLOW_ORIGIN_MISSING ->
           blocked.preflight() && exchange.actual().isOk()
-              ? Symptom.PREFLIGHT_ANSWERED_ELSEWHERE
+              ? Symptom.PREFLIGHT_HANDLED_ELSEWHERE
               : exchange.actual().status() >= 400 && !blocked.preflight()
                   ? Symptom.LOST_ON_ERROR
                   : Symptom.NO_CORS;
