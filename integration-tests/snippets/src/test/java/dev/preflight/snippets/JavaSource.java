@@ -74,7 +74,8 @@ record JavaSource(String path, String text) {
   private static JavaSource completed(Fence fence, String text) {
     String extra = fence.word("imports").map(names -> imports(names)).orElse("");
     String head = IMPORTS + extra;
-    String inClass = head + "class Snippet extends " + fence.word("in").orElse("Surroundings") + " { ";
+    String inClass =
+        head + "class Snippet extends " + fence.word("in").orElse("Surroundings") + " { ";
     List<String> forms =
         List.of(
             head + text,
@@ -123,7 +124,8 @@ record JavaSource(String path, String text) {
         .map(
             line ->
                 line.matches(".*\\b(class|interface|record|enum)\\b.*")
-                    ? line.replace("{ … }", resource ? "{ @GET public String list() { return \"\"; } }" : "{}")
+                    ? line.replace(
+                        "{ … }", resource ? "{ @GET public String list() { return \"\"; } }" : "{}")
                     : line.replace("{ … }", "{ throw new UnsupportedOperationException(); }"))
         .reduce("", (all, line) -> all + line + "\n")
         .replaceAll("(?m)^( *)… *$", "$1// …");

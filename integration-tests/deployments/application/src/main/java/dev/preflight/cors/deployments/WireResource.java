@@ -87,7 +87,7 @@ public class WireResource {
   @Path("own-options")
   @CrossOrigin(APP)
   @SuppressWarnings("cors:policy-own-options-method") // The matrix asks for it.
-  public String ownOptions() {
+  public String handledOptions() {
     return "handled";
   }
 

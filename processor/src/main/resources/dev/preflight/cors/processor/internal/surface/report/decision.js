@@ -496,7 +496,7 @@ const Decision = (() => {
     if (isOnLocalNetwork(question.api) && !isOnLocalNetwork(question.origin)) {
       step("note", "Local Network Access", `If the page comes from a public address, Chromium sends `
         + "nothing to this API until the user allows it, calls that \"blocked by CORS policy\" and "
-        + "takes no header for an answer; Firefox asks the user.");
+        + "accepts no header instead; Firefox asks the user.");
     }
 
     try {
