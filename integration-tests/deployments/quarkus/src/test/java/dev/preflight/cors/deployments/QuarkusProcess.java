@@ -51,7 +51,7 @@ record QuarkusProcess(Process process, int port, File log) implements AutoClosea
     return Files.readString(log.toPath());
   }
 
-  Answer send(String method, String path, String... lines) throws IOException {
+  RawResponse send(String method, String path, String... lines) throws IOException {
     return RawClient.send(port, method, path, List.of(lines), "");
   }
 
