@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
     exitCodeList = {
       "0:nothing is wrong",
       "1:something is: a call is blocked, a response differs, a surface widened",
-      "2:the question cannot be answered: wrong arguments, an unreadable file, no network"
+      "2:there is no result: wrong arguments, an unreadable file, no network"
     },
     footer = "Colours appear on a terminal only, and not if NO_COLOR is set.",
     mixinStandardHelpOptions = true,
