@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 class SharedHostsTest {
 
   @Test
-  void noEntryIsInThePublicSuffixListToo() throws IOException {
+  void noSuffixIsInThePublicSuffixListToo() throws IOException {
     List<String> twice = new ArrayList<>();
     for (String[] entry : entries()) {
-      if (PublicSuffixes.isPublicSuffix(entry[1])) {
+      // A host that the list has as a suffix may itself be one origin of many, by paths.
+      if (entry[0].equals("below") && PublicSuffixes.isPublicSuffix(entry[1])) {
         twice.add(entry[1]);
       }
     }
