@@ -15,7 +15,7 @@ import java.util.Set;
 public final class Engine {
 
   /**
-   * Rows of the table that are answered otherwise here, and how: what a locator returns that
+   * Rows of the table that are handled otherwise here, and how: what a locator returns that
    * declares an interface is not known before it is called, and Quarkus copies the lists that keep
    * out what is added to them. A browser refuses the doubled header.
    */
