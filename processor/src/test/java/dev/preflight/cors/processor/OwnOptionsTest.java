@@ -58,7 +58,7 @@ final class OwnOptionsTest {
             .contains("preflight(\"\").allows(ORDERS, " + quoted + ")"),
         generated);
     String manifest = Compiling.generated(compilation, "cors-policies.json");
-    String granted = "\"allowMethods\": \"" + String.join(", ", shared) + "\"";
+    String granted = "\"allowMethods\":\"" + String.join(", ", shared) + "\"";
     assertTrue(manifest.contains(granted), manifest);
   }
 }

@@ -27,7 +27,8 @@ public final class Build {
   static Optional<String> at(String site, String version, String path) {
     return site.isEmpty()
         ? Optional.empty()
-        : Optional.of(site.replaceAll("/+$", "") + "/" + version + "/" + path);
+        : Optional.of(
+            site.replaceAll("/+$", "") + "/" + version + "/" + path.replaceAll("\\.md$", ".html"));
   }
 
   /** Where mistakes of ours are reported; may be empty. */
