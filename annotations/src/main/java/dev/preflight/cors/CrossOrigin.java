@@ -168,8 +168,9 @@ public @interface CrossOrigin {
   /**
    * For how many seconds a browser may remember the response to a preflight: 0 to 86400, or -1 to
    * switch remembering off (sent as {@code 0}). Chromium never remembers it for more than 7200
-   * seconds, Firefox 86400, Safari 600. Only permissions that were given are remembered; one that
-   * is added later is asked for again. A permission that is withdrawn can stay in use until then.
+   * seconds, Firefox 86400, WebKit, which Safari is built on, 600. Only permissions that were given
+   * are remembered; one that is added later is asked for again. A permission that is withdrawn can
+   * stay in use until then.
    *
    * @return seconds; half an hour by default
    */

@@ -106,7 +106,7 @@ public record Page(String name, List<Fence> fences) {
 
   private static Map<String, String> words(String place, String text) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       int equals = word.indexOf('=');
       if (equals > 0 && equals < word.length() - 1) {
         words.put(word.substring(0, equals), word.substring(equals + 1));

@@ -58,7 +58,8 @@ record Command(List<String> words, String output) {
     StringBuilder word = new StringBuilder();
     boolean inWord = false;
     char quote = 0;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (quote == 0 && (c == '\'' || c == '"')) {
         quote = c;
         inWord = true;

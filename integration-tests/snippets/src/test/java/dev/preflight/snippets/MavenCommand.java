@@ -47,7 +47,7 @@ final class MavenCommand {
       boolean found = anyPom("<id>" + word.substring(2) + "</id>");
       check(found, "no profile " + word.substring(2));
     } else if (word.startsWith("-Dtest=")) {
-      for (String test : word.substring("-Dtest=".length()).split(",")) {
+      for (String test : word.substring("-Dtest=".length()).split(",", -1)) {
         check(isTest(test), "no test " + test);
       }
     } else if (!word.startsWith("-D")) {
@@ -56,7 +56,7 @@ final class MavenCommand {
   }
 
   private void modules(String names) {
-    for (String name : names.split(",")) {
+    for (String name : names.split(",", -1)) {
       check(Files.exists(top.resolve(name).resolve("pom.xml")), "no module " + name);
     }
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -36,7 +37,7 @@ final class PageProject implements AutoCloseable {
 
   private final Page page;
   private final java.nio.file.Path folder;
-  private final StringBuffer log = new StringBuffer();
+  private final List<String> log = new CopyOnWriteArrayList<>();
   private final int port = freePort();
   private @Nullable HttpServer server;
   private @Nullable URLClassLoader loader;
@@ -113,7 +114,7 @@ final class PageProject implements AutoCloseable {
 
   /** What Preflight logged at the start, as the console shows it. */
   String log() {
-    return log.toString();
+    return String.join("", log);
   }
 
   /** What a program of the processor's jar prints, run in the folder of the project. */
@@ -160,7 +161,7 @@ final class PageProject implements AutoCloseable {
     return new Handler() {
       @Override
       public void publish(LogRecord entry) {
-        log.append(entry.getLevel()).append(": ").append(entry.getMessage()).append('\n');
+        log.add(entry.getLevel() + ": " + entry.getMessage() + "\n");
       }
 
       @Override

@@ -23,7 +23,7 @@ final class EffectTest {
             .file(
                 API
                     + """
-                    @Path("a") public class A implements Api {
+                    @Path("a") class A implements Api {
                       @GET public String ¦get() { return ""; }
                       @POST public void post() {}
                     }
@@ -33,7 +33,7 @@ final class EffectTest {
             .file(
                 API
                     + """
-                    @Path("a") @CrossOrigin("https://a.example") public class A implements Api {
+                    @Path("a") @CrossOrigin("https://a.example") class A implements Api {
                       @GET public String get() { return ""; }
                       @POST public void post() {}
                     }
@@ -43,7 +43,7 @@ final class EffectTest {
             .file(
                 API
                     + """
-                    @Path("a") @SameOrigin public class A implements Api {
+                    @Path("a") @SameOrigin class A implements Api {
                       @GET public String get() { return ""; }
                       @POST public void post() {}
                     }
@@ -53,7 +53,7 @@ final class EffectTest {
             .file(
                 """
                 interface Api { @GET @CrossOrigin("https://i.example") String get(); }
-                @Path("a") @CrossOrigin("https://a.example") public class A implements Api {
+                @Path("a") @CrossOrigin("https://a.example") class A implements Api {
                   @GET public String ¦get() { return ""; }
                 }
                 """)
@@ -86,14 +86,14 @@ final class EffectTest {
                 @CrossOrigin("https://a.example") class Part implements Piece {
                   @GET public String get() { return ""; }
                 }
-                @Path("a") public class A { @Path("p") public Piece piece() { return new Part(); } }
+                @Path("a") class A { @Path("p") public Piece piece() { return new Part(); } }
                 """)
             .says(),
         row("a locator may return anything")
             .file(
                 """
                 @CrossOrigin("https://a.example") class Part { @GET public String get() { return ""; } }
-                @Path("a") public class A { @Path("p") public Object piece() { return new Part(); } }
+                @Path("a") class A { @Path("p") public Object piece() { return new Part(); } }
                 """)
             .says(),
         row("another module returns it")
@@ -132,7 +132,7 @@ final class EffectTest {
                 """
                 @SameOrigin @Retention(RetentionPolicy.RUNTIME) @interface Closed {}
                 @CrossOrigin("*") ¦@SameOrigin @Retention(RetentionPolicy.RUNTIME) @interface Both {}
-                @Path("a") @CrossOrigin("https://a.example") ¦@Closed public class A {
+                @Path("a") @CrossOrigin("https://a.example") ¦@Closed class A {
                   @GET public String get() { return ""; }
                 }
                 """)
@@ -141,7 +141,7 @@ final class EffectTest {
             .file(
                 """
                 @SameOrigin @Retention(RetentionPolicy.RUNTIME) @interface Closed {}
-                @Path("a") @CrossOrigin("https://a.example") public class A {
+                @Path("a") @CrossOrigin("https://a.example") class A {
                   @GET public String get(@QueryParam("q") ¦@Closed String q) { return q; }
                 }
                 """)

@@ -52,7 +52,7 @@ final class LocatorTest {
                 """
                 @SameOrigin @Retention(RetentionPolicy.RUNTIME) @interface Closed {}
                 interface Api { @Path("c") ¦@SameOrigin Object c(); }
-                @Path("/orders") @CrossOrigin("https://a.example") public class Orders implements Api {
+                @Path("/orders") @CrossOrigin("https://a.example") class Orders implements Api {
                   @GET public String list() { return ""; }
                   @Path("a") ¦@SameOrigin public Object a() { return this; }
                   @Path("b") ¦@Closed public Orders b() { return this; }

@@ -97,7 +97,7 @@ class PolicyResolutionTest {
             "@CrossOrigin(\"https://i.example\") public interface I { @GET String get(); }"),
         situation(
             "same-origin composed closes methods and classes",
-            List.of("preflight(\"\").sameOrigin(\"GET\", \"HEAD\").allows(POST, \"POST\");"),
+            List.of("preflight(\"\").allows(POST, \"POST\").sameOrigin(\"GET\", \"HEAD\");"),
             "@Path(\"r\") @Closed public class R { @GET public String get() { return null; }"
                 + " @POST @CrossOrigin(\"https://c.example\") public void post() {} }",
             CLOSED),

@@ -40,6 +40,11 @@ final class QuarkusApplication {
     return HERE;
   }
 
+  /** Whether Quarkus has shown a class to a provider of ours. */
+  static boolean isOpened() {
+    return opened;
+  }
+
   /** Called for a start, which in development mode may be one of many. */
   static void forget() {
     filters = null;

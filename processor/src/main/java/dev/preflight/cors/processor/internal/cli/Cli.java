@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code java -jar preflight-processor.jar}. */
+/**
+ * {@code java -jar preflight-processor.jar}. See
+ * docs/decisions/0023-the-command-line-is-in-the-processors-jar.md.
+ */
 @Command(
     name = "java -jar preflight-processor.jar",
     description = "Says why a browser blocks a call, and what to change.",
