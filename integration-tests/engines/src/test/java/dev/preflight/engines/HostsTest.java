@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +38,9 @@ class HostsTest {
         hosts.stream()
             .map(HostsTest::literal)
             .collect(Collectors.joining(",", "const HOSTS = [", "];\n"));
-    Map<String, String> seen = EngineRun.of(engine, List.of("SITE/hosts"), script, server -> {});
+    Map<String, String> seen = new TreeMap<>();
+    EngineRun.of(engine, List.of("SITE/hosts"), script, server -> {})
+        .forEach((name, told) -> seen.put(name, told.text()));
     if (Boolean.getBoolean("preflight.engines.rewrite")) {
       write(lines, engine, seen);
       return;
