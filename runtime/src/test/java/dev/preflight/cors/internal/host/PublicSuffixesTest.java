@@ -126,7 +126,7 @@ class PublicSuffixesTest {
     List<String> different = new ArrayList<>();
     int hosts = 0;
     int newer = 0;
-    for (String rule : PublicSuffixes.rules()) {
+    for (String rule : PublicSuffixes.words().all()) {
       String entry = rule.replaceFirst("^(!|\\*\\.)", "");
       boolean known =
           InternetDomainName.from(entry).isPublicSuffix() == PublicSuffixes.isPublicSuffix(entry)
