@@ -44,16 +44,26 @@ final class LocatorTest {
                 }
                 """)
             .says(),
-        row("SameOrigin on the locator, or no policy at all, asks for nothing")
+        row("no policy at all asks for nothing")
+            .file("@Path(\"/open\") class Open { @Path(\"a\") public Object a() { return this; } }")
+            .says(),
+        row("SameOrigin on a locator closes nothing and is refused, composed or inherited or not")
             .file(
                 """
-                @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
+                @SameOrigin @Retention(RetentionPolicy.RUNTIME) @interface Closed {}
+                interface Api { @Path("c") ¦@SameOrigin Object c(); }
+                @Path("/orders") @CrossOrigin("https://a.example") class Orders implements Api {
                   @GET public String list() { return ""; }
-                  @Path("a") @SameOrigin public Object a() { return this; }
+                  @Path("a") ¦@SameOrigin public Object a() { return this; }
+                  @Path("b") ¦@Closed public Orders b() { return this; }
+                  @SuppressWarnings("cors:policy-unprovable-locator")
+                  public Object c() { return this; }
                 }
-                @Path("/open") class Open { @Path("a") public Object a() { return this; } }
                 """)
-            .says(),
+            .says(
+                "error ¦1 same-origin-on-locator",
+                "error ¦2 same-origin-on-locator",
+                "error ¦3 same-origin-on-locator"),
         row("templates that cannot be read")
             .file(
                 """

@@ -185,7 +185,7 @@ final class PathConflictTest {
                 @Path("orders")  public class Others { @GET public String list() { return ""; } }
                 """)
             .says(),
-        row("a silenced class still answers for its own methods")
+        row("a silenced class still stands for its own methods")
             .file(
                 """
                 @Path("orders") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }

@@ -36,6 +36,7 @@ final class PlacementTest {
                   @Path("/a") @CrossOrigin("https://a.example") public record One() { @GET public String get() { return ""; } }
                   @Path("/b") @CrossOrigin("https://a.example") public static class Two { @GET public String get() { return ""; } }
                   @CrossOrigin("https://a.example") public static class Sub { @GET public String get() { return ""; } }
+                  @Path("/c") public static class Over { @Path("sub") public Sub sub() { return new Sub(); } }
                 }
                 """)
             .says(),

@@ -73,6 +73,50 @@ class PolicyResolutionTest {
                 + " @GET @Path(\"a\") public String a() { return null; }"
                 + " @GET @Path(\"b\") @SameOrigin public String b() { return null; } }"),
         situation(
+            "same-origin on an override in the middle holds in the leaf",
+            List.of("preflight(\"\").sameOrigin(\"GET\", \"HEAD\");", "otherwise(R);"),
+            "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R extends M {"
+                + " @Override public String get() { return null; } }",
+            "public abstract class M extends B { @Override @SameOrigin public String get() {"
+                + " return null; } }",
+            "public abstract class B { @GET public String get() { return null; } }"),
+        situation(
+            "same-origin on a declaration whose Jakarta REST annotations are repeated holds, too",
+            List.of("preflight(\"\").sameOrigin(\"GET\", \"HEAD\");", "otherwise(R);"),
+            "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R implements I {"
+                + " @Override @GET public String get() { return null; } }",
+            "public interface I extends J { @Override String get(); }",
+            "public interface J { @GET @SameOrigin String get(); }"),
+        situation(
+            "same-origin on a class in the middle holds for what it declares again",
+            List.of("preflight(\"\").sameOrigin(\"GET\", \"HEAD\");"),
+            "@Path(\"r\") public class R extends M { @Override public String get() { return null; }"
+                + " }",
+            "@SameOrigin public abstract class M implements I { @Override public String get() {"
+                + " return null; } }",
+            "@CrossOrigin(\"https://i.example\") public interface I { @GET String get(); }"),
+        situation(
+            "same-origin composed closes methods and classes",
+            List.of("preflight(\"\").allows(POST, \"POST\").sameOrigin(\"GET\", \"HEAD\");"),
+            "@Path(\"r\") @Closed public class R { @GET public String get() { return null; }"
+                + " @POST @CrossOrigin(\"https://c.example\") public void post() {} }",
+            CLOSED),
+        situation(
+            "same-origin composed on a parameter leaves its header out",
+            List.of("preflight(\"\").allows(R, \"GET\", \"HEAD\");", "otherwise(R);"),
+            "@Path(\"r\") @CrossOrigin(\"https://c.example\") public class R { @GET public String"
+                + " get(@HeaderParam(\"X-Secret\") @Closed String secret) { return null; } }",
+            CLOSED),
+        situation(
+            "a policy on an override in the middle holds in the leaf",
+            List.of("preflight(\"\").allows(GET, \"GET\", \"HEAD\");", "otherwise(B);"),
+            "@Path(\"r\") public class R extends M { @Override public String get() { return null; }"
+                + " }",
+            "public abstract class M extends B { @Override @CrossOrigin(\"https://m.example\")"
+                + " public String get() { return null; } }",
+            "@CrossOrigin(\"https://b.example\") public abstract class B { @GET public String get()"
+                + " { return null; } }"),
+        situation(
             "two policies at one path stay apart by HTTP method",
             List.of(
                 "preflight(\"\").allows(R, \"GET\", \"HEAD\").allows(PUT, \"PUT\");",
@@ -93,6 +137,10 @@ class PolicyResolutionTest {
             "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
                 + " @CrossOrigin(\"https://p.example\") public @interface Partners {}"));
   }
+
+  private static final String CLOSED =
+      "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
+          + " @SameOrigin public @interface Closed {}";
 
   private static Arguments situation(String name, List<String> expected, String... types) {
     return Arguments.of(name, expected, List.of(types));

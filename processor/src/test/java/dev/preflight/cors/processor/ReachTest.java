@@ -107,7 +107,7 @@ final class ReachTest {
             .says("error ¦ composed-annotation-retention"),
         row("SameOrigin is no other")
             .file("¦@SameOrigin @interface Closed {}")
-            .says("warning ¦ same-origin-redundant", "error ¦ composed-annotation-retention"),
+            .says("error ¦ composed-annotation-retention"),
         row("a visible one")
             .file(
                 """

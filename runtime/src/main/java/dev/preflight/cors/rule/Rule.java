@@ -304,7 +304,7 @@ public enum Rule {
       ORIGINS,
       WARNING,
       "\"%1$s\" matches hosts of many owners: %2$s",
-      "name your own host, or write \"*\" without credentials if everyone may read the answers"),
+      "name your own host, or write \"*\" without credentials if everyone may read the responses"),
   /** A host that many share, and credentials. Arguments: the value, the reason. */
   ORIGIN_SHARED_HOST(
       ORIGINS,
@@ -318,6 +318,14 @@ public enum Rule {
       "\"%1$s\" means port 80 only, and servers for development nearly always use another (mobile"
           + " shells do send it)",
       "write \"%2$s\" for all ports, or the port that the page has"),
+  /** An origin of development and one that is deployed. Arguments: the value, the deployed one. */
+  ORIGIN_LOCALHOST_BESIDE_DEPLOYED(
+      ORIGINS,
+      NOTE,
+      "\"%1$s\" stands beside \"%2$s\": what serves that page has no use for it, and it lets any"
+          + " program that serves pages on a user's own machine in as well",
+      "configure the origins of each environment, for example origins = \"${app.origins}\", and"
+          + " name localhost in development only"),
   /** ws, wss or ftp. Arguments: the value, the scheme, what to write. */
   ORIGIN_SCHEME_NEVER_SENT(
       ORIGINS,
@@ -459,7 +467,7 @@ public enum Rule {
       ORIGIN_REGEX,
       WARNING,
       "the expression matches hosts of many owners: it lets in %2$s and others, and %3$s%1$s",
-      "list your own hosts in origins, or let a decider (originsFrom) answer for them"),
+      "list your own hosts in origins, or name a decider (originsFrom) for them"),
   /**
    * Hosts of a scheme other than http and https that nobody wrote. Arguments: the expression, the
    * scheme, the witness, the fix.
@@ -820,6 +828,34 @@ public enum Rule {
       "%1$s is governed by the same policy without this annotation, from %2$s; two copies drift"
           + " apart",
       "remove this annotation"),
+  /**
+   * A policy on an overridden method, or its type, that Jakarta REST's annotations do not come
+   * from. Arguments: what the policy stands on, the resource method.
+   */
+  POLICY_NOT_INHERITED(
+      POLICY,
+      WARNING,
+      "the policy of %1$s does not govern %2$s: the method has Jakarta REST annotations of its own,"
+          + " and all of those that it overrides are then ignored",
+      "remove the Jakarta REST annotations from %2$s, or put the policy there, too"),
+  /** A class with a policy that no request reaches. Arguments: the class. */
+  POLICY_NOT_REACHED(
+      POLICY,
+      WARNING,
+      "no request reaches %1$s: it has no @Path, and no sub-resource locator of this module returns"
+          + " it, so its policy governs nothing",
+      "add @Path, or declare the locator that returns it; if another module does, silence this:"
+          + " @SuppressWarnings(\"cors:policy-not-reached\") on %1$s"),
+  /**
+   * Another framework's annotation for CORS. Arguments: the annotation with its package, what it
+   * stands on, ours.
+   */
+  FOREIGN_CROSS_ORIGIN(
+      POLICY,
+      WARNING,
+      "@%1$s on %2$s is not Preflight's: on most servers it does nothing for Jakarta REST, and"
+          + " where it does, no compiler checks it and two sources of one header disagree",
+      "import dev.preflight.cors.CrossOrigin and write %3$s"),
   /** {@code @SameOrigin} where no policy would apply. Arguments: what it stands on. */
   SAME_ORIGIN_REDUNDANT(
       POLICY,
@@ -832,6 +868,13 @@ public enum Rule {
       ERROR,
       "%1$s has both @CrossOrigin and @SameOrigin, which contradict each other",
       "keep the one that is meant"),
+  /** {@code @SameOrigin} on a sub-resource locator. Arguments: the locator, where to put it. */
+  SAME_ORIGIN_ON_LOCATOR(
+      POLICY,
+      ERROR,
+      "%1$s is a sub-resource locator and handles no request itself, so @SameOrigin closes nothing"
+          + " here: each class that it returns is governed by its own policy",
+      "put @SameOrigin on %2$s"),
   /**
    * {@code @SameOrigin} on a parameter or field that reads no header. Arguments: the parameter or
    * field.
@@ -883,7 +926,9 @@ public enum Rule {
       WARNING,
       "%1$s is declared to return %2$s, so the compiler does not see which methods are below it,"
           + " and a policy there could not be checked",
-      "declare the sub-resource's class, or end the policy with @SameOrigin on %1$s"),
+      "declare the sub-resource's class; where that is not possible, see that each class which it"
+          + " returns has the policy that is meant, and silence this:"
+          + " @SuppressWarnings(\"cors:policy-unprovable-locator\") on %1$s"),
   /** A {@code @CookieParam} without credentials. Arguments: the cookie, the resource method. */
   COOKIE_PARAM_WITHOUT_CREDENTIALS(
       POLICY,

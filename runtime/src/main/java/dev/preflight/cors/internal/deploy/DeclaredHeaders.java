@@ -102,7 +102,7 @@ final class DeclaredHeaders {
   }
 
   private void add(AnnotatedElement element, Class<?> type, boolean inSameOrigin) {
-    boolean sameOrigin = inSameOrigin || element.isAnnotationPresent(SameOrigin.class);
+    boolean sameOrigin = inSameOrigin || isSameOrigin(element.getAnnotations(), new HashSet<>());
     HeaderParam header = element.getAnnotation(HeaderParam.class);
     if (header != null) {
       (sameOrigin ? closed : names).add(header.value());
@@ -110,6 +110,21 @@ final class DeclaredHeaders {
     if (element.isAnnotationPresent(BeanParam.class)) {
       addMembers(type, sameOrigin);
     }
+  }
+
+  /** Directly, or by an annotation that is composed with it. */
+  private static boolean isSameOrigin(
+      Annotation[] annotations, Set<Class<? extends Annotation>> seen) {
+    for (Annotation each : annotations) {
+      Class<? extends Annotation> type = each.annotationType();
+      if (type == SameOrigin.class
+          || (!type.getName().startsWith("java.")
+              && seen.add(type)
+              && isSameOrigin(type.getAnnotations(), seen))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a browser labels the body with a {@code Content-Type} that needs permission. */

@@ -74,6 +74,9 @@ public final class SurfaceCheck {
           Symptom.NOT_THE_API,
           "none of " + arrived + " responses has a header of CORS; all are pages or say not found");
     }
+    Set<String> pages = origins(probes);
+    pages.remove(Probe.STRANGER);
+    LocalNetwork.note(pages, settings.base()).ifPresent(notes::add);
     return new CheckResult(sent, diagnosis.findings(), notes);
   }
 

@@ -3,6 +3,7 @@ package dev.preflight.cors.processor.internal.check;
 import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
+import dev.preflight.cors.processor.internal.equivalent.ForeignPolicies;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
@@ -53,10 +54,13 @@ public final class Checks {
     Check<TypeElement> placement = new PlacementCheck(model);
     List<Check<TypeElement>> ofTypes =
         model.policies().written().isEmpty()
-            ? List.of(placement)
-            : List.of(placement, new SecondSourceCheck(readers.bodies()));
+            ? List.of(placement, ForeignPolicies::on)
+            : List.of(placement, ForeignPolicies::on, new SecondSourceCheck(readers.bodies()));
     List<Check<GovernedResource>> ofResources =
-        List.of(new LocatorCheck(readers.locators()), new RedundancyCheck(readers));
+        List.of(
+            new LocatorCheck(readers.locators()),
+            new RedundancyCheck(readers),
+            new OverriddenPolicyCheck(readers.resolver()));
     List<Check<GovernedResource>> ofGoverned =
         List.of(
             new PathTemplateCheck(),

@@ -33,7 +33,7 @@ record HeaderlessSameOrigin(TypeElement type, List<Diagnostic> found) {
         || Annotations.has(element, Names.BEAN_PARAM)) {
       return;
     }
-    Annotations.find(element, Names.SAME_ORIGIN)
+    Annotations.sameOrigin(element)
         .ifPresent(
             annotation ->
                 found.add(

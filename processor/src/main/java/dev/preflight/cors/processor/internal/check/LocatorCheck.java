@@ -4,14 +4,13 @@ import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.LocatorReader;
 import dev.preflight.cors.processor.internal.source.Annotations;
-import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Checks what the sub-resource locators of a governed class promise. What answers below a locator
+ * Checks what the sub-resource locators of a governed class promise. What responds below a locator
  * is governed by the policy of the class that it returns; where the declared type does not tell
  * which classes these are, nobody can say whether they have one.
  */
@@ -30,8 +29,7 @@ final class LocatorCheck implements Check<GovernedResource> {
     }
     List<Diagnostic> found = new ArrayList<>();
     for (ExecutableElement locator : governed.resource().locators()) {
-      if (!Annotations.has(locator, Names.SAME_ORIGIN)
-          && !locators.isKnown(locator.getReturnType())) {
+      if (!Annotations.isSameOrigin(locator) && !locators.isKnown(locator.getReturnType())) {
         found.add(
             Diagnostic.at(
                 locator,

@@ -52,25 +52,48 @@ final class PlacementCheck implements Check<TypeElement> {
     found.clear();
     checkType(type);
     checkContradictions(type, type.getSimpleName().toString());
-    if (Annotations.has(type, Names.SAME_ORIGIN) && resources.describe(type).isEmpty()) {
+    if (type.getKind() != ElementKind.ANNOTATION_TYPE
+        && Annotations.isSameOrigin(type)
+        && resources.describe(type).isEmpty()) {
       checkPointlessSameOrigin(type, type.getSimpleName().toString());
     }
     Hierarchy hierarchy = new Hierarchy(elements, type);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       policies.read(method).ifPresent(policy -> checkMethod(hierarchy, method, policy));
       checkContradictions(method, method.getSimpleName() + "()");
-      if (Annotations.has(method, Names.SAME_ORIGIN)
-          && hierarchy.overridden(method).stream()
-              .noneMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent())) {
-        checkPointlessSameOrigin(method, method.getSimpleName() + "()");
-      }
+      Annotations.sameOrigin(method).ifPresent(mark -> checkSameOrigin(hierarchy, method, mark));
     }
     new HeaderlessSameOrigin(type, found).check();
     return List.copyOf(found);
   }
 
+  /** One that closes nothing would look as if it did. */
+  private void checkSameOrigin(
+      Hierarchy hierarchy, ExecutableElement method, AnnotationMirror sameOrigin) {
+    boolean isCalled =
+        method.getModifiers().contains(Modifier.PUBLIC)
+            && !method.getModifiers().contains(Modifier.STATIC)
+            && hierarchy.overridden(method).stream()
+                .anyMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent());
+    if (!isCalled) {
+      checkPointlessSameOrigin(method, method.getSimpleName() + "()");
+    } else if (locates(hierarchy, method)) {
+      found.add(
+          Diagnostic.at(
+              method,
+              sameOrigin,
+              Rule.SAME_ORIGIN_ON_LOCATOR,
+              method.getSimpleName() + "()",
+              LocatorReader.closable(method.getReturnType())));
+    }
+  }
+
   private void checkType(TypeElement type) {
     Optional<CheckedPolicy> policy = policies.read(type);
+    if (policy.isPresent() && type.getKind() == ElementKind.ENUM) {
+      reportEnum(type, type.getSimpleName().toString(), policy.get());
+      return;
+    }
     if (policy.isEmpty()
         || type.getKind() == ElementKind.ANNOTATION_TYPE
         || PolicyResolver.isApplication(type)
@@ -86,11 +109,12 @@ final class PlacementCheck implements Check<TypeElement> {
             type.getSimpleName(),
             "has no resource method (a public method with @GET, @POST or the like, its own or"
                 + " inherited) and is no jakarta.ws.rs.core.Application",
-            "move it to the resource class that browsers call, or add the resource methods"));
+            "move it to the resource classes that browsers call, to their package, to the"
+                + " Application, or into a composed annotation that they all bear"));
   }
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {
-    if (ServletReader.isServlet(Hierarchy.typeOf(method)) && !answers(hierarchy, method)) {
+    if (ServletReader.isServlet(Hierarchy.typeOf(method)) && !isHandler(hierarchy, method)) {
       report(
           method,
           policy,
@@ -112,13 +136,15 @@ final class PlacementCheck implements Check<TypeElement> {
           "make it an instance method, or remove the policy");
       return;
     }
-    boolean answers = answers(hierarchy, method);
-    boolean locates =
-        hierarchy.overridden(method).stream().anyMatch(each -> Annotations.has(each, Names.PATH));
-    if (!answers && locates) {
+    if (Hierarchy.typeOf(method).getKind() == ElementKind.ENUM) {
+      reportEnum(method, method.getSimpleName() + "()", policy);
+      return;
+    }
+    boolean handles = isHandler(hierarchy, method);
+    if (locates(hierarchy, method)) {
       report(
           method, policy, Rule.POLICY_ON_LOCATOR, LocatorReader.simpleName(method.getReturnType()));
-    } else if (!answers) {
+    } else if (!handles) {
       report(
           method,
           policy,
@@ -128,7 +154,24 @@ final class PlacementCheck implements Check<TypeElement> {
     }
   }
 
-  private static boolean answers(Hierarchy hierarchy, ExecutableElement method) {
+  private void reportEnum(Element element, String name, CheckedPolicy policy) {
+    found.add(
+        Diagnostic.at(
+            element,
+            policy.annotation(),
+            Rule.POLICY_NOT_A_RESOURCE,
+            name,
+            "belongs to an enum, and Jakarta REST makes no objects of enums",
+            "make it a class, or remove the policy"));
+  }
+
+  private static boolean locates(Hierarchy hierarchy, ExecutableElement method) {
+    return !isHandler(hierarchy, method)
+        && hierarchy.overridden(method).stream()
+            .anyMatch(each -> Annotations.has(each, Names.PATH));
+  }
+
+  private static boolean isHandler(Hierarchy hierarchy, ExecutableElement method) {
     return hierarchy.overridden(method).stream()
         .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
   }
@@ -141,7 +184,7 @@ final class PlacementCheck implements Check<TypeElement> {
   }
 
   private void checkPointlessSameOrigin(Element element, String name) {
-    Annotations.find(element, Names.SAME_ORIGIN)
+    Annotations.sameOrigin(element)
         .filter(annotation -> policies.read(element).isEmpty())
         .ifPresent(
             annotation ->
@@ -162,7 +205,7 @@ final class PlacementCheck implements Check<TypeElement> {
                   .map(annotation -> "@" + Annotations.type(annotation).getSimpleName())
                   .collect(Collectors.joining(" and "))));
     }
-    Optional<AnnotationMirror> sameOrigin = Annotations.find(element, Names.SAME_ORIGIN);
+    Optional<AnnotationMirror> sameOrigin = Annotations.sameOrigin(element);
     if (!written.isEmpty() && sameOrigin.isPresent()) {
       found.add(Diagnostic.at(element, sameOrigin.get(), Rule.SAME_ORIGIN_CONFLICT, name));
     }

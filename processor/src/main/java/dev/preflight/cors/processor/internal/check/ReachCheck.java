@@ -4,12 +4,20 @@ import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.GovernedResource;
+import dev.preflight.cors.processor.internal.model.LocatorReader;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
+import dev.preflight.cors.processor.internal.model.PolicyResolver;
+import dev.preflight.cors.processor.internal.model.ResourceClass;
+import dev.preflight.cors.processor.internal.model.ResourceMethod;
+import dev.preflight.cors.processor.internal.model.ServletReader;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Suppressions;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +26,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -37,6 +46,15 @@ final class ReachCheck {
   private final Map<String, Boolean> applications = new LinkedHashMap<>();
 
   private final Map<String, Boolean> packages = new LinkedHashMap<>();
+
+  /** Classes without a path that bear a policy. */
+  private final Set<String> withoutPath = new TreeSet<>();
+
+  /** The classes that sub-resource locators return. */
+  private final Set<String> located = new HashSet<>();
+
+  /** Whether a locator may return anything. */
+  private boolean locatesAnything;
 
   /** The packages with resource classes. */
   private final Set<String> inhabited = new TreeSet<>();
@@ -62,12 +80,39 @@ final class ReachCheck {
                 put(packages, element.getQualifiedName().toString(), governs(policy, model));
               }
             });
+    model.resources().forEach(each -> addReach(each, model));
     model
         .resources()
         .forEach(
             each ->
                 inhabited.add(
                     elements.getPackageOf(each.resource().type()).getQualifiedName().toString()));
+  }
+
+  private void addReach(GovernedResource governed, Model model) {
+    ResourceClass resource = governed.resource();
+    LocatorReader locators = model.readers().locators();
+    for (ExecutableElement locator : resource.locators()) {
+      locatesAnything |= !locators.isKnown(locator.getReturnType());
+      locators.declared(locator.getReturnType()).ifPresent(type -> located.add(name(type)));
+    }
+    boolean bearsPolicy =
+        Stream.concat(Stream.of(resource.type()), methods(resource))
+            .anyMatch(element -> model.readers().policies().read(element).isPresent());
+    if (bearsPolicy
+        && resource.path().isEmpty()
+        && !ServletReader.isServlet(resource.type())
+        && !PolicyResolver.isApplication(resource.type())) {
+      withoutPath.add(name(resource.type()));
+    }
+  }
+
+  private static Stream<ExecutableElement> methods(ResourceClass resource) {
+    return resource.methods().stream().map(ResourceMethod::element);
+  }
+
+  private static String name(TypeElement type) {
+    return type.getQualifiedName().toString();
   }
 
   private static boolean governs(CheckedPolicy policy, Model model) {
@@ -88,6 +133,10 @@ final class ReachCheck {
     if (applications.containsValue(false) || packages.containsValue(false)) {
       unchanged.get().forEach(this::add);
     }
+    if (!withoutPath.isEmpty() && !locatesAnything) {
+      // Class files of an earlier build may hold the locator.
+      locatesAnything = !unchanged.get().isEmpty();
+    }
     Guard guard = new Guard();
     List<Diagnostic> found = new ArrayList<>();
     applications.forEach(
@@ -100,8 +149,23 @@ final class ReachCheck {
           PackageElement element = elements.getPackageElement(name);
           guard.run(element, () -> checkPackage(element, governs, policies, found));
         });
+    for (String name : withoutPath) {
+      TypeElement type = elements.getTypeElement(name);
+      guard.run(type, () -> checkReached(type, found));
+    }
     found.addAll(guard.failures());
     return found;
+  }
+
+  private void checkReached(TypeElement type, List<Diagnostic> found) {
+    boolean isReached =
+        locatesAnything
+            || Hierarchy.lineage(type).stream().anyMatch(each -> located.contains(name(each)));
+    if (isReached) {
+      found.addAll(SuppressionCheck.unused(type, Rule.POLICY_NOT_REACHED.id()));
+    } else if (!Suppressions.isSilenced(type, Rule.POLICY_NOT_REACHED.id())) {
+      found.add(Diagnostic.at(type, Rule.POLICY_NOT_REACHED, type.getSimpleName().toString()));
+    }
   }
 
   private void add(ManifestResource resource) {

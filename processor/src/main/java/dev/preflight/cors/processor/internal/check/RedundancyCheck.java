@@ -8,7 +8,6 @@ import dev.preflight.cors.processor.internal.model.PolicyReader;
 import dev.preflight.cors.processor.internal.model.PolicyResolver;
 import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.source.Annotations;
-import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ final class RedundancyCheck implements Check<GovernedResource> {
 
   private void checkSameOrigin(
       Element annotated, String name, EffectivePolicy otherwise, List<Diagnostic> found) {
-    Optional<AnnotationMirror> sameOrigin = Annotations.find(annotated, Names.SAME_ORIGIN);
+    Optional<AnnotationMirror> sameOrigin = Annotations.sameOrigin(annotated);
     // With a policy beside it, it is a contradiction, and reported as that.
     if (sameOrigin.isPresent() && otherwise.isNone() && policies.read(annotated).isEmpty()) {
       found.add(Diagnostic.at(annotated, sameOrigin.get(), Rule.SAME_ORIGIN_REDUNDANT, name));

@@ -25,6 +25,8 @@ final class SuppressionCheck {
 
   private static final String UNUSED = Rule.SUPPRESSION_UNUSED.id();
 
+  private static final String REACH = Rule.POLICY_NOT_REACHED.id();
+
   private record Key(Element element, String id) {}
 
   private final List<Element> annotatable = new ArrayList<>();
@@ -33,7 +35,8 @@ final class SuppressionCheck {
   /**
    * For the suppressions of these types.
    *
-   * @param judgedAtEnd applications: whether their policies govern anything is not known yet
+   * @param judgedAtEnd applications: whether their policies govern anything is not known yet, as it
+   *     is not known of classes whether a locator returns them
    */
   SuppressionCheck(List<TypeElement> types, List<TypeElement> judgedAtEnd) {
     for (Element each : judgedAtEnd) {
@@ -57,7 +60,8 @@ final class SuppressionCheck {
     }
     // First all but those that keep an unused one on purpose: these are used by now, or not.
     List<Diagnostic> unused = new ArrayList<>();
-    annotatable.forEach(each -> addUnused(each, id -> !id.equals(UNUSED), unused));
+    annotatable.forEach(
+        each -> addUnused(each, id -> !id.equals(UNUSED) && !id.equals(REACH), unused));
     unused.removeIf(this::isSuppressed);
     left.addAll(unused);
     annotatable.forEach(each -> addUnused(each, UNUSED::equals, left));

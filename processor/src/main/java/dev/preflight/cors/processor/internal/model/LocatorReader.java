@@ -25,7 +25,7 @@ public final class LocatorReader {
     this.byAncestor = round.byAncestor();
   }
 
-  /** Whether a locator that is declared to return this tells which classes may answer. */
+  /** Whether a locator that is declared to return this tells which classes may respond. */
   public boolean isKnown(TypeMirror returned) {
     Optional<TypeElement> type = subResource(returned);
     if (type.isEmpty() || type.get().getQualifiedName().contentEquals("java.lang.Object")) {
@@ -47,7 +47,8 @@ public final class LocatorReader {
   }
 
   /**
-   * The class that answers: a locator may return it, an instance of it, or something bounded by it.
+   * The class that responds: a locator may return it, an instance of it, or something bounded by
+   * it.
    */
   private static Optional<TypeElement> subResource(TypeMirror returned) {
     if (returned instanceof TypeVariable variable) {
@@ -64,6 +65,19 @@ public final class LocatorReader {
       return declared.getTypeArguments().stream().findFirst().flatMap(LocatorReader::subResource);
     }
     return Optional.of(type);
+  }
+
+  /** The class or interface that a locator of this type is declared to return. */
+  public Optional<TypeElement> declared(TypeMirror returned) {
+    return subResource(returned);
+  }
+
+  /** Where to close what a locator of this type returns, for a fix. */
+  public static String closable(TypeMirror returned) {
+    return subResource(returned)
+        .filter(type -> !type.getQualifiedName().contentEquals("java.lang.Object"))
+        .map(type -> type.getSimpleName() + " or its methods")
+        .orElse("the classes that it returns, or their methods");
   }
 
   /** A type as the source names it, without its package. */

@@ -4,22 +4,28 @@ import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Names;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Finds the policy that governs: the method, the overridden method that its Jakarta REST
- * annotations come from, the class, the type they come from, the package, the application. The
- * nearest wins whole; {@code @SameOrigin} ends the search.
+ * Finds the policy that governs: the method, those that it overrides as far as the one that its
+ * Jakarta REST annotations come from, the class, its supertypes as far as the type they come from,
+ * the package, the application. The nearest wins whole; {@code @SameOrigin} ends the search, also
+ * on overridden methods beyond and their types, whose policies Jakarta REST would not look at: what
+ * somebody closed must not be open because a subclass repeats {@code @GET}.
  */
 public final class PolicyResolver {
 
   private final Elements elements;
   private final PolicyReader reader;
   private final List<EffectivePolicy.OfApplication> applications;
+  private final Map<TypeElement, List<TypeElement>> marked = new HashMap<>();
 
   PolicyResolver(
       Elements elements, PolicyReader reader, List<EffectivePolicy.OfApplication> applications) {
@@ -28,6 +34,14 @@ public final class PolicyResolver {
     this.applications = List.copyOf(applications);
   }
 
+  /**
+   * A place that is searched.
+   *
+   * @param element where an annotation may stand
+   * @param mayShare whether a policy counts there; {@code @SameOrigin} counts everywhere
+   */
+  private record Place(Element element, boolean mayShare) {}
+
   /** What governs a resource method of a class. */
   EffectivePolicy of(ResourceClass resource, ResourceMethod method) {
     return nearest(places(resource, method));
@@ -35,9 +49,9 @@ public final class PolicyResolver {
 
   /** What would govern the method if nothing stood on this element. */
   public EffectivePolicy without(Element place, ResourceClass resource, ResourceMethod method) {
-    List<Element> places = new ArrayList<>(places(resource, method));
-    places.subList(0, places.indexOf(place) + 1).clear();
-    return nearest(places);
+    List<Place> places = places(resource, method);
+    int end = places.stream().map(Place::element).toList().indexOf(place);
+    return nearest(places.subList(end + 1, places.size()));
   }
 
   /** What governs the class as a whole. */
@@ -47,42 +61,84 @@ public final class PolicyResolver {
 
   /** What would govern the class if nothing stood on it. */
   public EffectivePolicy withoutClass(ResourceClass resource) {
-    List<Element> places = places(resource);
+    List<Place> places = places(resource);
     return nearest(places.subList(1, places.size()));
   }
 
-  private List<Element> places(ResourceClass resource) {
-    List<Element> places = new ArrayList<>();
-    places.add(resource.type());
-    resource.methods().stream()
-        .map(method -> Hierarchy.typeOf(method.annotated()))
-        .filter(type -> !places.contains(type))
-        .forEach(places::add);
-    places.add(elements.getPackageOf(resource.type()));
-    return places;
+  /**
+   * The policies on overridden methods and their types that do not count, since the method has
+   * Jakarta REST annotations of its own or nearer ones, and nothing nearer says what holds.
+   */
+  public List<CheckedPolicy> passedOver(ResourceClass resource, ResourceMethod method) {
+    List<CheckedPolicy> found = new ArrayList<>();
+    for (Place place : places(resource, method)) {
+      Optional<CheckedPolicy> policy = reader.read(place.element());
+      boolean counts = place.mayShare() && policy.isPresent();
+      if (counts || Annotations.isSameOrigin(place.element())) {
+        break;
+      }
+      policy.ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private List<Place> places(ResourceClass resource) {
+    Map<Element, Boolean> places = new LinkedHashMap<>();
+    places.put(resource.type(), true);
+    resource.methods().forEach(method -> addTypes(resource, method, places));
+    return withPackage(resource, places);
   }
 
   /** The places that are searched for a method, from near to far, each once. */
-  private List<Element> places(ResourceClass resource, ResourceMethod method) {
-    List<Element> places = new ArrayList<>();
-    List<Element> candidates =
-        List.of(
-            method.element(),
-            method.annotated(),
-            resource.type(),
-            Hierarchy.typeOf(method.annotated()),
-            elements.getPackageOf(resource.type()));
-    candidates.stream().filter(place -> !places.contains(place)).forEach(places::add);
-    return places;
+  private List<Place> places(ResourceClass resource, ResourceMethod method) {
+    Map<Element, Boolean> places = new LinkedHashMap<>();
+    boolean mayShare = true;
+    for (Element each : method.overridden()) {
+      places.put(each, mayShare);
+      mayShare &= !each.equals(method.annotated());
+    }
+    places.put(resource.type(), true);
+    addTypes(resource, method, places);
+    return withPackage(resource, places);
   }
 
-  private EffectivePolicy nearest(List<Element> places) {
-    for (Element place : places) {
-      Optional<CheckedPolicy> policy = reader.read(place);
-      if (policy.isPresent()) {
-        return EffectivePolicy.of(policy.get());
+  /** Policies count on the way up to the type that the annotations come from. */
+  private void addTypes(
+      ResourceClass resource, ResourceMethod method, Map<Element, Boolean> places) {
+    TypeElement origin = Hierarchy.typeOf(method.annotated());
+    List<TypeElement> beyond = method.overridden().stream().map(Hierarchy::typeOf).toList();
+    for (TypeElement each : marked.computeIfAbsent(resource.type(), this::markedIn)) {
+      if (each.equals(origin) || Hierarchy.lineage(each).contains(origin)) {
+        places.putIfAbsent(each, true);
+      } else if (beyond.contains(each)) {
+        places.putIfAbsent(each, false);
       }
-      if (Annotations.has(place, Names.SAME_ORIGIN)) {
+    }
+  }
+
+  /** The types of a lineage with an annotation of ours, as a rule none: lineages can be long. */
+  private List<TypeElement> markedIn(TypeElement type) {
+    return Hierarchy.lineage(type).stream()
+        .filter(each -> reader.read(each).isPresent() || Annotations.isSameOrigin(each))
+        .toList();
+  }
+
+  private List<Place> withPackage(ResourceClass resource, Map<Element, Boolean> places) {
+    places.put(elements.getPackageOf(resource.type()), true);
+    List<Place> found = new ArrayList<>();
+    places.forEach((element, mayShare) -> found.add(new Place(element, mayShare)));
+    return found;
+  }
+
+  private EffectivePolicy nearest(List<Place> places) {
+    for (Place place : places) {
+      if (place.mayShare()) {
+        Optional<CheckedPolicy> policy = reader.read(place.element());
+        if (policy.isPresent()) {
+          return EffectivePolicy.of(policy.get());
+        }
+      }
+      if (Annotations.isSameOrigin(place.element())) {
         return EffectivePolicy.NONE;
       }
     }

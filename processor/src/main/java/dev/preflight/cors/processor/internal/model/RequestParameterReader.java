@@ -66,7 +66,7 @@ final class RequestParameterReader {
   }
 
   private void readElement(Element element, TypeMirror type, boolean inSameOrigin) {
-    boolean sameOrigin = inSameOrigin || Annotations.has(element, Names.SAME_ORIGIN);
+    boolean sameOrigin = inSameOrigin || Annotations.isSameOrigin(element);
     Annotations.string(element, Names.HEADER_PARAM)
         .ifPresent(name -> add(new RequestParameter(Kind.HEADER, name, element, sameOrigin)));
     Annotations.string(element, Names.COOKIE_PARAM)

@@ -47,13 +47,14 @@ public final class ResourceReader {
     List<ExecutableElement> locators = new ArrayList<>();
     List<RequestParameter> ofClass = RequestParameterReader.ofClass(type);
     for (ExecutableElement method : hierarchy.methods()) {
-      Optional<ExecutableElement> annotated = annotated(hierarchy, method);
+      List<ExecutableElement> overridden = hierarchy.overridden(method);
+      Optional<ExecutableElement> annotated = annotated(overridden);
       if (annotated.isEmpty() || !method.getModifiers().contains(Modifier.PUBLIC)) {
         continue;
       }
       List<String> httpMethods = httpMethods(annotated.get());
       if (!httpMethods.isEmpty()) {
-        methods.add(method(hierarchy, method, annotated.get(), httpMethods, ofClass));
+        methods.add(method(hierarchy, overridden, annotated.get(), httpMethods, ofClass));
       } else if (Annotations.has(annotated.get(), Names.PATH)) {
         locators.add(method);
       }
@@ -71,11 +72,8 @@ public final class ResourceReader {
   /**
    * The method that the Jakarta REST annotations of this one come from: the nearest that has any.
    */
-  private static Optional<ExecutableElement> annotated(
-      Hierarchy hierarchy, ExecutableElement method) {
-    return hierarchy.overridden(method).stream()
-        .filter(ResourceReader::hasRestAnnotations)
-        .findFirst();
+  private static Optional<ExecutableElement> annotated(List<ExecutableElement> overridden) {
+    return overridden.stream().filter(ResourceReader::hasRestAnnotations).findFirst();
   }
 
   private static boolean hasRestAnnotations(ExecutableElement method) {
@@ -98,10 +96,11 @@ public final class ResourceReader {
 
   private static ResourceMethod method(
       Hierarchy hierarchy,
-      ExecutableElement method,
+      List<ExecutableElement> overridden,
       ExecutableElement annotated,
       List<String> httpMethods,
       List<RequestParameter> ofClass) {
+    ExecutableElement method = overridden.get(0);
     List<RequestParameter> parameters = new ArrayList<>(RequestParameterReader.ofMethod(annotated));
     parameters.addAll(ofClass);
     boolean consumesItself = Annotations.has(annotated, Names.CONSUMES);
@@ -118,6 +117,7 @@ public final class ResourceReader {
         hierarchy.lineage().get(0),
         method,
         annotated,
+        overridden,
         httpMethods,
         classPath(hierarchy).orElse(""),
         Annotations.string(annotated, Names.PATH).orElse(""),

@@ -30,7 +30,7 @@ public final class ServletReader {
           "doDelete", "DELETE",
           "doOptions", "OPTIONS");
 
-  /** What a servlet may answer that does not say. */
+  /** What a servlet may handle that does not say. */
   private static final List<String> ANY = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
   private final Elements elements;
@@ -86,6 +86,18 @@ public final class ServletReader {
   private static ResourceMethod method(ExecutableElement method, List<String> httpMethods) {
     TypeElement type = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     return new ResourceMethod(
-        type, method, method, httpMethods, "", "", List.of(), false, true, false, List.of(), false);
+        type,
+        method,
+        method,
+        List.of(method),
+        httpMethods,
+        "",
+        "",
+        List.of(),
+        false,
+        true,
+        false,
+        List.of(),
+        false);
   }
 }

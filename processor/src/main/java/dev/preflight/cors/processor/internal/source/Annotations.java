@@ -1,7 +1,9 @@
 package dev.preflight.cors.processor.internal.source;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -33,6 +35,31 @@ public final class Annotations {
 
   public static boolean has(Element element, String annotationName) {
     return find(element, annotationName).isPresent();
+  }
+
+  /** The annotation on an element that is {@code @SameOrigin}, or is composed with it. */
+  public static Optional<AnnotationMirror> sameOrigin(Element element) {
+    return sameOrigin(element, new HashSet<>());
+  }
+
+  private static Optional<AnnotationMirror> sameOrigin(Element element, Set<TypeElement> seen) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      TypeElement type = type(annotation);
+      String name = type.getQualifiedName().toString();
+      if (name.equals(Names.SAME_ORIGIN)
+          || (!name.startsWith("java.")
+              && !name.startsWith(Names.REST)
+              && seen.add(type)
+              && sameOrigin(type, seen).isPresent())) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether {@code @SameOrigin} stands on an element, composed or not. */
+  public static boolean isSameOrigin(Element element) {
+    return sameOrigin(element).isPresent();
   }
 
   /** The explicit value of a member; defaults are not looked at. */

@@ -1,4 +1,4 @@
-package dev.preflight.cors.processor.internal.check;
+package dev.preflight.cors.processor.internal.equivalent;
 
 import dev.preflight.cors.internal.fetch.RequestHeaders;
 import dev.preflight.cors.internal.fetch.ResponseHeaders;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param credentials whether it allows credentials
  * @param maxAge the seconds, as written; empty if not set
  */
-record PolicyOfFilter(
+public record PolicyOfFilter(
     List<String> origins,
     List<String> methods,
     List<String> allowedHeaders,
@@ -42,7 +42,7 @@ record PolicyOfFilter(
    *
    * @param texts all texts in it: a list of origins, if it has one, is among them
    */
-  static PolicyOfFilter of(List<HeaderSet> sets, Set<String> texts) {
+  public static PolicyOfFilter of(List<HeaderSet> sets, Set<String> texts) {
     boolean credentials = values(sets, "access-control-allow-credentials").contains("true");
     List<String> headers =
         list(sets, "access-control-allow-headers", RequestHeaders::needsPermission);
@@ -71,7 +71,7 @@ record PolicyOfFilter(
     return written.isEmpty() ? List.of(YOURS) : written;
   }
 
-  /** HEAD comes with GET, and preflights are answered without being granted. */
+  /** HEAD comes with GET, and preflights are handled without being granted. */
   private static boolean isGranted(String method) {
     return !method.equals("OPTIONS") && !method.equals("HEAD");
   }
@@ -79,9 +79,14 @@ record PolicyOfFilter(
   private static String maxAge(Set<String> values) {
     return values.stream()
         .filter(value -> value.matches("[0-9]{1,12}"))
-        .map(value -> String.valueOf(Math.min(LONGEST, Long.parseLong(value))))
+        .map(PolicyOfFilter::atMost)
         .findFirst()
         .orElse("");
+  }
+
+  /** Seconds, no more of them than any browser remembers. */
+  static String atMost(String seconds) {
+    return String.valueOf(Math.min(LONGEST, Long.parseLong(seconds)));
   }
 
   private static List<String> list(
@@ -109,7 +114,7 @@ record PolicyOfFilter(
   }
 
   /** The annotation, to be copied. */
-  String annotation() {
+  public String annotation() {
     List<String> members = new ArrayList<>();
     members.add("origins = " + array(origins));
     addTo(members, "methods", methods);
