@@ -74,7 +74,7 @@ class PublicSuffixesTest {
   @ParameterizedTest
   @CsvSource({
     "amazonaws.com, s3.amazonaws.com",
-    "com, br.com",
+    "com, 4u.com",
     "uk, ac.uk",
     "ck, example.ck",
     "compute.amazonaws.com, example.compute.amazonaws.com",
