@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -109,14 +110,14 @@ final class WordsTest {
         .collect(Collectors.toList());
   }
 
-  private static TreeMap<String, String> tests() throws IOException {
-    TreeMap<String, String> tests = files();
+  private static Map<String, String> tests() throws IOException {
+    Map<String, String> tests = files();
     tests.keySet().removeIf(name -> !name.endsWith(".java") || !name.contains("/src/test/"));
     return tests;
   }
 
-  private static TreeMap<String, String> files() throws IOException {
-    TreeMap<String, String> files = new TreeMap<>();
+  private static Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
     Files.walkFileTree(
         TOP,
         new SimpleFileVisitor<>() {

@@ -31,14 +31,18 @@ public record ExpressionLanguage(
     Nfa nfa = Nfa.of(root);
     Automaton values = Determiniser.overAscii(nfa);
     Automaton symbols = Determiniser.overSymbols(nfa);
+    // Without a scheme of applications the languages of those need not be known.
+    boolean web = OriginLanguages.isHttp(values);
     return new ExpressionLanguage(
         expression,
         root,
         nfa,
         values,
-        minimal(values.intersection(OriginLanguages.ALL)),
+        minimal(values.intersection(web ? OriginLanguages.WEB : ApplicationOrigins.OR_WEB)),
         minimal(symbols.intersection(OriginLanguages.WEB_FREE)),
-        minimal(symbols.intersection(OriginLanguages.APPLICATIONS_FREE)));
+        web
+            ? Automaton.makeEmpty()
+            : minimal(symbols.intersection(ApplicationOrigins.OVER_SYMBOLS)));
   }
 
   private static Automaton minimal(Automaton product) throws RefusedException {

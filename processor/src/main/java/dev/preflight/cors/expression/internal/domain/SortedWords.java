@@ -58,11 +58,6 @@ final class SortedWords {
     return !prefix.isDead() && words[prefix.from()].length() == prefix.length();
   }
 
-  /** The word of a prefix that {@link #isWord}. */
-  String word(Prefix prefix) {
-    return words[prefix.from()];
-  }
-
   @Override
   public String toString() {
     return Arrays.toString(words);

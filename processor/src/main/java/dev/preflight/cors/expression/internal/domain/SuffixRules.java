@@ -1,9 +1,8 @@
 package dev.preflight.cors.expression.internal.domain;
 
-import dev.preflight.cors.expression.internal.domain.SortedWords.Prefix;
 import dev.preflight.cors.internal.host.PublicSuffixes;
-import java.util.Set;
-import java.util.stream.Collectors;
+import dev.preflight.cors.internal.host.SuffixWords;
+import dev.preflight.cors.internal.host.SuffixWords.Prefix;
 
 /**
  * The rules of {@link PublicSuffixes}, read from the right: what a host is compared with character
@@ -13,20 +12,9 @@ final class SuffixRules {
 
   static final SuffixRules INSTANCE = new SuffixRules();
 
-  private final SortedWords rules =
-      new SortedWords(PublicSuffixes.rules().stream().map(SuffixRules::fromTheRight).toList());
-
-  private final Set<String> companies =
-      PublicSuffixes.companyRules().stream()
-          .map(SuffixRules::fromTheRight)
-          .collect(Collectors.toSet());
+  private final SuffixWords rules = PublicSuffixes.words();
 
   private SuffixRules() {}
-
-  /** {@code *.ck} becomes {@code kc.*}, {@code !www.ck} becomes {@code kc.www!}. */
-  private static String fromTheRight(String rule) {
-    return new StringBuilder(rule).reverse().toString();
-  }
 
   /**
    * Where a host stands, read from the right.
@@ -59,7 +47,7 @@ final class SuffixRules {
     Prefix next = rules.step(at.prefix(), '.');
     Prefix star = rules.step(next, '*');
     boolean wildcard = rules.isWord(star);
-    return new Position(next, wildcard, wildcard && isOfCompany(star), false, false);
+    return new Position(next, wildcard, rules.isOfCompany(star), false, false);
   }
 
   /** Whether the labels read so far, to the left end of one, are a public suffix. */
@@ -69,11 +57,7 @@ final class SuffixRules {
 
   /** Whether a company hands out the names below this suffix, and not a registry. */
   boolean isCompany(Position at) {
-    return rules.isWord(at.prefix()) ? isOfCompany(at.prefix()) : at.company();
-  }
-
-  private boolean isOfCompany(Prefix word) {
-    return companies.contains(rules.word(word));
+    return rules.isWord(at.prefix()) ? rules.isOfCompany(at.prefix()) : at.company();
   }
 
   /** Whether the labels read so far are registrable, whatever longer or shorter rules say. */

@@ -1,7 +1,7 @@
 package dev.preflight.cors.expression.internal.verdict;
 
+import dev.preflight.cors.expression.internal.automaton.ApplicationOrigins;
 import dev.preflight.cors.expression.internal.automaton.ExpressionLanguage;
-import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
 import dev.preflight.cors.expression.internal.automaton.Symbols;
 import dk.brics.automaton.Automaton;
 import java.util.Optional;
@@ -15,16 +15,21 @@ import java.util.Optional;
  */
 record Applications(Optional<String> example, Optional<String> open) {
 
+  private static final Applications NONE = new Applications(Optional.empty(), Optional.empty());
+
   static Applications of(ExpressionLanguage language) {
     Automaton all = language.applications();
+    if (all.isEmpty()) {
+      return NONE;
+    }
     String example = all.getShortestExample(true);
-    Automaton free = all.intersection(OriginLanguages.FREE_APPLICATION_HOST);
-    String open = free.intersection(OriginLanguages.PLAIN_APPLICATION).getShortestExample(true);
+    Automaton free = all.intersection(ApplicationOrigins.FREE_HOST);
+    String open = free.intersection(ApplicationOrigins.PLAIN).getShortestExample(true);
     if (open == null) {
       open = free.getShortestExample(true);
     }
     if (open == null && !all.isFinite()) {
-      Automaton spelled = all.intersection(OriginLanguages.SPELLED_SCHEME);
+      Automaton spelled = all.intersection(ApplicationOrigins.SPELLED_SCHEME);
       open = spelled.isFinite() ? null : spelled.getShortestExample(true);
     }
     return new Applications(

@@ -1,7 +1,7 @@
 package dev.preflight.cors.expression.internal.verdict;
 
 import dev.preflight.cors.Risk;
-import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
+import dev.preflight.cors.expression.internal.automaton.InsecureOrigins;
 import dev.preflight.cors.expression.internal.automaton.Symbols;
 import dev.preflight.cors.expression.internal.domain.Domains;
 import dev.preflight.cors.expression.internal.domain.Witness;
@@ -181,7 +181,7 @@ public final class Findings {
     }
     String witness = Symbols.plain(proof.domains().witness().get());
     String overHttp = "http" + witness.substring(witness.indexOf("://"));
-    return proof.language().origins().intersection(OriginLanguages.INSECURE).run(overHttp)
+    return proof.language().origins().intersection(InsecureOrigins.ALL).run(overHttp)
         ? overHttp
         : shortest;
   }

@@ -26,7 +26,7 @@ public final class Guard {
     try {
       step.run();
       return true;
-    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
       Throwable cause = cause(failure);
       failures.add(Diagnostic.at(element, Rule.INTERNAL_ERROR, cause.toString(), place(cause)));
       return false;
@@ -37,7 +37,7 @@ public final class Guard {
   public static List<Problem> run(Supplier<List<Problem>> step) {
     try {
       return step.get();
-    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
       return List.of(
           Rule.INTERNAL_ERROR.at(Location.of(Member.POLICY), failure.toString(), place(failure)));
     }

@@ -1,8 +1,10 @@
 package dev.preflight.cors.processor.internal.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +28,20 @@ public final class Hierarchy {
   private final TypeElement type;
   private final List<TypeElement> lineage;
 
+  /** Its methods, by name: to compare each with each would take long where many types inherit. */
+  private final Map<String, List<ExecutableElement>> byName = new HashMap<>();
+
   public Hierarchy(Elements elements, TypeElement type) {
     this.elements = elements;
     this.type = type;
     this.lineage = lineage(type);
+    for (TypeElement each : lineage) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        byName
+            .computeIfAbsent(method.getSimpleName().toString(), any -> new ArrayList<>())
+            .add(method);
+      }
+    }
   }
 
   /**
@@ -86,11 +98,15 @@ public final class Hierarchy {
    */
   public List<ExecutableElement> methods() {
     List<ExecutableElement> methods = new ArrayList<>();
+    Map<String, List<ExecutableElement>> nearer = new HashMap<>();
     for (TypeElement each : lineage) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        List<ExecutableElement> alike =
+            nearer.computeIfAbsent(method.getSimpleName().toString(), any -> new ArrayList<>());
         if (!method.getModifiers().contains(Modifier.STATIC)
             && !method.getModifiers().contains(Modifier.PRIVATE)
-            && methods.stream().noneMatch(nearer -> replaces(nearer, method))) {
+            && !isReplaced(method, alike)) {
+          alike.add(method);
           methods.add(method);
         }
       }
@@ -105,21 +121,22 @@ public final class Hierarchy {
   public List<ExecutableElement> overridden(ExecutableElement method) {
     List<ExecutableElement> found = new ArrayList<>();
     found.add(method);
-    for (TypeElement each : lineage) {
-      for (Element candidate : each.getEnclosedElements()) {
-        if (candidate instanceof ExecutableElement other
-            && !other.equals(method)
-            && replaces(method, other)) {
-          found.add(other);
-        }
+    for (ExecutableElement other :
+        byName.getOrDefault(method.getSimpleName().toString(), List.of())) {
+      if (!other.equals(method) && elements.overrides(method, other, type)) {
+        found.add(other);
       }
     }
     return found;
   }
 
-  private boolean replaces(ExecutableElement nearer, ExecutableElement farther) {
-    return nearer.getSimpleName().equals(farther.getSimpleName())
-        && elements.overrides(nearer, farther, type);
+  private boolean isReplaced(ExecutableElement method, List<ExecutableElement> nearer) {
+    for (ExecutableElement each : nearer) {
+      if (elements.overrides(each, method, type)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static TypeElement typeOf(Element member) {

@@ -3,8 +3,8 @@ package dev.preflight.cors.expression.internal.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.expression.internal.automaton.ApplicationOrigins;
 import dev.preflight.cors.expression.internal.automaton.ExpressionLanguage;
-import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
 import dev.preflight.cors.expression.internal.syntax.RefusedException;
 import dk.brics.automaton.Automaton;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class AgreementTest {
           continue;
         }
         Automaton automaton =
-            OriginLanguages.ALL.run(value) ? language.origins() : language.values();
+            ApplicationOrigins.OR_WEB.run(value) ? language.origins() : language.values();
         assertEquals(expected.get(), automaton.run(value), () -> expression + "   " + value);
         pairs++;
         matches += expected.get() ? 1 : 0;

@@ -1,7 +1,7 @@
 package dev.preflight.cors.expression.internal.verdict;
 
+import dev.preflight.cors.expression.internal.automaton.ApplicationOrigins;
 import dev.preflight.cors.expression.internal.automaton.ExpressionLanguage;
-import dev.preflight.cors.expression.internal.automaton.OriginLanguages;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
@@ -116,7 +116,7 @@ final class RandomExpressions {
         origin && !language.origins().isEmpty()
             ? language.origins()
             : random.nextInt(4) == 0 || language.values().isEmpty()
-                ? OriginLanguages.ALL
+                ? ApplicationOrigins.OR_WEB
                 : language.values();
     String value = walk(random, source);
     for (int edits = random.nextInt(3); edits > 0; edits--) {

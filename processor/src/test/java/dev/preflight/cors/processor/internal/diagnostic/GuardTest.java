@@ -55,4 +55,22 @@ final class GuardTest {
         failure(new UncheckedIOException(new IOException("disk full"))).problem().message();
     assertTrue(message.contains("java.io.IOException: disk full"), message);
   }
+
+  @Test
+  void memoryOrStackThatRunsOutDoesNotCrashTheCompiler() {
+    for (VirtualMachineError thrown :
+        new VirtualMachineError[] {
+          new OutOfMemoryError("Java heap space"), new StackOverflowError()
+        }) {
+      assertFalse(
+          guard.run(
+              ELEMENT,
+              () -> {
+                throw thrown;
+              }));
+    }
+    assertEquals(2, guard.failures().size());
+    String message = guard.failures().get(0).problem().message();
+    assertTrue(message.contains("java.lang.OutOfMemoryError: Java heap space"), message);
+  }
 }
