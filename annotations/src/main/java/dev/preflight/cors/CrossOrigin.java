@@ -19,9 +19,9 @@ import java.lang.annotation.Target;
  *
  * <h2>Which policy governs a method</h2>
  *
- * <p>The nearest annotation, taken whole and never merged with another: the resource method; the
- * overridden method of a superclass or interface that its Jakarta REST annotations come from; the
- * resource class; the superclass or interface that they come from; the package ({@code
+ * <p>The nearest annotation, taken whole and never merged with another: the resource method; those
+ * that it overrides, as far as the one that its Jakarta REST annotations come from; the resource
+ * class; its supertypes, as far as the one that they come from; the package ({@code
  * package-info.java}), which does not reach packages below it; the {@code
  * jakarta.ws.rs.core.Application} subclass, which reaches classes of other modules where it is
  * deployed. {@link SameOrigin} ends the search without a policy.

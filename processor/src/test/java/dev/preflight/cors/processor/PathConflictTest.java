@@ -221,6 +221,10 @@ final class PathConflictTest {
                 """
                 @CrossOrigin("https://a.example") public class Sub { @GET public String list() { return ""; } }
                 @CrossOrigin("https://b.example") class OtherSub { @GET public String list() { return ""; } }
+                @Path("/over") class Over {
+                  @Path("a") public Sub a() { return new Sub(); }
+                  @Path("b") public OtherSub b() { return new OtherSub(); }
+                }
                 """)
             .says());
   }

@@ -61,7 +61,8 @@ public final class SurfaceCheck {
         diagnosis.look(new Exchange(probe, expected, actual));
       } catch (IOException problem) {
         diagnosis.add(
-            Symptom.UNREACHABLE, probe.subject() + ": " + Printable.of(Failures.text(problem)));
+            Failures.symptom(problem),
+            probe.subject() + ": " + Printable.of(Failures.text(problem)));
         if (++failures >= FAILURES || Thread.currentThread().isInterrupted()) {
           notes.add("stopped after " + sent + " of " + probes.all().size() + " requests");
           break;

@@ -174,6 +174,13 @@ public enum Symptom {
           + " next response needs the headers, too",
       "let the page call the final address; an API responds 401 instead of a login page"),
 
+  /** A response that an HTTP client must refuse. */
+  MALFORMED(
+      "the response is no HTTP",
+      "a header has characters that none may have, or something that speaks another protocol"
+          + " listens there; browsers refuse or repair such responses, each in its own way",
+      "look at what writes the header that is quoted, and at the port"),
+
   /** No response. */
   UNREACHABLE(
       "there is no response",

@@ -83,7 +83,7 @@ public final class UrlCheck {
               call.method() + " " + path() + ": not followed to " + elsewhere.getMessage()));
     } catch (IOException problem) {
       diagnosis.add(
-          Symptom.UNREACHABLE, call.method() + " " + Printable.of(Failures.text(problem)));
+          Failures.symptom(problem), call.method() + " " + Printable.of(Failures.text(problem)));
     }
     List<String> notes = new ArrayList<>();
     if (!calls) {
