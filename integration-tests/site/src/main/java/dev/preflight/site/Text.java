@@ -1,6 +1,8 @@
 package dev.preflight.site;
 
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -51,12 +53,15 @@ final class Text extends AbstractVisitor {
     text.append(' ');
   }
 
-  /** Cells of a table and items of a list do not run into each other. */
+  /** Cells of a table and paragraphs do not run into each other. */
   private void blankAfterBlock(Node node) {
-    Node parent = node.getParent();
-    if (parent instanceof org.commonmark.node.Block
-        || parent instanceof org.commonmark.node.CustomNode) {
-      text.append(' ');
+    Node end = node;
+    while (end.getNext() == null && end.getParent() != null) {
+      end = end.getParent();
+      if (end instanceof Block || end instanceof TableCell) {
+        text.append(' ');
+        return;
+      }
     }
   }
 }
