@@ -58,18 +58,23 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED", "-jar"));
     command.add(System.getProperty("server." + name));
     command.addAll(arguments);
+    return run(port, name, command);
+  }
+
+  /** Runs a command that starts a server, and waits until it has deployed both applications. */
+  static ServerProcess run(int port, String name, List<String> command) throws Exception {
     Path log = DIRECTORY.resolve(name + ".log");
     ServerProcess server =
-        new ServerProcess(
-            port,
-            log,
-            new ProcessBuilder(command)
-                .directory(DIRECTORY.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start());
+        new ServerProcess(port, log, builder(command).redirectOutput(log.toFile()).start());
     server.waitUntilDeployed();
     return server;
+  }
+
+  private static ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(DIRECTORY.toFile()).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder;
   }
 
   private void waitUntilDeployed() throws Exception {
@@ -97,7 +102,7 @@ final class ServerProcess implements AutoCloseable {
     return Files.readString(log, StandardCharsets.UTF_8);
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
@@ -121,7 +126,7 @@ final class ServerProcess implements AutoCloseable {
     return war.toString();
   }
 
-  private static byte[] jar(Path classes) throws IOException {
+  static byte[] jar(Path classes) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes);
         var files = Files.walk(classes)) {
@@ -164,9 +169,13 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    // The script's, if it was started by one.
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.forEach(ProcessHandle::destroy);
     process.destroy();
     if (process.onExit().orTimeout(30, TimeUnit.SECONDS).handle((p, late) -> late).join() != null) {
       process.destroyForcibly();
     }
+    all.forEach(ProcessHandle::destroyForcibly);
   }
 }
