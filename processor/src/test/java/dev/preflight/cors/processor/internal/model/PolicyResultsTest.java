@@ -26,8 +26,7 @@ class PolicyResultsTest {
     assertTrue(isOverBudget(withExpression(PolicyResults.MOST_PROOFS + 1)));
     assertFalse(isOverBudget(withExpression(1)));
     assertEquals(
-        0,
-        results.of(CorsPolicy.builder().origins("https://app.example.com")).problems().size());
+        0, results.of(CorsPolicy.builder().origins("https://app.example.com")).problems().size());
   }
 
   private boolean isOverBudget(PolicyDraft draft) {
