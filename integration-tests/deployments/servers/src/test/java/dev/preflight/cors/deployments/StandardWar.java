@@ -35,7 +35,7 @@ final class StandardWar {
       }
       addClasses(zip, module(PartnersResource.class), file -> true);
       addClasses(zip, module(ShopClasses.class), file -> !LEFT_OUT.matcher("/" + file).matches());
-      addClasses(zip, module(RestShop.class), file -> file.endsWith("/RestShop.class"));
+      addClasses(zip, module(StandardWar.class), file -> file.endsWith("/RestShop.class"));
       if (off) {
         add(zip, "WEB-INF/classes/" + RestShop.OFF, new byte[0]);
       }

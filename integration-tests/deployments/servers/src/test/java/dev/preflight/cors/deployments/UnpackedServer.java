@@ -48,6 +48,7 @@ final class UnpackedServer {
             <feature>restfulWS-3.1</feature>
             <feature>cdi-4.0</feature>
           </featureManager>
+          <logging consoleLogLevel="INFO"/>
           <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="%d" httpsPort="-1"/>
           <webApplication location="with.war" contextRoot="/with"/>
           <webApplication location="without.war" contextRoot="/without"/>
