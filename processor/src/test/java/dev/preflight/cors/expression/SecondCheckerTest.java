@@ -71,7 +71,8 @@ class SecondCheckerTest {
 
     static Expression of(String text, String characters) {
       Automaton any = Automaton.makeEmpty();
-      for (char c : characters.toCharArray()) {
+      for (int i = 0; i < characters.length(); i++) {
+        char c = characters.charAt(i);
         any = any.union(Automaton.makeChar(c == '.' ? c : (char) (c + FREE)));
       }
       return new Expression(text, any);

@@ -86,7 +86,7 @@ public final class ResteasyView implements ServerView {
         try {
           return each.getMethod(getter).invoke(object);
         } catch (NoSuchMethodException e) {
-          continue;
+          // Another of its interfaces has it.
         } catch (ReflectiveOperationException e) {
           throw new IllegalStateException(each.getName() + "." + getter + " fails", e);
         }
