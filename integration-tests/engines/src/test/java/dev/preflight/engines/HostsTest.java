@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class HostsTest {
 
+  private static final List<Engine> COLUMNS = List.of(Engine.values());
+
   private static final Path TABLE =
       Path.of("../../runtime/src/test/resources/dev/preflight/cors/policy/hosts-of-engines.tsv");
 
@@ -49,7 +51,7 @@ class HostsTest {
     for (String line : lines) {
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t", -1);
-        String written = cells[cells.length == 2 ? 1 : 1 + engine.ordinal()];
+        String written = cells[cells.length == 2 ? 1 : 1 + COLUMNS.indexOf(engine)];
         String now = seen.getOrDefault(cells[0], "(not seen)");
         if (!now.equals(written)) {
           differences.add(engine + ", " + cells[0] + "\n  was " + written + "\n  now " + now);
@@ -79,7 +81,7 @@ class HostsTest {
       String[] cells = line.split("\t", -1);
       Map<Engine, String> written = new EnumMap<>(Engine.class);
       for (Engine each : Engine.values()) {
-        int column = cells.length <= 2 ? 1 : 1 + each.ordinal();
+        int column = cells.length <= 2 ? 1 : 1 + COLUMNS.indexOf(each);
         written.put(each, cells.length == 1 ? "" : cells[column]);
       }
       written.put(engine, seen.getOrDefault(cells[0], "(not seen)"));

@@ -63,7 +63,7 @@ record QuarkusProcess(Process process, int port, File log) implements AutoClosea
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }
