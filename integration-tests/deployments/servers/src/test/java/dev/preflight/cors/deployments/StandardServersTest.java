@@ -29,12 +29,12 @@ class StandardServersTest {
   private static final Set<String> ABSENT = Set.of("a programmatic resource is left alone");
 
   @Test
-  void wildFlyAnswersTheTable() throws Exception {
+  void wildFlyRespondsAsTheTableSays() throws Exception {
     check(UnpackedServer::wildFly, ON_RESTEASY);
   }
 
   @Test
-  void openLibertyAnswersTheTable() throws Exception {
+  void openLibertyRespondsAsTheTableSays() throws Exception {
     check(UnpackedServer::openLiberty, ON_RESTEASY);
   }
 
@@ -51,16 +51,16 @@ class StandardServersTest {
 
   private static void check(Row row, ServerProcess server, Map<String, String> differences)
       throws Exception {
-    RawResponse answer = send(row, server, "/with/rest/");
+    RawResponse response = send(row, server, "/with/rest/");
     String expected = differences.get(key(row));
-    assertEquals(expected == null ? row.cors : expected, answer.cors(), row.name);
+    assertEquals(expected == null ? row.cors : expected, response.cors(), row.name);
     boolean ours = row.isPreflight() && (row.status == 204 || row.status == 403);
     if (ours && expected == null) {
-      assertEquals(row.status, answer.status(), row.name);
+      assertEquals(row.status, response.status(), row.name);
     }
     if (!ours) {
       RawResponse before = send(row, server, "/without/rest/");
-      assertEquals(before.status(), answer.status(), row.name + ", without Preflight");
+      assertEquals(before.status(), response.status(), row.name + ", without Preflight");
     }
   }
 
