@@ -30,9 +30,7 @@ public final class Sentinel implements DynamicFeature {
     if (settings.isOff(Settings.ENABLED) || settings.isOff(Settings.VERIFY)) {
       return;
     }
-    DeploymentProblems problems = new DeploymentProblems();
-    boolean governed = new Companions(true, problems).ofResource(type) != null;
-    if (governed || !problems.isEmpty()) {
+    if (isGoverned(type)) {
       throw new UnsoundDeploymentException(
           "Preflight does not start this application: a policy governs "
               + type.getName()
@@ -54,9 +52,7 @@ public final class Sentinel implements DynamicFeature {
    */
   public static void refuseIfGoverned(Collection<Class<?>> types, String reason) {
     for (Class<?> type : types) {
-      DeploymentProblems problems = new DeploymentProblems();
-      boolean governed = new Companions(true, problems).ofResource(type) != null;
-      if (governed || !problems.isEmpty()) {
+      if (isGoverned(type)) {
         throw new UnsoundDeploymentException(
             "Preflight does not start this application: a policy governs "
                 + type.getName()
@@ -64,5 +60,11 @@ public final class Sentinel implements DynamicFeature {
                 + reason);
       }
     }
+  }
+
+  /** Whether a policy governs the class, sound or not. */
+  private static boolean isGoverned(Class<?> type) {
+    DeploymentProblems problems = new DeploymentProblems();
+    return new Companions(true, problems).ofResource(type) != null || !problems.isEmpty();
   }
 }
