@@ -158,7 +158,7 @@ final class SimpleWritesTest {
         row("an error is not silenced, and neither is what there is not")
             .file(QUIET)
             .with("-Apreflight.silence=origin-missing,simple-request-writes")
-            .says("warning - option-value"));
+            .says("warning option-value"));
   }
 
   @Test
@@ -173,9 +173,11 @@ final class SimpleWritesTest {
                 "  @POST @Path(\"b\") public void b() {}",
                 "}")
             .diagnostics();
-    assertEquals(1, found.size(), found::toString);
+    List<String> notes =
+        found.stream().filter(each -> each.contains("simple-request-writes")).toList();
+    assertEquals(1, notes.size(), found::toString);
     assertTrue(
-        found.get(0).contains("any page can send POST /o/a (O.a; likewise O.b) with"),
+        notes.get(0).contains("any page can send POST /o/a (O.a; likewise O.b) with"),
         found::toString);
   }
 
@@ -196,8 +198,6 @@ final class SimpleWritesTest {
             .findFirst()
             .orElseThrow();
     assertTrue(
-        manifest.contains("\"silenced\": [\n    \"simple-request-writes\"\n  ]")
-            || manifest.contains("\"silenced\": [\"simple-request-writes\"]"),
-        manifest);
+        manifest.replaceAll("\\s", "").contains("\"silenced\":[\"simple-request-writes\"]"), manifest);
   }
 }
