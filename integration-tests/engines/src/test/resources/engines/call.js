@@ -62,22 +62,44 @@ async function requests(id) {
   return (await arrived(id)).map((each) => told(each, self.origin)).join(" ") || "nothing";
 }
 
+// A call as a line, for the algorithm in Java to make it once more; nothing where it has no such mode.
+function again(url, options, pause) {
+  if (options.mode || options.cache) return [];
+  const lines = options.headers instanceof Array ? options.headers
+    : Object.entries(options.headers || {});
+  let type = null;
+  if (options.body && !lines.some(([name]) => name.toLowerCase() === "content-type")) {
+    type = new Request(url, options).headers.get("content-type");
+  }
+  const all = type === null ? lines : [...lines, ["Content-Type", type]];
+  return [new URLSearchParams({url, method: options.method === undefined ? "GET" : options.method,
+    headers: all.map(([name, value]) => name + ": " + value).join("\n"),
+    credentials: options.credentials || "", origin: self.origin, pause: pause || 0}).toString()];
+}
+
+// What was seen, and the calls that show it: how they are told ("read", "requests", "names",
+// "question"), and their lines.
+const seenBy = (text, form, lines) => ({text, calls: lines.length ? [form, ...lines] : []});
+
 // Makes a call and tells it. Options are those of fetch, script what the server does.
 async function call(options, script, base) {
   const id = newId();
+  const url = scripted(id, script || {}, base);
   let read;
   let response = null;
   try {
-    response = await within(6000, fetch(scripted(id, script || {}, base), options));
+    response = await within(6000, fetch(url, options));
     read = "read " + (response.type === "opaque" ? "opaque" : response.status);
   } catch (e) {
     read = e.name === "TypeError" ? "blocked" : e.name + " " + e.message;
   }
-  return {id, response, text: read + ": " + await requests(id)};
+  return {id, response, text: read + ": " + await requests(id), calls: again(url, options)};
 }
 
-const callFact = (name, options, script, base) =>
-  fact(name, async () => (await call(options, script, base)).text);
+const callFact = (name, options, script, base) => fact(name, async () => {
+  const {text, calls} = await call(options, script, base);
+  return seenBy(text, "read", calls);
+});
 
 // Sees all facts of this page, eight at a time, and goes where the server says.
 async function tell() {
@@ -91,7 +113,8 @@ async function tell() {
       } catch (e) {
         seen = "failed: " + e.name + " " + e.message;
       }
-      lines.push(next.name + "\t" + String(seen).replace(/[\t\n]/g, " "));
+      const {text, calls} = typeof seen === "object" && seen !== null ? seen : seenBy(seen, "", []);
+      lines.push([next.name, String(text).replace(/[\t\n]/g, " "), ...calls].join("\t"));
     }
   };
   await Promise.all(Array.from({length: 8}, see));

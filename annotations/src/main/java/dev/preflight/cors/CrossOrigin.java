@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Declares which other origins may use a Jakarta REST resource from a browser, and how. The
- * compiler checks the policy and generates what answers preflights and adds the CORS headers; an
+ * compiler checks the policy and generates what handles preflights and adds the CORS headers; an
  * unsafe or useless policy does not compile.
  *
  * <pre>{@code
@@ -19,9 +19,9 @@ import java.lang.annotation.Target;
  *
  * <h2>Which policy governs a method</h2>
  *
- * <p>The nearest annotation, taken whole and never merged with another: the resource method; the
- * overridden method of a superclass or interface that its Jakarta REST annotations come from; the
- * resource class; the superclass or interface that they come from; the package ({@code
+ * <p>The nearest annotation, taken whole and never merged with another: the resource method; those
+ * that it overrides, as far as the one that its Jakarta REST annotations come from; the resource
+ * class; its supertypes, as far as the one that they come from; the package ({@code
  * package-info.java}), which does not reach packages below it; the {@code
  * jakarta.ws.rs.core.Application} subclass, which reaches classes of other modules where it is
  * deployed. {@link SameOrigin} ends the search without a policy.
@@ -87,8 +87,8 @@ public @interface CrossOrigin {
    * </ul>
    *
    * <p>The request's {@code Origin} is compared byte for byte. A request from an allowed origin is
-   * answered with {@code Access-Control-Allow-Origin}; the resource method runs for all others as
-   * well, but their scripts cannot read the answer.
+   * given {@code Access-Control-Allow-Origin}; the resource method runs for all others as well, but
+   * their scripts cannot read the response.
    *
    * @return the allowed origins
    */
@@ -127,7 +127,7 @@ public @interface CrossOrigin {
    * A method left out appears in no {@code Access-Control-Allow-Methods}, and its responses carry
    * no {@code Access-Control-Allow-Origin}. {@code "*"} stands for all methods at the path. The
    * names are HTTP methods, which are case-sensitive: {@code "PATCH"}. {@code "OPTIONS"} also
-   * shares the answer that the server gives where no resource method answers it.
+   * shares the response that the server gives where no resource method handles it.
    *
    * @return HTTP methods
    */
@@ -168,8 +168,9 @@ public @interface CrossOrigin {
   /**
    * For how many seconds a browser may remember the response to a preflight: 0 to 86400, or -1 to
    * switch remembering off (sent as {@code 0}). Chromium never remembers it for more than 7200
-   * seconds, Firefox 86400, Safari 600. Only permissions that were given are remembered; one that
-   * is added later is asked for again. A permission that is withdrawn can stay in use until then.
+   * seconds, Firefox 86400, WebKit, which Safari is built on, 600. Only permissions that were given
+   * are remembered; one that is added later is asked for again. A permission that is withdrawn can
+   * stay in use until then.
    *
    * @return seconds; half an hour by default
    */

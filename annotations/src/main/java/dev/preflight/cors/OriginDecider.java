@@ -35,8 +35,8 @@ package dev.preflight.cors;
  *
  * <h2>Cost and failure</h2>
  *
- * <p>The answer is not remembered: a decider that asks a database should hold a cache of bounded
- * size. A decider that throws anything, or has not answered after {@code preflight.decider.timeout}
+ * <p>The decision is not remembered: a decider that asks a database should hold a cache of bounded
+ * size. A decider that throws anything, or has not decided after {@code preflight.decider.timeout}
  * milliseconds (2000 without the property), has refused; the log says so once for each cause. It
  * never makes a request fail. While 16 calls have taken longer than that and none of them returns,
  * it is not asked, and has refused.

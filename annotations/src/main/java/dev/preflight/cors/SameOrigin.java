@@ -35,6 +35,11 @@ import java.lang.annotation.Target;
  * <p>On a parameter or field with {@code @BeanParam} it leaves out all headers of that bean. The
  * compiler refuses it on any other parameter or field.
  *
+ * <p>It closes on every declaration of a method, whichever class or interface it stands in and
+ * whether or not a subclass repeats the annotations of Jakarta REST, and as part of a composed
+ * annotation that is visible at run time. On a sub-resource locator it would close nothing, and is
+ * refused: what answers there is closed on its own class.
+ *
  * <p>The compiler reports a {@code @SameOrigin} under which no policy would apply, and one that
  * stands beside a {@code @CrossOrigin} on the same element.
  */

@@ -10,8 +10,10 @@ function twice(name, lines, first, second, pause, change) {
       headers("x-a, x-b"), ...lines], actual: [ALLOW, CREDENTIALS]});
     await fetch(url, first).catch(() => 0);
     if (pause) await sleep(pause);
-    await fetch(change ? change(url) : url, second).catch(() => 0);
-    return requests(id);
+    const other = change ? change(url) : url;
+    await fetch(other, second).catch(() => 0);
+    const calls = [...again(url, first), ...again(other, second, pause)];
+    return seenBy(await requests(id), "requests", calls.length === 2 ? calls : []);
   });
 }
 twice("no age, at once", [], PUT, PUT);
@@ -43,21 +45,23 @@ fact("remembered: every method by *", async () => {
   const url = scripted(id, {preflight: [ALLOW, methods("*"), age("600")]});
   await fetch(url, PUT);
   await fetch(url, {method: "DELETE"});
-  return requests(id);
+  return seenBy(await requests(id), "requests",
+    [...again(url, PUT), ...again(url, {method: "DELETE"})]);
 });
 fact("remembered: every header by *", async () => {
   const id = newId();
   const url = scripted(id, {preflight: [ALLOW, headers("*"), age("600")]});
   await fetch(url, {headers: {"X-A": "1"}});
   await fetch(url, {headers: {"X-Z": "1"}});
-  return requests(id);
+  return seenBy(await requests(id), "requests",
+    [...again(url, {headers: {"X-A": "1"}}), ...again(url, {headers: {"X-Z": "1"}})]);
 });
 fact("remembered: after the request itself was blocked", async () => {
   const id = newId();
   const url = scripted(id, {preflight: [ALLOW, methods("PUT"), age("600")], actual: []});
   await fetch(url, PUT).catch(() => 0);
   await fetch(url, PUT).catch(() => 0);
-  return requests(id);
+  return seenBy(await requests(id), "requests", [...again(url, PUT), ...again(url, PUT)]);
 });
 
 // Responses in the browser's cache, which the page of another origin meets.

@@ -1,4 +1,4 @@
-// Asks the report's Decision and the engine the same questions, and tells where they differ. What
+// Asks the report's Decision and the engine the same questions, and tells what both said. What
 // the page can ask is its own origin's, so that other pages of other origins ask the rest.
 
 // Numbers in an order that looks like chance and is the same in every engine (Park and Miller).
@@ -42,9 +42,10 @@ async function done(asked, id) {
     options.body = new Blob(["x"]);
     if (asked.contentType) options.headers["Content-Type"] = asked.contentType;
   }
+  const url = `${asked.api}${asked.path}?id=${id}`;
   let verdict;
   try {
-    await within(6000, fetch(`${asked.api}${asked.path}?id=${id}`, options));
+    await within(6000, fetch(url, options));
     verdict = "allowed";
   } catch (e) {
     verdict = "blocked";
@@ -53,32 +54,28 @@ async function done(asked, id) {
   const preflight = requests.find((each) => each.isPreflight);
   const asks = preflight && [preflight.headers["access-control-request-method"],
     preflight.headers["access-control-request-headers"] || ""].join(" ");
-  return `${verdict}, ${asks ? "asks for " + asks.trim() : "does not ask"}, ${
-    requests.some((each) => !each.isPreflight) ? "sends" : "does not send"}`;
+  return {calls: again(url, options),
+    real: `${verdict}, ${asks ? "asks for " + asks.trim() : "does not ask"}, ${
+      requests.some((each) => !each.isPreflight) ? "sends" : "does not send"}`};
 }
 
 function told(asked) {
-  const answer = Decision.decide(MANIFEST, asked);
-  const lines = (answer.steps.find((each) => each.title === "Is the server asked first?")
+  const decision = Decision.decide(MANIFEST, asked);
+  const lines = (decision.steps.find((each) => each.title === "Is the server asked first?")
     || {lines: []}).lines;
   const value = (name) => (lines.find((line) => line.startsWith(name + ": ")) || "").slice(
     name.length + 2);
-  const asks = answer.preflight
+  const asks = decision.preflight
     && [value("Access-Control-Request-Method"), value("Access-Control-Request-Headers")].join(" ");
-  return `${answer.verdict}, ${asks ? "asks for " + asks.trim() : "does not ask"}, ${
-    answer.sent ? "sends" : "does not send"}`;
+  return `${decision.verdict}, ${asks ? "asks for " + asks.trim() : "does not ask"}, ${
+    decision.sent ? "sends" : "does not send"}`;
 }
 
-const counts = {};
-const count = (what) => { counts[what] = (counts[what] || 0) + 1; };
 for (let i = 0; i < QUESTIONS; i++) {
   const asked = question();
   fact(`${self.origin} ${i}`, async () => {
-    const real = await done(asked, newId());
-    const said = told(asked);
-    count(real.split(",")[0]);
-    return real === said ? "as told"
-      : `${JSON.stringify({...asked, api: undefined})} | engine: ${real} | report: ${said}`;
+    const {real, calls} = await done(asked, newId());
+    return seenBy(`${real} | ${told(asked)}`, "question", calls);
   });
 }
 tell();

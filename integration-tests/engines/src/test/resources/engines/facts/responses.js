@@ -107,8 +107,9 @@ for (const [name, lines, credentials] of [
   ["Authorization", [expose("Authorization")]], ["X-*", [expose("X-*")]],
 ]) {
   fact(`headers to be read where exposed are ${name}${credentials ? ", include" : ""}`, async () => {
-    const {response} = await call({credentials}, {actual: [ALLOW, ...lines, ...SENT]});
-    return response === null ? "blocked" : [...response.headers.keys()].sort().join(",");
+    const {response, calls} = await call({credentials}, {actual: [ALLOW, ...lines, ...SENT]});
+    return seenBy(response === null ? "blocked" : [...response.headers.keys()].sort().join(","),
+      "names", calls);
   });
 }
 fact("headers to be read where only the preflight exposes them", async () => {
@@ -134,7 +135,7 @@ const redirect = (name, options, status, to, base) => fact("redirect " + name, a
   } catch (e) {
     read = "blocked";
   }
-  return read + ": " + await requests(id);
+  return seenBy(read + ": " + await requests(id), "read", again(first, options));
 });
 redirect("302 to the same API", {}, 302, API);
 redirect("302 to another API", {}, 302, OTHER_API);

@@ -101,7 +101,8 @@ class HouseTest {
                   "internal.deployed",
                   JERSEY,
                   "jakarta")),
-          Map.entry("internal.deployed", List.of(TEXT, FETCH, "browser", SURFACE, "manifest")),
+          Map.entry(
+              "internal.deployed", List.of(TEXT, HOST, FETCH, "browser", SURFACE, "manifest")),
           Map.entry(SURFACE, List.of(TEXT, FETCH, ORIGIN, "browser", "manifest")),
           Map.entry("internal.boot", List.of("springframework")),
           Map.entry(SPRING, List.of("policy")),

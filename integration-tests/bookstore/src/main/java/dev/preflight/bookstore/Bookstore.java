@@ -69,7 +69,7 @@ public final class Bookstore {
       Page  %2$s   click through the calls; to a browser it is another origin
       API   %1$s
 
-    Without a browser: a public answer; a preflight from the page, and one from elsewhere.
+    Without a browser: a public response; a preflight from the page, and one from elsewhere.
 
       curl -si %1$s/books -H 'Origin: https://anyone.example'
       curl -si %1$s/orders -X OPTIONS -H 'Access-Control-Request-Method: POST' -H 'Origin: %2$s'

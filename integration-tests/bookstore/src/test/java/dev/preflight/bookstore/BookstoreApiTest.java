@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the API answers, header by header, to requests as browsers send them. */
+/** What the API responds, header by header, to requests as browsers send them. */
 class BookstoreApiTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -71,7 +71,7 @@ class BookstoreApiTest {
             .header("Origin", origin)
             .header("Access-Control-Request-Method", method)
             .build();
-    assertEquals(expected, answer(request));
+    assertEquals(expected, response(request));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -102,7 +102,7 @@ class BookstoreApiTest {
     if (origin != null) {
       request.header("Origin", origin);
     }
-    assertEquals(expected, answer(request.build()));
+    assertEquals(expected, response(request.build()));
   }
 
   @Test
@@ -140,7 +140,7 @@ class BookstoreApiTest {
   }
 
   private static String offersFor(String host) throws Exception {
-    return answer(request("/storefronts/offers").header("Origin", "https://" + host).build());
+    return response(request("/storefronts/offers").header("Origin", "https://" + host).build());
   }
 
   private static HttpRequest.Builder order(String json) {
@@ -159,7 +159,7 @@ class BookstoreApiTest {
   }
 
   /** The status and every CORS header, without the common prefix of their names. */
-  private static String answer(HttpRequest request) throws Exception {
+  private static String response(HttpRequest request) throws Exception {
     HttpResponse<String> response = send(request);
     String headers =
         response.headers().map().entrySet().stream()

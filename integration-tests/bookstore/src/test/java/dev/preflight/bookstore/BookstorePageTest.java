@@ -187,7 +187,7 @@ class BookstorePageTest {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("The page did not answer within " + PATIENCE.toSeconds() + " s.");
+        throw new AssertionError("The page did not respond within " + PATIENCE.toSeconds() + " s.");
       }
     }
   }

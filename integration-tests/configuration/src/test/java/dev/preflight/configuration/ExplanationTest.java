@@ -52,9 +52,9 @@ class ExplanationTest {
               "https://app.example.com/",
               "https://wide.example",
               "null")) {
-        HttpResponse<String> answer = shop.get("shop/1", origin);
-        assertEquals(200, answer.statusCode());
-        reasons.put(origin, answer.headers().firstValue("Preflight-Explain").orElse("none"));
+        HttpResponse<String> response = shop.get("shop/1", origin);
+        assertEquals(200, response.statusCode());
+        reasons.put(origin, response.headers().firstValue("Preflight-Explain").orElse("none"));
       }
     }
     String place = " (ShopResource.java:14): ";
@@ -135,7 +135,7 @@ class ExplanationTest {
   }
 
   @Test
-  void answersHaveNoReasonUnlessTheyAreAskedTo() throws Exception {
+  void responsesHaveNoReasonUnlessTheyAreAskedTo() throws Exception {
     try (Shop shop = Shop.start(Shop.application())) {
       assertEquals(Optional.empty(), explanation(shop.get("shop/1", "https://new.example")));
     }
@@ -160,7 +160,7 @@ class ExplanationTest {
           List.of(
               """
               INFO DELETE /shop/unshared from origin https://app.example.com is refused: no policy governs this path, so pages of other origins cannot use it
-                fix: annotate the resource method that answers it, or its class, with @CrossOrigin("https://app.example.com") if that page may
+                fix: annotate the resource method that handles it, or its class, with @CrossOrigin("https://app.example.com") if that page may
                 This cause is not reported again.\
               """),
           log.messages());
@@ -215,7 +215,7 @@ class ExplanationTest {
         counted);
   }
 
-  private static Optional<String> explanation(HttpResponse<String> answer) {
-    return answer.headers().firstValue("Preflight-Explain");
+  private static Optional<String> explanation(HttpResponse<String> response) {
+    return response.headers().firstValue("Preflight-Explain");
   }
 }

@@ -73,14 +73,14 @@ class TwoModulesTest {
     public void xml(String body) {}
   }
 
-  /** Answers HEAD itself. */
+  /** Handles HEAD itself. */
   @Path("shared")
   public static final class Heads {
     @HEAD
     public void head() {}
   }
 
-  /** Answers another HTTP method. */
+  /** Handles another HTTP method. */
   @Path("shared/")
   public static final class Lists {
     @DELETE
@@ -126,7 +126,7 @@ class TwoModulesTest {
   }
 
   @Test
-  void aHeadMethodOfAnotherClassAnswersWhatThePolicyOfGetGrants() {
+  void aHeadMethodOfAnotherClassHandlesWhatThePolicyOfGetGrants() {
     String message = failure(partner(Heads.class));
     assertTrue(message.contains("HEAD /shared is handled by "), message);
     assertTrue(message.contains(Heads.class.getName() + ".head (no policy)"), message);

@@ -30,8 +30,8 @@ final class EngineRun {
   /**
    * What the pages told, by the names of the facts; ends the test where there is no such engine.
    */
-  static Map<String, String> of(
-      Engine engine, List<String> pages, String script, Companion companion) throws Exception {
+  static Map<String, Told> of(Engine engine, List<String> pages, String script, Companion companion)
+      throws Exception {
     Optional<Path> program = engine.program();
     if (program.isEmpty()) {
       String message =

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +37,7 @@ final class ScriptedServer implements AutoCloseable {
   private final List<HttpServer> servers = new ArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, List<String>> arrived = new ConcurrentHashMap<>();
-  private final Map<String, String> results = new TreeMap<>();
+  private final Map<String, Told> results = new TreeMap<>();
   private final Deque<String> pages;
   private final String script;
   private final CountDownLatch finished = new CountDownLatch(1);
@@ -95,14 +92,14 @@ final class ScriptedServer implements AutoCloseable {
     return finished.await(seconds, TimeUnit.SECONDS);
   }
 
-  synchronized Map<String, String> results() {
+  synchronized Map<String, Told> results() {
     return new TreeMap<>(results);
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Map<String, String> query = query(exchange.getRequestURI());
+      Map<String, String> query = Script.query(exchange.getRequestURI().getRawQuery());
       switch (exchange.getRequestURI().getPath()) {
         case "/call" -> call(exchange, query);
         case "/arrived" -> send(exchange, "text/plain", arrivedAs(query.getOrDefault("id", "")));
@@ -123,11 +120,14 @@ final class ScriptedServer implements AutoCloseable {
     return String.join("\n\n", arrived.getOrDefault(id, List.of()));
   }
 
-  /** One fact a line: its name, a tab, and what was seen. */
+  /** One fact a line, with tabs between its name, what was seen, and the calls that were made. */
   private synchronized String posted(String body) {
     body.lines()
-        .map(line -> line.split("\t", 2))
-        .forEach(fact -> results.put(fact[0], normal(fact[1])));
+        .map(line -> line.split("\t", -1))
+        .forEach(
+            fact ->
+                results.put(
+                    fact[0], new Told(normal(fact[1]), List.of(fact).subList(2, fact.length))));
     return next();
   }
 
@@ -188,9 +188,9 @@ final class ScriptedServer implements AutoCloseable {
 
   /** Remembers a request by the {@code id} in its URL. */
   void remember(HttpExchange exchange) {
-    Map<String, String> query = query(exchange.getRequestURI());
+    Map<String, String> query = Script.query(exchange.getRequestURI().getRawQuery());
     StringBuilder seen = new StringBuilder(exchange.getRequestMethod());
-    seen.append("\n-self: ").append(query(query, "self"));
+    seen.append("\n-self: ").append(query.getOrDefault("self", ""));
     exchange
         .getRequestHeaders()
         .forEach(
@@ -200,7 +200,7 @@ final class ScriptedServer implements AutoCloseable {
                     .append(": ")
                     .append(String.join(" | ", values)));
     arrived
-        .computeIfAbsent(query(query, "id"), id -> new CopyOnWriteArrayList<>())
+        .computeIfAbsent(query.getOrDefault("id", ""), id -> new CopyOnWriteArrayList<>())
         .add(seen.toString());
   }
 
@@ -209,26 +209,13 @@ final class ScriptedServer implements AutoCloseable {
     remember(exchange);
     Headers request = exchange.getRequestHeaders();
     String method = exchange.getRequestMethod();
-    boolean isPreflight =
-        method.equals("OPTIONS") && request.containsKey("Access-Control-Request-Method");
-    String kind = isPreflight ? "preflight" : "actual";
-    query(query, kind + "-headers")
-        .lines()
-        .map(line -> line.split(": ", 2))
-        .forEach(
-            line ->
-                exchange
-                    .getResponseHeaders()
-                    .add(
-                        line[0],
-                        line[1]
-                            .replace("$ORIGIN", first(request, "Origin"))
-                            .replace("$NAMES", first(request, "Access-Control-Request-Headers"))));
-    String given = query(query, kind + "-status");
-    int status = given.isEmpty() ? (isPreflight ? 204 : 200) : Integer.parseInt(given);
-    byte[] body = (isPreflight ? "" : "text").getBytes(StandardCharsets.UTF_8);
-    boolean empty = status == 204 || status == 304 || method.equals("HEAD") || body.length == 0;
-    exchange.sendResponseHeaders(status, empty ? -1 : body.length);
+    Script script = Script.of(query, method, request.containsKey(Script.ASKS));
+    script
+        .lines(name -> first(request, name))
+        .forEach(line -> exchange.getResponseHeaders().add(line.name(), line.value()));
+    byte[] body = script.body().getBytes(StandardCharsets.UTF_8);
+    boolean empty = script.isWithoutBody() || method.equals("HEAD") || body.length == 0;
+    exchange.sendResponseHeaders(script.status(), empty ? -1 : body.length);
     if (!empty) {
       exchange.getResponseBody().write(body);
     }
@@ -237,26 +224,6 @@ final class ScriptedServer implements AutoCloseable {
   private static String first(Headers headers, String name) {
     String value = headers.getFirst(name);
     return value == null ? "" : value;
-  }
-
-  private static String query(Map<String, String> query, String name) {
-    return query.getOrDefault(name, "");
-  }
-
-  private static Map<String, String> query(URI uri) {
-    Map<String, String> values = new HashMap<>();
-    String raw = uri.getRawQuery();
-    if (raw != null) {
-      for (String pair : raw.split("&", -1)) {
-        int equals = pair.indexOf('=');
-        if (equals > 0) {
-          values.put(
-              pair.substring(0, equals),
-              URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-        }
-      }
-    }
-    return values;
   }
 
   @Override

@@ -54,7 +54,7 @@ final class Gradle implements AutoCloseable {
             "-Dtest.central=" + System.getProperty("maven.repository")));
   }
 
-  /** Runs a task of the project in {@code directory}; a failed build is an answer, too. */
+  /** Runs a task of the project in {@code directory}; a failed build is a result, too. */
   Build build(Path directory, String task) {
     // Left open: closing the last connection would not end the process that was started for it.
     ProjectConnection connection = connector.forProjectDirectory(directory.toFile()).connect();

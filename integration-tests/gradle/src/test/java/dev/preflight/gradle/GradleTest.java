@@ -138,7 +138,7 @@ class GradleTest {
   }
 
   @Test
-  @DisplayName("fails over an unsound policy, with its place, and passes once it is mended")
+  @DisplayName("fails over an unsound policy, with its place, and passes once it is fixed")
   void unsound() throws IOException {
     Map<String, String> before = shop.generated();
     shop.edit("BooksResource", "(\"*\")", "(\"https://X.example\")");

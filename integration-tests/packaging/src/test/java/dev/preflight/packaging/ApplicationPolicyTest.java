@@ -36,7 +36,7 @@ class ApplicationPolicyTest {
   void itGovernsUntilItIsWithdrawn() {
     Project shop = shop();
     started(shop, "GET /a", "GET /nowhere")
-        .answers("GET /a 200 https://app.example.com", "GET /nowhere 404 https://app.example.com");
+        .responds("GET /a 200 https://app.example.com", "GET /nowhere 404 https://app.example.com");
     shop.write("shop/App.java", application("")).javac("shop/App.java");
     started(shop).stopsWith("shop.App: shop.AppCors was generated from other annotations");
   }
@@ -47,7 +47,7 @@ class ApplicationPolicyTest {
         shop()
             .write("shop/App.java", application("@CrossOrigin(\"https://other.example.com\")"))
             .javac("shop/App.java");
-    started(shop, "GET /a").answers("GET /a 200 -");
+    started(shop, "GET /a").responds("GET /a 200 -");
     shop.write("shop/App.java", application(OPEN)).processor(false).javac("shop/App.java");
     started(shop).stopsWith("shop.App: shop.AppCors was generated from other annotations");
   }

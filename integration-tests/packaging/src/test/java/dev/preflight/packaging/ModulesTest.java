@@ -26,7 +26,7 @@ class ModulesTest {
     Start.of(test.classes(), main.classes())
         .register("shop.A", "shop.Stub")
         .asked("GET /a", "GET /stub")
-        .answers("GET /a 200 https://app.example.com", "GET /stub 200 https://app.example.com");
+        .responds("GET /a 200 https://app.example.com", "GET /stub 200 https://app.example.com");
   }
 
   @Test
@@ -40,7 +40,7 @@ class ModulesTest {
     Start.of(Jar.of(orders.classes(), folder), Jar.of(stock.classes(), folder))
         .register("shop.Orders", "shop.Stock")
         .asked("GET /orders", "GET /stock")
-        .answers(
+        .responds(
             "GET /orders 200 https://app.example.com", "GET /stock 200 https://app.example.com")
         .says("from orders-classes.jar, stock-classes.jar on Jersey");
   }
@@ -113,7 +113,7 @@ class ModulesTest {
       Start.of(where)
           .register("shop.*")
           .asked("GET /a", "GET /b", "GET /b/c", "GET? /a")
-          .answers(
+          .responds(
               "GET /a 200 https://app.example.com",
               "GET /b 200 -",
               "GET /b/c 200 *",

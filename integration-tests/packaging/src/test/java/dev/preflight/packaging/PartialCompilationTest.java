@@ -39,7 +39,7 @@ class PartialCompilationTest {
     compiler.compile(shop);
     shop.write("shop/B.java", resource("shop.B", OPEN, "@GET public long get() { return 1; }"));
     started(compiler.compile(shop, "shop/B.java"))
-        .answers("GET /a 200 https://app.example.com", "GET /b 200 https://app.example.com")
+        .responds("GET /a 200 https://app.example.com", "GET /b 200 https://app.example.com")
         .says("Preflight: 2 policies govern 2 methods of 2 classes from classes on Jersey 4.0.2.");
   }
 }

@@ -14,8 +14,8 @@ import java.util.List;
  */
 record Started(List<String> rows, List<String> log, String stopped) {
 
-  /** It started, and answered like this. */
-  Started answers(String... expected) {
+  /** It started, and responded like this. */
+  Started responds(String... expected) {
     assertEquals("", stopped, "it should have started");
     assertEquals(String.join("\n", expected), String.join("\n", rows));
     return this;
@@ -27,7 +27,7 @@ record Started(List<String> rows, List<String> log, String stopped) {
     return this;
   }
 
-  /** It did not start, but its server did, and answers like this. */
+  /** It did not start, but its server did, and responds like this. */
   Started isClosed(String... expected) {
     assertEquals(String.join("\n", expected), String.join("\n", rows));
     return this;

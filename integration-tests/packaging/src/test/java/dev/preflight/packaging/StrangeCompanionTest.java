@@ -108,7 +108,7 @@ class StrangeCompanionTest {
     }
     classPath.addAll(Libraries.jersey());
     Started started = Start.with(classPath.toArray(Path[]::new)).register("shop.A").asked("GET /a");
-    started.answers("GET /a 200 https://app.example.com");
+    started.responds("GET /a 200 https://app.example.com");
     org.junit.jupiter.api.Assertions.assertEquals(1, started.log().size(), started::toString);
   }
 
@@ -153,7 +153,7 @@ class StrangeCompanionTest {
             .below(libraries)
             .register("shop.A")
             .asked("GET /a")
-            .answers("GET /a 200 https://app.example.com");
+            .responds("GET /a 200 https://app.example.com");
       }
     }
   }

@@ -68,7 +68,7 @@ class StrangeResourceTest {
             "GET /bootstrap",
             "GET /helper",
             "GET /a")
-        .answers(
+        .responds(
             "GET /inflected 200 -",
             "GET /bootstrap 200 -",
             "GET /helper 200 -",
@@ -78,7 +78,7 @@ class StrangeResourceTest {
   @Test
   void lambdasAnonymousClassesAndProxiesWithoutAPolicyAreNoProblem() {
     for (String each : new String[] {"lambda", "anonymous", "proxy"}) {
-      started(shop("", "register(" + each + ");"), "GET /api").answers("GET /api 200 -");
+      started(shop("", "register(" + each + ");"), "GET /api").responds("GET /api 200 -");
     }
   }
 

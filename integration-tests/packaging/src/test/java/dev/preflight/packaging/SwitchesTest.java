@@ -59,7 +59,7 @@ class SwitchesTest {
         .register("shop.A")
         .property(name, value)
         .asked("GET /a")
-        .answers(SERVED);
+        .responds(SERVED);
   }
 
   @Test
@@ -70,14 +70,14 @@ class SwitchesTest {
         .property("jersey.config.disableAutoDiscovery", true)
         .property("jersey.config.disableMetainfServicesLookup", true)
         .asked("GET /a")
-        .answers(SERVED);
+        .responds(SERVED);
   }
 
   /** The service file is the user's alone; AutoService writes it in the same compilation. */
   @Test
   void aFeatureThatAutoServiceRegistersWorksBesideOurs() {
     System.clearProperty("shop.login");
-    Start.of(shop.classes()).register("shop.A").asked("GET /a").answers(SERVED);
+    Start.of(shop.classes()).register("shop.A").asked("GET /a").responds(SERVED);
     org.junit.jupiter.api.Assertions.assertEquals("on", System.clearProperty("shop.login"));
   }
 
@@ -86,7 +86,7 @@ class SwitchesTest {
     without("jakarta.ws.rs.container", "jakarta.ws.rs.core", "org.glassfish")
         .register("shop.A", "shop.ACors")
         .asked("GET /a", "GET? /a")
-        .answers(SERVED, "GET? /a 204 https://app.example.com");
+        .responds(SERVED, "GET? /a 204 https://app.example.com");
   }
 
   @Test
@@ -94,7 +94,7 @@ class SwitchesTest {
     without("jakarta.ws.rs.container", "jakarta.ws.rs.core", "org.glassfish")
         .register("shop.A", "dev.preflight.cors.deploy.Preflight")
         .asked("GET /a")
-        .answers(SERVED);
+        .responds(SERVED);
   }
 
   @Test
@@ -102,11 +102,11 @@ class SwitchesTest {
     without("org.glassfish", "jakarta.ws.rs.container")
         .register("shop.A")
         .asked("GET /a")
-        .answers(SERVED);
+        .responds(SERVED);
     without("jakarta.ws.rs.core", "jakarta.ws.rs.container")
         .register("shop.A")
         .asked("GET /a")
-        .answers(SERVED);
+        .responds(SERVED);
   }
 
   @Test
@@ -119,7 +119,7 @@ class SwitchesTest {
         .register("shop.A")
         .property("preflight.enabled", false)
         .asked("GET /a")
-        .answers("GET /a 200 -");
+        .responds("GET /a 200 -");
   }
 
   /** With a runtime whose service files of these beginnings were lost. */

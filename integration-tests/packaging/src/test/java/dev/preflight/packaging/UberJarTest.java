@@ -56,21 +56,21 @@ class UberJarTest {
   void withMergedServiceFilesThePoliciesOfAllModulesAreInForce() {
     service(orders, "jakarta.ws.rs.core.Feature", "shop.Login");
     started(uberJar(List.of(orders, stock), true, new ServicesResourceTransformer()))
-        .answers("GET /a 200 https://app.example.com", "GET /b 200 https://app.example.com")
+        .responds("GET /a 200 https://app.example.com", "GET /b 200 https://app.example.com")
         .says("Preflight: 2 policies govern 2 methods of 2 classes from uber.jar on Jersey");
   }
 
   @Test
   void withoutTransformersAndWithoutServiceFilesOfTheUsersTheyAreInForce() {
     started(uberJar(List.of(orders, stock), true))
-        .answers("GET /a 200 https://app.example.com", "GET /b 200 https://app.example.com");
+        .responds("GET /a 200 https://app.example.com", "GET /b 200 https://app.example.com");
   }
 
   @Test
   void whereAFileOfTheUsersHidesOursTheyAreStillInForceOrTheStartStops() {
     service(orders, "jakarta.ws.rs.core.Feature", "shop.Login");
     started(uberJar(List.of(orders, stock), true))
-        .answers("GET /a 200 https://app.example.com", "GET /b 200 https://app.example.com");
+        .responds("GET /a 200 https://app.example.com", "GET /b 200 https://app.example.com");
     started(uberJar(List.of(orders, stock), false))
         .stopsWith(
             "Preflight does not start this application: a policy governs shop.",

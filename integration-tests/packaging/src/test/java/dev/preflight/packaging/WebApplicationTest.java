@@ -41,31 +41,31 @@ class WebApplicationTest {
   @Test
   void withEverythingInTheWarThePolicyIsInForce() {
     server.lib(Libraries.both());
-    started().answers("GET /a 200 https://app.example.com");
+    started().responds("GET /a 200 https://app.example.com");
   }
 
   @Test
   void withEverythingSharedThePolicyIsInForce() {
     server.share(Libraries.both());
-    started().answers("GET /a 200 https://app.example.com");
+    started().responds("GET /a 200 https://app.example.com");
   }
 
   @Test
   void withTheRuntimeInBothAndJerseyInTheWarThePolicyIsInForce() {
     server.share(Libraries.preflight()).lib(Libraries.both());
-    started().answers("GET /a 200 https://app.example.com");
+    started().responds("GET /a 200 https://app.example.com");
   }
 
   @Test
   void withTheRuntimeInBothAndJerseySharedThePolicyIsInForce() {
     server.share(Libraries.both()).lib(Libraries.preflight());
-    started().answers("GET /a 200 https://app.example.com");
+    started().responds("GET /a 200 https://app.example.com");
   }
 
   @Test
   void withTheAnnotationsInBothThePolicyIsInForce() {
     server.share(Libraries.both()).lib(List.of(Libraries.preflight().get(1)));
-    started().answers("GET /a 200 https://app.example.com");
+    started().responds("GET /a 200 https://app.example.com");
   }
 
   @Test

@@ -182,7 +182,7 @@ class WithdrawnPolicyTest {
             "DELETE? /verbchanged",
             "GET /pathchanged/1",
             "GET /methodadded/1")
-        .answers(
+        .responds(
             "GET /classnarrowed 200 -",
             "GET /classreplaced 200 -",
             "GET /methodnarrowed 200 -",

@@ -119,7 +119,7 @@ record Question(
     return questions;
   }
 
-  /** An origin that may well be allowed there; with any one, nearly every answer would be no. */
+  /** An origin that may well be allowed there; with any one, nearly every verdict would be no. */
   private static String likely(String path, Random random) {
     if (path.startsWith("/development")) {
       return any(List.of("http://localhost:3000", "http://legacy.shop.example"), random);

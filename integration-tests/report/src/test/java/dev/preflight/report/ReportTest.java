@@ -27,7 +27,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
-/** The report in a real browser, compared with the answers of the deployed application. */
+/** The report in a real browser, compared with the responses of the deployed application. */
 class ReportTest {
 
   private static final Path REPORT = Path.of("target/classes/META-INF/preflight/cors-report.html");
@@ -85,7 +85,7 @@ class ReportTest {
         "%d questions: %d allowed, %d stopped by the preflight, %d unlike the report%n",
         QUESTIONS, allowed, stopped, differences.size());
     assertEquals(List.of(), differences);
-    assertTrue(allowed > 100 && stopped > 100, "the questions must differ in their answers");
+    assertTrue(allowed > 100 && stopped > 100, "the questions must differ in their verdicts");
   }
 
   private static CorsManifest manifest() {
@@ -93,20 +93,20 @@ class ReportTest {
   }
 
   private static Verdict told(Question question) {
-    Map<?, ?> answer =
+    Map<?, ?> decision =
         (Map<?, ?>)
             browser.executeScript(
-                "const answer = Decision.decide("
+                "const decision = Decision.decide("
                     + "JSON.parse(document.getElementById('manifest').textContent), arguments[0]);"
-                    + "return {verdict: answer.verdict, sent: answer.sent,"
-                    + " allowOrigin: answer.headers['Access-Control-Allow-Origin'] || '',"
-                    + " preflight: answer.preflight ? answer.preflight.status : 0};",
+                    + "return {verdict: decision.verdict, sent: decision.sent,"
+                    + " allowOrigin: decision.headers['Access-Control-Allow-Origin'] || '',"
+                    + " preflight: decision.preflight ? decision.preflight.status : 0};",
                 question.asArgument());
     return new Verdict(
-        answer.get("verdict").equals("allowed"),
-        ((Number) answer.get("preflight")).intValue(),
-        (Boolean) answer.get("sent"),
-        (String) answer.get("allowOrigin"));
+        decision.get("verdict").equals("allowed"),
+        ((Number) decision.get("preflight")).intValue(),
+        (Boolean) decision.get("sent"),
+        (String) decision.get("allowOrigin"));
   }
 
   @Test
@@ -176,7 +176,7 @@ class ReportTest {
   }
 
   @Test
-  void theQuestionBoxAnswersByKeyboardAlone() {
+  void theQuestionBoxDecidesByKeyboardAlone() {
     WebElement origin = browser.findElement(By.id("q-origin"));
     origin.sendKeys("https://App.shop.example/", Keys.TAB);
     browser.switchTo().activeElement().sendKeys(Keys.chord(Keys.CONTROL, "a"), "PUT", Keys.TAB);
@@ -193,14 +193,14 @@ class ReportTest {
         Access to fetch at 'https://api.example.com/orders/1' from origin 'https://app.shop.example' has been blocked by CORS policy: Request header field x-extra is not allowed by Access-Control-Allow-Headers in preflight response.
         Fix: Leave the header out, or allow x-extra at OrdersResource.java:17.
         The path
-        /orders/{id} answers here, with OrdersResource.put (OrdersResource.java:44).
+        /orders/{id} responds here, with OrdersResource.put (OrdersResource.java:44).
         Is the server asked first?
         Yes, with a preflight: the method is PUT, and it sends content-type, x-extra, x-tenant.
         OPTIONS /orders/1
         Origin: https://app.shop.example
         Access-Control-Request-Method: PUT
         Access-Control-Request-Headers: content-type,x-extra,x-tenant
-        The preflight's answer
+        The preflight's response
         From the policy at OrdersResource.java:17, on OrdersResource.
         204
         Access-Control-Allow-Origin: https://app.shop.example
@@ -209,7 +209,7 @@ class ReportTest {
         Access-Control-Allow-Headers: Content-Type, X-Tenant
         Access-Control-Max-Age: 600\
         """,
-        browser.findElement(By.id("answer")).getText());
+        browser.findElement(By.id("verdict")).getText());
   }
 
   @Test
@@ -251,7 +251,7 @@ class ReportTest {
             "MEDIUM Many origins with credentials: every host that https://*.partner.example covers"
                 + " is trusted with credentials OrdersResource.java:17 · 5 methods",
             "MEDIUM Runs without a preflight: any site can have a browser send POST"
-                + " /orders/{id}/note with credentials; CORS only keeps the answer from it"
+                + " /orders/{id}/note with credentials; CORS only keeps the response from it"
                 + " OrdersResource.java:55 · 1 method",
             "LOW Open to every site: any page on the web may read the responses"
                 + " DevelopmentResource.java:28, FilesResource.java:20, OrdersResource.java:59,"

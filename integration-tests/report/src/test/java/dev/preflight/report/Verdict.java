@@ -3,9 +3,10 @@ package dev.preflight.report;
 /**
  * What became of a call.
  *
- * @param allowed whether the script gets the answer
- * @param preflightStatus of the preflight's answer; 0 without a preflight
+ * @param allowed whether the script gets the response
+ * @param preflightStatus of the preflight's response; 0 without a preflight
  * @param sent whether the call itself was sent
- * @param allowOrigin what the last answer said in {@code Access-Control-Allow-Origin}; may be empty
+ * @param allowOrigin what the last response said in {@code Access-Control-Allow-Origin}; may be
+ *     empty
  */
 record Verdict(boolean allowed, int preflightStatus, boolean sent, String allowOrigin) {}

@@ -36,7 +36,7 @@ class LoginTest {
   }
 
   @Test
-  void aPreflightIsAnsweredBeforeTheLoginThoughTheApplicationHasNotStarted() throws Exception {
+  void aPreflightIsHandledBeforeTheLoginThoughTheApplicationHasNotStarted() throws Exception {
     assertEquals(
         "204 | " + APP + " | credentials | GET, HEAD, PUT | Vary: Origin",
         cors(server.preflight("/shop/api/orders/7", APP, "PUT")));

@@ -37,7 +37,7 @@ abstract class RoundsProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return isInitialized() ? new Options(processingEnv.getOptions()).answeredFor() : Options.NAMES;
+    return isInitialized() ? new Options(processingEnv.getOptions()).claimed() : Options.NAMES;
   }
 
   @Override

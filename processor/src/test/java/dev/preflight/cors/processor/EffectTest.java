@@ -43,12 +43,12 @@ final class EffectTest {
             .file(
                 API
                     + """
-                    @Path("a") @SameOrigin class A implements Api {
+                    @Path("a") ¦@SameOrigin class A implements Api {
                       @GET public String get() { return ""; }
                       @POST public void post() {}
                     }
                     """)
-            .says(),
+            .says("warning ¦ same-origin-redundant"),
         row("a policy on an overridden method would be nearer than that of the class")
             .file(
                 """

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class ManifestTest {
 
+  private static final String MANIFEST = "cors-policies.json";
   private static final Path SCHEMA = Path.of("../docs/schema/cors-policies-1.schema.json");
 
   static final String[] ORDERS = {
@@ -233,6 +235,15 @@ class ManifestTest {
   }
 
   @Test
+  void theJarHoldsItWithoutBlanksAndWithALineForEachClass() {
+    String compact = Compiling.generated(Compiling.source(ORDERS).and(LINES).compile(), MANIFEST);
+    assertEquals(GOLDEN, CorsManifest.parse(compact).toJson());
+    assertEquals(
+        List.of("{", "\"version\":1,", "\"resources\":[", "{\"class\":\"shop.Lines\""),
+        compact.lines().limit(4).map(line -> line.replaceFirst(",\"at\".*", "")).toList());
+  }
+
+  @Test
   void theManifestKeepsThePublishedSchema() throws IOException {
     String varied =
         manifest(
@@ -339,7 +350,7 @@ class ManifestTest {
             .withOptions("--release", "17")
             .withProcessors(Compiling.processors(new LinesGenerator()))
             .compile(JavaFileObjects.forSourceString("shop.Orders", String.join("\n", ORDERS)));
-    assertEquals(GOLDEN, Compiling.generated(compilation, "cors-policies.json"));
+    assertEquals(GOLDEN, readable(Compiling.generated(compilation, MANIFEST)));
   }
 
   /** Another processor, which writes the sub-resource in the first round. */
@@ -366,6 +377,12 @@ class ManifestTest {
   }
 
   private static String manifest(Compiling sources) {
-    return Compiling.generated(sources.compile(), "cors-policies.json");
+    return readable(Compiling.generated(sources.compile(), MANIFEST));
+  }
+
+  /** What is in the jar has no blanks. */
+  private static String readable(String compact) {
+    assertEquals(compact, CorsManifest.parse(compact).toCompactJson());
+    return CorsManifest.parse(compact).toJson();
   }
 }

@@ -12,7 +12,7 @@ final class MethodCoverageTest {
   @TestFactory
   Stream<DynamicTest> table() {
     return Stream.of(
-        row("a method that nobody answers is dead, at its element")
+        row("a method that nobody handles is dead, at its element")
             .file(
                 """
                 @Path("/orders") @CrossOrigin(origins = "https://a.example",

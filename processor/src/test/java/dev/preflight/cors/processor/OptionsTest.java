@@ -19,7 +19,7 @@ class OptionsTest {
         .toList();
   }
 
-  @ParameterizedTest(name = "{0} is answered with {1}")
+  @ParameterizedTest(name = "{0} gives {1}")
   @CsvSource({
     "preflight.wanings, preflight.warnings",
     "preflight.repotr, preflight.report",

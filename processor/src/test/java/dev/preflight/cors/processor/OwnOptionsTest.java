@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which methods a path shares where the server answers OPTIONS by itself. */
+/** Which methods a path shares where the server handles OPTIONS by itself. */
 final class OwnOptionsTest {
 
   static Stream<Arguments> resources() {
@@ -19,11 +19,11 @@ final class OwnOptionsTest {
         Arguments.of("without a list", "", "", List.of("GET", "HEAD")),
         Arguments.of("with all", ", methods = \"*\"", "", List.of("GET", "HEAD")),
         Arguments.of(
-            "listed, with no method to answer it",
+            "listed, with no method to handle it",
             ", methods = {\"GET\", \"OPTIONS\"}",
             "",
             List.of("GET", "HEAD", "OPTIONS")),
-        Arguments.of("with a method to answer it", "", own, List.of("GET", "HEAD", "OPTIONS")),
+        Arguments.of("with a method to handle it", "", own, List.of("GET", "HEAD", "OPTIONS")),
         Arguments.of(
             "listed, with a method that is closed",
             ", methods = {\"GET\", \"OPTIONS\"}",
@@ -34,7 +34,7 @@ final class OwnOptionsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("resources")
   void filterAndManifestAgree(String name, String methods, String own, List<String> shared) {
-    String answering = own.isEmpty() ? "" : own + " public String options() { return \"\"; }";
+    String handling = own.isEmpty() ? "" : own + " public String options() { return \"\"; }";
     Compilation compilation =
         Compiling.source(
                 """
@@ -46,7 +46,7 @@ final class OwnOptionsTest {
                   %s
                 }
                 """
-                    .formatted(methods, answering))
+                    .formatted(methods, handling))
             .with("-Xlint:-processing")
             .compile();
     assertEquals(List.of(), Compiling.lines(compilation));
@@ -58,7 +58,7 @@ final class OwnOptionsTest {
             .contains("preflight(\"\").allows(ORDERS, " + quoted + ")"),
         generated);
     String manifest = Compiling.generated(compilation, "cors-policies.json");
-    String granted = "\"allowMethods\": \"" + String.join(", ", shared) + "\"";
+    String granted = "\"allowMethods\":\"" + String.join(", ", shared) + "\"";
     assertTrue(manifest.contains(granted), manifest);
   }
 }

@@ -185,7 +185,7 @@ final class PathConflictTest {
                 @Path("orders")  public class Others { @GET public String list() { return ""; } }
                 """)
             .says(),
-        row("a silenced class still answers for its own methods")
+        row("a silenced class still stands for its own methods")
             .file(
                 """
                 @Path("orders") @CrossOrigin("https://a.example") public class Orders { @GET public String list() { return ""; } }
@@ -221,6 +221,10 @@ final class PathConflictTest {
                 """
                 @CrossOrigin("https://a.example") public class Sub { @GET public String list() { return ""; } }
                 @CrossOrigin("https://b.example") class OtherSub { @GET public String list() { return ""; } }
+                @Path("/over") class Over {
+                  @Path("a") public Sub a() { return new Sub(); }
+                  @Path("b") public OtherSub b() { return new OtherSub(); }
+                }
                 """)
             .says());
   }

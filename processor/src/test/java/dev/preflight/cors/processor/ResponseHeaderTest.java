@@ -19,8 +19,8 @@ final class ResponseHeaderTest {
                   @PUT @Path("a") public Response ¦a() { return Response.created(java.net.URI.create("/1")).header("X-Total", 1).build(); }
                   @PUT @Path("b") public Response ¦b() { return Response.ok().header(HttpHeaders.CONTENT_DISPOSITION, "x").tag("1").build(); }
                   @PUT @Path("c") public Response ¦c() { Response.ResponseBuilder builder = Response.ok(); builder.header("X-Builder", "1"); return builder.build(); }
-                  @PUT @Path("d") public Response ¦d() { var answer = Response.ok(); answer.link("/x", "next"); return answer.build(); }
-                  @PUT @Path("e") public Response ¦e() { Response answer = Response.ok().build(); answer.getHeaders().putSingle("X-Map", "1"); return answer; }
+                  @PUT @Path("d") public Response ¦d() { var response = Response.ok(); response.link("/x", "next"); return response.build(); }
+                  @PUT @Path("e") public Response ¦e() { Response response = Response.ok().build(); response.getHeaders().putSingle("X-Map", "1"); return response; }
                 }
                 """)
             .says(

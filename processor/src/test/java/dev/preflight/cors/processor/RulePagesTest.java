@@ -81,7 +81,7 @@ final class RulePagesTest {
             always,
             Stream.of(
                 dynamicTest("shows what the compiler says", () -> checkBad(page)),
-                dynamicTest("mends it", () -> checkGood(page))));
+                dynamicTest("fixes it", () -> checkGood(page))));
   }
 
   private static void checkSections(RulePage page) {

@@ -30,6 +30,9 @@ public final class SafelistedHeaders {
   /** A single range with a start; {@code bytes=-5} has none, and old servers misread it. */
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
 
+  /** The standard has no limit; all browsers ask about a number that does not fit into 64 bits. */
+  private static final BigInteger LARGEST_POSITION = BigInteger.valueOf(Long.MAX_VALUE);
+
   private SafelistedHeaders() {}
 
   /**
@@ -65,9 +68,9 @@ public final class SafelistedHeaders {
     if (!range.matches()) {
       return false;
     }
-    String start = range.group(1);
-    String end = range.group(2);
-    return end.isEmpty() || new BigInteger(start).compareTo(new BigInteger(end)) <= 0;
+    BigInteger start = new BigInteger(range.group(1));
+    BigInteger end = range.group(2).isEmpty() ? LARGEST_POSITION : new BigInteger(range.group(2));
+    return start.compareTo(end) <= 0 && end.compareTo(LARGEST_POSITION) <= 0;
   }
 
   /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A running application asks all of them through one pair of filters, see {@link Preflight}, so
  * that a thousand resource classes cost a request no more than one. Registering a single one by
- * hand deploys that pair as well. Called by itself, in a test say, a generated filter answers for
+ * hand deploys that pair as well. Called by itself, in a test say, a generated filter stands for
  * its own class alone.
  */
 public abstract class CorsFilter implements Feature {
@@ -84,7 +84,7 @@ public abstract class CorsFilter implements Feature {
   }
 
   /**
-   * Sets the policy of the class as a whole: the one that answers when a path has no method of the
+   * Sets the policy of the class as a whole: the one that responds when a path has no method of the
    * requested name.
    *
    * @param policy the policy of the class, its package or its application
@@ -102,13 +102,13 @@ public abstract class CorsFilter implements Feature {
   }
 
   /**
-   * Answers a preflight for a path of the resource class, unless {@link Preflight} does.
+   * Handles a preflight for a path of the resource class, unless {@link Preflight} does.
    *
    * @param request the request
    */
   public final void filter(ContainerRequestContext request) {
     if (isAlone()) {
-      alone.answer(request);
+      alone.respond(request);
     }
   }
 

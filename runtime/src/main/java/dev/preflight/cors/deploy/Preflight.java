@@ -25,7 +25,7 @@ import java.util.Set;
 public final class Preflight implements Feature {
 
   /**
-   * The property {@value}: with {@code false}, no policy is deployed, and the application answers
+   * The property {@value}: with {@code false}, no policy is deployed, and the application handles
    * as if Preflight were not there.
    */
   public static final String ENABLED = Settings.ENABLED;
@@ -38,13 +38,13 @@ public final class Preflight implements Feature {
   public static final String VERIFY = Settings.VERIFY;
 
   /**
-   * The property {@value}: with {@code true}, preflights are answered before all {@code
-   * PreMatching} filters. It is for applications that authenticate in such a filter; others need
-   * nothing. A filter may also change the URI or the method of a request, and an answer that was
-   * given before would be that of another policy. So the value names the filters that change
-   * neither: class names with commas between them. While there is any other, preflights are
-   * answered after matching. Paths below sub-resource locators are not known before: there, let the
-   * filter pass what {@link #isPreflight} names.
+   * The property {@value}: with {@code true}, preflights are handled before all {@code PreMatching}
+   * filters. It is for applications that authenticate in such a filter; others need nothing. A
+   * filter may also change the URI or the method of a request, and a response that was given before
+   * would be that of another policy. So the value names the filters that change neither: class
+   * names with commas between them. While there is any other, preflights are handled after
+   * matching. Paths below sub-resource locators are not known before: there, let the filter pass
+   * what {@link #isPreflight} names.
    */
   public static final String PRE_MATCHING = Settings.PRE_MATCHING;
 

@@ -87,11 +87,20 @@ public record CorsManifest(
   }
 
   /**
-   * The manifest as a file holds it: two blanks a level, {@code \n} line ends, no time stamp.
+   * The manifest for people: two blanks a level, {@code \n} line ends, no time stamp.
    *
    * @return JSON, with a line end behind it
    */
   public String toJson() {
-    return new ManifestWriter().write(this);
+    return new ManifestWriter(false).write(this);
+  }
+
+  /**
+   * The manifest as a build puts it into the jar: the same without blanks, a line for each class.
+   *
+   * @return JSON, with a line end behind it
+   */
+  public String toCompactJson() {
+    return new ManifestWriter(true).write(this);
   }
 }

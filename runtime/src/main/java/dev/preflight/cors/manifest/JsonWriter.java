@@ -2,12 +2,23 @@ package dev.preflight.cors.manifest;
 
 import java.util.List;
 
-/** Writes JSON, two blanks a level; lists of plain values stay on one line. */
+/**
+ * Writes JSON for people, two blanks a level and lists of plain values on one line, or for the jar,
+ * without a blank and with a line for each element of the outer lists.
+ */
 final class JsonWriter {
 
+  /** Deeper than that nothing in a jar begins a line: members, and the elements of the first. */
+  private static final int LINES_IN_JARS = 2;
+
   private final StringBuilder text = new StringBuilder();
+  private final boolean compact;
   private int level;
   private boolean first = true;
+
+  JsonWriter(boolean compact) {
+    this.compact = compact;
+  }
 
   JsonWriter open(char bracket) {
     text.append(bracket);
@@ -40,7 +51,7 @@ final class JsonWriter {
   JsonWriter member(String name) {
     element();
     quote(name);
-    text.append(": ");
+    text.append(compact ? ":" : ": ");
     return this;
   }
 
@@ -68,14 +79,18 @@ final class JsonWriter {
       } else {
         quote(value.toString());
       }
-      separator = ", ";
+      separator = compact ? "," : ", ";
     }
     text.append(']');
     return this;
   }
 
   private void newLine() {
-    text.append('\n').append("  ".repeat(level));
+    if (!compact) {
+      text.append('\n').append("  ".repeat(level));
+    } else if (level <= LINES_IN_JARS) {
+      text.append('\n');
+    }
   }
 
   private void quote(String value) {

@@ -1,7 +1,7 @@
 package dev.preflight.cors.manifest;
 
 /**
- * The values that were derived from the code: what a policy answers to preflights of one path.
+ * The values that were derived from the code: what a policy responds to preflights of one path.
  *
  * @param policy the position in the {@code policies} of the class
  * @param allowMethods the value of {@code Access-Control-Allow-Methods}; empty if none is sent

@@ -3,7 +3,7 @@ package dev.preflight.cors.manifest;
 import java.util.List;
 
 /**
- * An HTTP method that answers at a path.
+ * An HTTP method that responds at a path.
  *
  * @param method the HTTP method; an implied HEAD is not listed
  * @param handler the Java method, {@code OrdersResource.get}

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param path the path below the class, without a slash at either end; empty for methods without
  *     {@code @Path}
- * @param templates the full templates at which it answers, {@code /orders/{id}}, one for each
+ * @param templates the full templates at which it responds, {@code /orders/{id}}, one for each
  *     {@code at} of its class
- * @param methods what answers there, in the usual order of HTTP methods
- * @param grants what each policy in force at the path answers to preflights
+ * @param methods what responds there, in the usual order of HTTP methods
+ * @param grants what each policy in force at the path responds to preflights
  */
 public record ManifestPath(
     String path, List<String> templates, List<ManifestMethod> methods, List<ManifestGrant> grants) {

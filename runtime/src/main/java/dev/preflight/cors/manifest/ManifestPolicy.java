@@ -66,7 +66,7 @@ public record ManifestPolicy(
   }
 
   /**
-   * Whether the policy grants this HTTP method, if a resource method answers it.
+   * Whether the policy grants this HTTP method, if a resource method handles it.
    *
    * @param method the method
    * @return {@code true} without a list of methods, or if it is on the list

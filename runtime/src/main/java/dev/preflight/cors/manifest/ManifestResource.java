@@ -6,7 +6,7 @@ import java.util.List;
  * A resource class.
  *
  * @param className its binary name, {@code com.example.Shop$Orders}
- * @param at the paths from the application's base at which it answers, {@code /orders}: the one of
+ * @param at the paths from the application's base at which it responds, {@code /orders}: the one of
  *     a root resource, those of the locators that declare to return a sub-resource; empty for a
  *     sub-resource that no locator of the module is known to return
  * @param root whether it is a root resource

@@ -6,7 +6,11 @@ import java.util.function.Consumer;
 /** Turns a manifest into JSON. */
 final class ManifestWriter {
 
-  private final JsonWriter json = new JsonWriter();
+  private final JsonWriter json;
+
+  ManifestWriter(boolean compact) {
+    json = new JsonWriter(compact);
+  }
 
   String write(CorsManifest manifest) {
     json.open('{').literal("version", CorsManifest.VERSION);

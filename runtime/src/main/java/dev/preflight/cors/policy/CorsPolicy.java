@@ -65,9 +65,9 @@ public final class CorsPolicy {
   }
 
   /**
-   * What several policies grant alike: in origins, credentials, headers and the time that an answer
-   * may be remembered no more than any of them. For requests of which it is not certain which
-   * policy will govern them.
+   * What several policies grant alike: in origins, credentials, headers and the time that a
+   * response may be remembered no more than any of them. For requests of which it is not certain
+   * which policy will govern them.
    *
    * @param policies the policies, at least one
    * @return one of them if they are equal
@@ -149,7 +149,8 @@ public final class CorsPolicy {
   }
 
   /**
-   * Whether every origin is allowed, so that answers do not depend on the request's {@code Origin}.
+   * Whether every origin is allowed, so that responses do not depend on the request's {@code
+   * Origin}.
    *
    * @return {@code true} for {@code "*"}
    */
@@ -233,7 +234,7 @@ public final class CorsPolicy {
   }
 
   /**
-   * Whether the policy grants this HTTP method, if a resource method answers it.
+   * Whether the policy grants this HTTP method, if a resource method handles it.
    *
    * @param method the method, in the case of the request
    * @return {@code true} without a list of methods, or if it is on the list
@@ -252,7 +253,7 @@ public final class CorsPolicy {
   }
 
   /**
-   * The value of {@code Access-Control-Allow-Headers} in the answer to a preflight. It does not
+   * The value of {@code Access-Control-Allow-Headers} in the response to a preflight. It does not
    * depend on the preflight, except with {@code "*"} and credentials: there browsers take {@code
    * "*"} for a name, so the names asked for are repeated, those that are tokens and within the
    * first 8192 characters; {@code Authorization} only if it is listed beside {@code "*"}.

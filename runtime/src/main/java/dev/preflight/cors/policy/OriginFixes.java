@@ -71,7 +71,7 @@ final class OriginFixes {
       case ORIGIN_PATTERN_IS_REGEX -> ofRegex(entry.strip());
       case ORIGIN_WILDCARD_POSITION ->
           words(
-              "the origins themselves, or let a decider (originsFrom) answer: no pattern and no"
+              "the origins themselves, or name a decider (originsFrom): no pattern and no"
                   + " expression says this without letting strangers in");
       default ->
           words(
@@ -115,7 +115,7 @@ final class OriginFixes {
             + (refused ? tolerating(EnumSet.of(Risk.PUBLIC_SUFFIXES)) : "")
             + ", or, since anyone can take such a name below "
             + expression.suffix()
-            + ", let a decider (originsFrom) answer for your own hosts");
+            + ", name a decider (originsFrom) for your own hosts");
   }
 
   private Fix ofRegex(String entry) {

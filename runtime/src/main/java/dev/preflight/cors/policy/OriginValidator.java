@@ -2,6 +2,7 @@ package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
 import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.host.PrivateNetwork;
 import dev.preflight.cors.internal.origin.OriginFault;
 import dev.preflight.cors.internal.origin.OriginRepair;
 import dev.preflight.cors.internal.origin.OriginSyntax;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,6 +61,7 @@ final class OriginValidator {
     for (int i = 0; i < draft.origins().size(); i++) {
       validator.check(draft.origins().get(i), i);
     }
+    validator.checkLocalhost();
     validator.checkDecider();
     validator.checkTolerated(expressions);
     return new Findings(validator.problems, validator.replacements, validator.lost());
@@ -111,7 +114,7 @@ final class OriginValidator {
       understood = false;
       return;
     }
-    // What is mended now would be refused next: say both at once.
+    // What is fixed now would be refused next: say both at once.
     ParsedOrigin origin = ParsedOrigin.of(repaired.get(0));
     trust.check(entry, origin, here);
     if (fault == null) {
@@ -132,6 +135,31 @@ final class OriginValidator {
         && !origin.subdomains()
         && origin.port().isEmpty()
         && LOCAL.contains(origin.host());
+  }
+
+  /** Once, at the first one: what follows has the same reason and the same fix. */
+  private void checkLocalhost() {
+    Optional<String> deployed =
+        draft.origins().stream().filter(entry -> isPage(entry, false)).findFirst();
+    for (int i = 0; i < draft.origins().size() && deployed.isPresent(); i++) {
+      String entry = draft.origins().get(i);
+      if (isPage(entry, true)) {
+        problems.add(
+            Rule.ORIGIN_LOCALHOST_BESIDE_DEPLOYED.at(
+                Location.of(Member.ORIGINS, i), entry, deployed.get()));
+        return;
+      }
+    }
+  }
+
+  private static boolean isPage(String entry, boolean local) {
+    if (entry.equals(CorsHeaders.ANY) || OriginSyntax.fault(entry) != null) {
+      return false;
+    }
+    ParsedOrigin origin = ParsedOrigin.of(entry);
+    return !origin.isApplication()
+        && origin.isLoopback() == local
+        && !PrivateNetwork.contains(origin.host());
   }
 
   private void checkDecider() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a browser will find a request refused, for a developer who has to mend it.
+ * Why a browser will find a request refused, for a developer who has to fix it.
  *
  * @param kind a name for it, in lower case with hyphens
  * @param reason what is not allowed, and what comes near it
@@ -35,7 +35,7 @@ public record Refusal(String kind, String reason, String fix) {
   }
 
   /**
-   * Whether a browser will use a method after this answer (Fetch, <a
+   * Whether a browser will use a method after this response (Fetch, <a
    * href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">CORS-preflight fetch</a>, where the
    * response's methods are searched).
    *
@@ -131,7 +131,7 @@ public record Refusal(String kind, String reason, String fix) {
     return new Refusal(
         "no-policy",
         "no policy governs this path, so pages of other origins cannot use it",
-        "annotate the resource method that answers it, or its class, with @CrossOrigin(\""
+        "annotate the resource method that handles it, or its class, with @CrossOrigin(\""
             + Printable.of(origin)
             + "\") if that page may");
   }

@@ -57,7 +57,7 @@ record SettingFix(List<Entry> entries, int index, OriginValidator.Findings found
     return plain.contains("tolerate = ") ? plain + " in the annotation" : plain;
   }
 
-  /** What the placeholder should stand for, all of its entries with their faults mended. */
+  /** What the placeholder should stand for, all of its entries with their faults fixed. */
   private Optional<String> value(Entry entry, OriginTemplate template) {
     if (!template.isLone()) {
       List<String> fixed = found.replacements().getOrDefault(index, List.of());

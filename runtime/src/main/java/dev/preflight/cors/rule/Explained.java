@@ -8,13 +8,15 @@ final class Explained {
   private Explained() {}
 
   static String where(Rule rule) {
-    return Build.pages().isEmpty()
-        ? "explain: java -jar preflight-processor.jar explain " + rule.id()
-        : "see " + Build.pages() + "/" + Build.version() + "/" + rule.page();
+    return Build.page(rule.page())
+        .map(address -> "see " + address)
+        .orElse("explain: java -jar preflight-processor.jar explain " + rule.id());
   }
 
   /** Where mistakes of ours are reported, for the middle of a sentence. */
   static String reports() {
-    return Build.issues().isEmpty() ? "" : " to " + Build.issues();
+    return Build.issues().isEmpty()
+        ? " where you got Preflight from (this build names no address),"
+        : " at " + Build.issues();
   }
 }

@@ -304,7 +304,7 @@ public enum Rule {
       ORIGINS,
       WARNING,
       "\"%1$s\" matches hosts of many owners: %2$s",
-      "name your own host, or write \"*\" without credentials if everyone may read the answers"),
+      "name your own host, or write \"*\" without credentials if everyone may read the responses"),
   /** A host that many share, and credentials. Arguments: the value, the reason. */
   ORIGIN_SHARED_HOST(
       ORIGINS,
@@ -318,6 +318,14 @@ public enum Rule {
       "\"%1$s\" means port 80 only, and servers for development nearly always use another (mobile"
           + " shells do send it)",
       "write \"%2$s\" for all ports, or the port that the page has"),
+  /** An origin of development and one that is deployed. Arguments: the value, the deployed one. */
+  ORIGIN_LOCALHOST_BESIDE_DEPLOYED(
+      ORIGINS,
+      NOTE,
+      "\"%1$s\" stands beside \"%2$s\": what serves that page has no use for it, and it lets any"
+          + " program that serves pages on a user's own machine in as well",
+      "configure the origins of each environment, for example origins = \"${app.origins}\", and"
+          + " name localhost in development only"),
   /** ws, wss or ftp. Arguments: the value, the scheme, what to write. */
   ORIGIN_SCHEME_NEVER_SENT(
       ORIGINS,
@@ -459,7 +467,7 @@ public enum Rule {
       ORIGIN_REGEX,
       WARNING,
       "the expression matches hosts of many owners: it lets in %2$s and others, and %3$s%1$s",
-      "list your own hosts in origins, or let a decider (originsFrom) answer for them"),
+      "list your own hosts in origins, or name a decider (originsFrom) for them"),
   /**
    * Hosts of a scheme other than http and https that nobody wrote. Arguments: the expression, the
    * scheme, the witness, the fix.

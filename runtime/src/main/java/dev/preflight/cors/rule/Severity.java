@@ -9,6 +9,6 @@ public enum Severity {
   ERROR,
   /** The policy works, but part of it is dead or misleads its readers. */
   WARNING,
-  /** Worth knowing; nothing to mend. */
+  /** Worth knowing; nothing to fix. */
   NOTE
 }

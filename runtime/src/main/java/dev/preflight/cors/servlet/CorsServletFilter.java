@@ -46,7 +46,7 @@ public final class CorsServletFilter implements Filter {
 
   /**
    * Adds a policy for what no Jakarta REST application and no servlet with {@code @CrossOrigin}
-   * answers; the most specific pattern counts. Without a list of methods, GET and HEAD are shared,
+   * responds; the most specific pattern counts. Without a list of methods, GET and HEAD are shared,
    * as for files.
    *
    * @param pattern a URL pattern below the context, as servlets have it: {@code /report}, {@code

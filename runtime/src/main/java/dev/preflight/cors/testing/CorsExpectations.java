@@ -66,7 +66,7 @@ public final class CorsExpectations {
 
   /**
    * Expectations about what a manifest says. Until it is told of a server, the manifest itself
-   * answers.
+   * responds.
    *
    * @param manifest what was compiled
    * @return the expectations

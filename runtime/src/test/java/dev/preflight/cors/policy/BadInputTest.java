@@ -27,7 +27,7 @@ class BadInputTest {
   }
 
   @Test
-  void everyPunctuationMarkInEveryPositionOfAnOriginIsAnswered() {
+  void everyPunctuationMarkInEveryPositionOfAnOriginIsJudged() {
     for (String origin : List.of("https://app.example.com:8443", "app://x", "http://[::1]:1")) {
       for (int mark : PUNCTUATION.chars().toArray()) {
         for (int i = 0; i <= origin.length(); i++) {
@@ -110,7 +110,7 @@ class BadInputTest {
   }
 
   @Test
-  void tenThousandBrokenEntriesAreAnsweredInLinearTime() {
+  void tenThousandBrokenEntriesAreReadOnceEach() {
     String[] forms = {
       "https://app-*.e%d.example/",
       "https://A%d.example",
@@ -137,7 +137,7 @@ class BadInputTest {
   }
 
   @Test
-  void tenThousandBrokenEntriesInOneValueAreAnsweredSoon() {
+  void tenThousandBrokenEntriesInOneValueAreJudgedAtOnce() {
     String value =
         String.join(
             ",",

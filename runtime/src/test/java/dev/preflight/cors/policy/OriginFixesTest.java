@@ -29,7 +29,7 @@ class OriginFixesTest {
     List<String> rows = Files.readAllLines(TABLE);
     if (Boolean.getBoolean("preflight.golden.rewrite")) {
       Files.write(
-          TABLE, rows.stream().map(row -> answered(PolicyCorpus.unescaped(entry(row)))).toList());
+          TABLE, rows.stream().map(row -> judged(PolicyCorpus.unescaped(entry(row)))).toList());
     }
     return rows;
   }
@@ -42,17 +42,17 @@ class OriginFixesTest {
     return CorsPolicy.builder().origins(entry).compile().problems().get(0);
   }
 
-  private static String answered(String entry) {
+  private static String judged(String entry) {
     Problem problem = problem(entry);
     return String.join("\t", PolicyCorpus.escaped(entry), problem.message(), problem.fix());
   }
 
   /** As one test, which mutation testing runs much more quickly than one for each row. */
   @Test
-  void everyFaultyEntryIsAnsweredWithItsMessageAndFix() throws IOException {
+  void everyFaultyEntryGetsItsMessageAndFix() throws IOException {
     assertAll(
         rows().stream()
-            .map(row -> () -> assertEquals(row, answered(PolicyCorpus.unescaped(entry(row))))));
+            .map(row -> () -> assertEquals(row, judged(PolicyCorpus.unescaped(entry(row))))));
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The policies of {@code policies.tsv} with what each is answered with. */
+/** The policies of {@code policies.tsv} with the rules that each breaks. */
 final class PolicyCorpus {
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9A-F]{4})|(\\\\))");

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every policy of the corpus is answered with exactly the rules written beside it. After a wanted
- * change, run with {@code -Dpreflight.golden.rewrite=true} and review the difference.
+ * Every policy of the corpus breaks exactly the rules written beside it. After a wanted change, run
+ * with {@code -Dpreflight.golden.rewrite=true} and review the difference.
  */
 class PolicyCorpusTest {
 
@@ -64,7 +64,7 @@ class PolicyCorpusTest {
 
   /** As one test, which mutation testing runs much more quickly than one for each policy. */
   @Test
-  void everyPolicyIsAnsweredWithExactlyItsRules() {
+  void everyPolicyBreaksExactlyItsRules() {
     assertAll(
         policies().stream()
             .map(

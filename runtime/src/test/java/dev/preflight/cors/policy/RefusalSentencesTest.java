@@ -238,7 +238,7 @@ class RefusalSentencesTest {
   void aPathWithoutPolicyIsExplained() {
     assertEquals(
         "no-policy: no policy governs this path, so pages of other origins cannot use it; fix:"
-            + " annotate the resource method that answers it, or its class, with"
+            + " annotate the resource method that handles it, or its class, with"
             + " @CrossOrigin(\"https://a\\u0007.example\") if that page may",
         text(Refusal.withoutPolicy("https://a\u0007.example")));
   }

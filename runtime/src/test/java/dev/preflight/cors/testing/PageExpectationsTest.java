@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The words of the kit, answered by a manifest. */
+/** The words of the kit, tried on a manifest. */
 class PageExpectationsTest {
 
   private static final CorsManifest ORDERS =

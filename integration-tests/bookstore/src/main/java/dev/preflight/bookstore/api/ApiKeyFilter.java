@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * Lets nobody near the partner API without a key. It need not know of CORS: preflights, which
- * browsers send without the key, are answered before this filter, and its 401 carries the policy's
+ * browsers send without the key, are handled before this filter, and its 401 carries the policy's
  * headers, so that a partner's script can read it.
  */
 @Priority(Priorities.AUTHENTICATION)

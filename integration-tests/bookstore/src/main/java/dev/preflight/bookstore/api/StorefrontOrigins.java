@@ -8,14 +8,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * Allows the origins of storefronts. Answers are remembered for a minute, yes and no alike, for at
- * most ten thousand origins: whoever sends made-up origins pushes others out of the cache, but
+ * Allows the origins of storefronts. Decisions are remembered for a minute, yes and no alike, for
+ * at most ten thousand origins: whoever sends made-up origins pushes others out of the cache, but
  * makes it no bigger.
  */
 public final class StorefrontOrigins implements OriginDecider {
 
   private final Storefronts storefronts;
-  private final Cache<String, Boolean> answers =
+  private final Cache<String, Boolean> decisions =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   @Inject
@@ -25,6 +25,6 @@ public final class StorefrontOrigins implements OriginDecider {
 
   @Override
   public boolean allows(String origin) {
-    return answers.get(origin, storefronts::have);
+    return decisions.get(origin, storefronts::have);
   }
 }

@@ -3,7 +3,7 @@ package dev.preflight.bookstore.server;
 import java.util.Map;
 
 /**
- * A request that reached the API, and its answer.
+ * A request that reached the API, and its response.
  *
  * @param number counts the requests from 1
  * @param origin the value of {@code Origin}, empty if there was none

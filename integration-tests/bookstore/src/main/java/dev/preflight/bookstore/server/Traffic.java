@@ -37,8 +37,8 @@ public final class Traffic extends Filter {
           "Vary");
 
   /**
-   * In the order in which the requests came; each completes when it was answered. Kept until the
-   * example ends: it serves one person.
+   * In the order in which the requests came; each completes when its response is sent. Kept until
+   * the example ends: it serves one person.
    */
   private final List<CompletableFuture<Exchange>> exchanges = new ArrayList<>();
 
@@ -69,7 +69,7 @@ public final class Traffic extends Filter {
     }
   }
 
-  /** The requests after the first so many, once they are answered. */
+  /** The requests after the first so many, once they have responses. */
   List<Exchange> after(int count) {
     List<CompletableFuture<Exchange>> later;
     synchronized (exchanges) {

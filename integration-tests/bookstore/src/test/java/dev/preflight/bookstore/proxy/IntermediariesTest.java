@@ -60,7 +60,7 @@ class IntermediariesTest {
       value = {
         "- | |",
         "DOUBLED_HEADER | add_header Access-Control-Allow-Origin * always; |",
-        "PREFLIGHT_ANSWERED_ELSEWHERE | if ($request_method = OPTIONS) { return 204; } |",
+        "PREFLIGHT_HANDLED_ELSEWHERE | if ($request_method = OPTIONS) { return 204; } |",
         "PREFLIGHT_NEEDS_LOGIN | auth_basic shop; auth_basic_user_file FOLDER/users; |",
         "PREFLIGHT_REDIRECTED | return 301 https://shop.example$request_uri; |",
         "CACHED_FOR_OTHER_ORIGIN | proxy_cache shop; proxy_cache_valid 200 1m; proxy_ignore_headers"
@@ -88,7 +88,7 @@ class IntermediariesTest {
       value = {
         "- | ",
         "DOUBLED_HEADER | http-response add-header Access-Control-Allow-Origin *",
-        "PREFLIGHT_ANSWERED_ELSEWHERE | http-request return status 204 if METH_OPTIONS",
+        "PREFLIGHT_HANDLED_ELSEWHERE | http-request return status 204 if METH_OPTIONS",
         "PREFLIGHT_NEEDS_LOGIN | http-request auth realm shop unless { http_auth(shoppers) }",
         "PREFLIGHT_REDIRECTED | http-request redirect scheme https",
         "VARY_DROPPED | http-response del-header vary",

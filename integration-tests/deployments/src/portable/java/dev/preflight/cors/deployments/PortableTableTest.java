@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The table that Jersey answers, over real sockets, on a server whose routing is mirrored. The CORS
+ * The table that Jersey passes, over real sockets, on a server whose routing is mirrored. The CORS
  * headers are the same but for {@link Engine#DIFFERENCES}; status and page of what is no preflight
  * are those of the same server without Preflight.
  */
@@ -38,7 +38,7 @@ class PortableTableTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theServerAnswersTheTable() {
+  Stream<DynamicTest> theServerPassesTheTable() {
     return rows().map(row -> DynamicTest.dynamicTest(row.name, () -> check(row)));
   }
 
@@ -64,30 +64,30 @@ class PortableTableTest {
   }
 
   private static void check(Row row) throws Exception {
-    Answer answer = send(row, with);
+    RawResponse response = send(row, with);
     String expected = Engine.DIFFERENCES.get(key(row));
-    assertEquals(expected == null ? row.cors : expected, answer.cors(), "CORS headers");
+    assertEquals(expected == null ? row.cors : expected, response.cors(), "CORS headers");
     boolean ours = row.isPreflight() && (row.status == 204 || row.status == 403);
     if (ours && expected == null) {
-      assertEquals(row.status, answer.status(), "status");
+      assertEquals(row.status, response.status(), "status");
       return;
     }
-    Answer before = send(row, without);
+    RawResponse before = send(row, without);
     if (!ours) {
       assertAll(
-          () -> assertEquals(before.status(), answer.status(), "status without Preflight"),
-          () -> assertEquals(page(before), page(answer), "page without Preflight"),
-          () -> assertEquals(before.all("content-type"), answer.all("content-type")));
+          () -> assertEquals(before.status(), response.status(), "status without Preflight"),
+          () -> assertEquals(page(before), page(response), "page without Preflight"),
+          () -> assertEquals(before.all("content-type"), response.all("content-type")));
     }
   }
 
-  private static Answer send(Row row, Server server) throws Exception {
+  private static RawResponse send(Row row, Server server) throws Exception {
     return RawClient.send(server.port(), row.method, server.root() + row.path, row.lines, row.body);
   }
 
   /** Without frames of a stack trace, which differ by the filters that ran, ids, and the port. */
-  private static String page(Answer answer) {
-    return answer
+  private static String page(RawResponse response) {
+    return response
         .body()
         .replaceAll("localhost:\\d+", "localhost")
         .replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(-\\d+)?", "id")

@@ -22,7 +22,7 @@ class PortableWarningTest {
       }
       assertEquals(
           List.of(
-              "WARNING GET /top/below: the preflight was answered by the policy declared at"
+              "WARNING GET /top/below: the preflight was decided by the policy declared at"
                   + " Declared.java:3, but the method that then ran has the policy declared at"
                   + " Returned.java:3. Two templates match this path, or a locator returns another"
                   + " class than it declares; give them one policy or paths that differ. This is"

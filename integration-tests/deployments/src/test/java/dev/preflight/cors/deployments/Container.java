@@ -189,8 +189,8 @@ enum Container {
   }
 
   /** What is left of the CORS headers of a row. */
-  String cors(String expected, Answer answer) {
-    boolean page = answer.all("cache-control").contains("must-revalidate,no-cache,no-store");
+  String cors(String expected, RawResponse response) {
+    boolean page = response.all("cache-control").contains("must-revalidate,no-cache,no-store");
     return page ? errorPage(expected) : expected;
   }
 

@@ -91,7 +91,7 @@ class DeploymentsTest {
 
   @ParameterizedTest
   @EnumSource(Container.class)
-  void aPropertyAnswersPreflightsBeforePreMatchingFilters(Container container) throws Exception {
+  void aPropertyHandlesPreflightsBeforePreMatchingFilters(Container container) throws Exception {
     try (Server server =
         container.start(
             ShopConfig.class, Map.of("preflight.prematching", GateFilter.class.getName()))) {
@@ -135,8 +135,8 @@ class DeploymentsTest {
       assertEquals(
           List.of(
               "INFO dev.preflight.cors.deployments.GateFilter runs before Jersey matches the"
-                  + " request, and so before Preflight answers preflights. If it authenticates or"
-                  + " answers OPTIONS itself, let it pass on what Preflight.isPreflight names; or,"
+                  + " request, and so before Preflight handles preflights. If it authenticates or"
+                  + " handles OPTIONS itself, let it pass on what Preflight.isPreflight names; or,"
                   + " if it changes neither the URI nor the method of a request, name its class in"
                   + " the property preflight.prematching."),
           atStart.subList(1, atStart.size()));
@@ -149,7 +149,7 @@ class DeploymentsTest {
           atStart.get(0));
       assertEquals(
           List.of(
-              "WARNING OPTIONS /orders: a @PreMatching filter answered the preflight before"
+              "WARNING OPTIONS /orders: a @PreMatching filter handled the preflight before"
                   + " Preflight could; browsers will not be able to use the policy declared at"
                   + " OrdersResource.java:19. Let the filter pass on what Preflight.isPreflight"
                   + " names; or, if it changes neither the URI nor the method of a request, name"
@@ -163,20 +163,20 @@ class DeploymentsTest {
     try (LoggedLines log = new LoggedLines();
         Server server = Container.JDK.start(ShopConfig.class, Map.of())) {
       int atStart = log.lines().size();
-      get(server, "answers/own-headers", Rows.APP);
-      get(server, "answers/own-headers", Rows.APP);
+      get(server, "responses/own-headers", Rows.APP);
+      get(server, "responses/own-headers", Rows.APP);
       assertEquals(
           List.of(
-              "WARNING GET /answers/own-headers: the application wrote Access-Control-* headers of"
-                  + " its own; they are replaced by the policy declared at AnswersResource.java:29."
-                  + " Remove one of the two. This is said once."),
+              "WARNING GET /responses/own-headers: the application wrote Access-Control-* headers"
+                  + " of its own; they are replaced by the policy declared at"
+                  + " ResponsesResource.java:29. Remove one of the two. This is said once."),
           log.lines().subList(atStart, log.lines().size()));
     }
   }
 
   @ParameterizedTest
   @EnumSource(Container.class)
-  void plainOptionsAnswersAsWithoutPreflight(Container container) throws Exception {
+  void plainOptionsRespondsAsWithoutPreflight(Container container) throws Exception {
     for (String wadlOff : List.of("true", "false")) {
       String wadl = "jersey.config.server.wadl.disableWadl";
       try (Server with = container.start(ShopConfig.class, Map.of(wadl, wadlOff));
@@ -185,21 +185,22 @@ class DeploymentsTest {
                   ShopConfig.class, Map.of(wadl, wadlOff, "preflight.enabled", "false"))) {
         for (String path : List.of("orders/1", "options", "plain", "names/me")) {
           List<String> lines = List.of("Authorization: token", "Origin: " + Rows.APP);
-          Answer alone =
+          RawResponse alone =
               RawClient.send(without.port(), "OPTIONS", without.root() + path, lines, "");
-          Answer answer = RawClient.send(with.port(), "OPTIONS", with.root() + path, lines, "");
-          assertEquals(alone.status(), answer.status(), path);
-          assertEquals(alone.all("allow"), answer.all("allow"), path);
-          assertEquals(alone.all("content-type"), answer.all("content-type"), path);
+          RawResponse response =
+              RawClient.send(with.port(), "OPTIONS", with.root() + path, lines, "");
+          assertEquals(alone.status(), response.status(), path);
+          assertEquals(alone.all("allow"), response.all("allow"), path);
+          assertEquals(alone.all("content-type"), response.all("content-type"), path);
           // Sent by a script it is an actual request: under a policy of the path, unless somebody
-          // wrote the method that answers, and did not share it.
+          // wrote the method that responds, and did not share it.
           String expected =
               switch (path) {
                 case "orders/1" -> "ACAC=true; ACAO=" + Rows.APP + "; ACEH=X-Total; Vary=Origin;";
                 case "names/me" -> "Vary=Origin;";
                 default -> "";
               };
-          assertEquals(container.cors(expected, answer), answer.cors(), path);
+          assertEquals(container.cors(expected, response), response.cors(), path);
         }
       }
     }
@@ -232,7 +233,7 @@ class DeploymentsTest {
         Server server = Container.JDK.start(ShelfApplication.class, Map.of())) {
       assertTrue(cdi.isRunning());
       List<String> lines = List.of("Origin: " + Rows.APP);
-      Answer direct = RawClient.send(server.port(), "GET", "/shelf", lines, "");
+      RawResponse direct = RawClient.send(server.port(), "GET", "/shelf", lines, "");
       assertEquals("injected", direct.body());
       assertEquals("ACAO=" + Rows.APP + "; Vary=Origin;", direct.cors());
       assertEquals("200 ACAO=" + Rows.APP + "; Vary=Origin;", get(server, "shelf/proxy", Rows.APP));
@@ -273,7 +274,7 @@ class DeploymentsTest {
 
   private static String send(Server server, String method, String path, List<String> lines)
       throws Exception {
-    Answer answer = RawClient.send(server.port(), method, server.root() + path, lines, "");
-    return answer.status() + " " + answer.cors();
+    RawResponse response = RawClient.send(server.port(), method, server.root() + path, lines, "");
+    return response.status() + " " + response.cors();
   }
 }

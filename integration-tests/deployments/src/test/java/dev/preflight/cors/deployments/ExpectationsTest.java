@@ -31,7 +31,7 @@ class ExpectationsTest {
     try (Server server = container.start(ShopConfig.class, Map.of())) {
       COMPILED
           // It writes the header of another origin itself, past all filters.
-          .leavingOut("/answers/late-headers")
+          .leavingOut("/responses/late-headers")
           .at(URI.create("http://localhost:" + server.port() + server.root()))
           .arrivesAsCompiled();
     }

@@ -15,31 +15,33 @@ final class Failures {
   /** Where the request's own thread fails. */
   private static final List<String> SYNCHRONOUS =
       List.of(
-          "answers/unmapped",
-          "answers/unmapped-checked",
-          "answers/unmapped-error",
-          "answers/stage-unmapped",
-          "answers/broken-writer",
-          "answers/stream-unmapped",
+          "responses/unmapped",
+          "responses/unmapped-checked",
+          "responses/unmapped-error",
+          "responses/stage-unmapped",
+          "responses/broken-writer",
+          "responses/stream-unmapped",
           "broken",
           "shops/broken/items");
 
   /** Where another thread fails. */
   private static final List<String> ASYNCHRONOUS =
       List.of(
-          "answers/async-unmapped", "answers/async-unmapped-error", "answers/stage-unmapped-later");
+          "responses/async-unmapped",
+          "responses/async-unmapped-error",
+          "responses/stage-unmapped-later");
 
   private Failures() {}
 
   /**
    * Where the application can fail on a container. Jersey cannot suspend a request on the JDK's
-   * server, and on Grizzly with {@link #SET_STATUS} it never answers one that fails later.
+   * server, and on Grizzly with {@link #SET_STATUS} it never responds to one that fails later.
    */
   static List<String> paths(Container container, Map<String, String> properties) {
     List<String> paths = new ArrayList<>(SYNCHRONOUS);
-    boolean neverAnswers =
+    boolean neverResponds =
         container == Container.GRIZZLY && properties.keySet().containsAll(SET_STATUS.keySet());
-    if (container != Container.JDK && !neverAnswers) {
+    if (container != Container.JDK && !neverResponds) {
       paths.addAll(ASYNCHRONOUS);
     }
     return paths;

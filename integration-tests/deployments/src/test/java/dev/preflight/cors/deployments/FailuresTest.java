@@ -19,7 +19,7 @@ class FailuresTest {
       List.of("Authorization: token", "Origin: " + Rows.APP);
 
   @TestFactory
-  Stream<DynamicTest> theErrorAnswerHasTheHeadersAndTheConnectionIsSound() {
+  Stream<DynamicTest> theErrorResponseHasTheHeadersAndTheConnectionIsSound() {
     return tests(Stream.of(Container.values()), Map.of());
   }
 
@@ -40,16 +40,16 @@ class FailuresTest {
   private static void check(Container container, Map<String, String> properties) throws Exception {
     List<String> paths = new ArrayList<>(Failures.paths(container, properties));
     if (container == Container.JETTY) {
-      // It does not buffer: the answer is 200, and begun.
-      paths.remove("answers/stream-unmapped");
+      // It does not buffer: the response is 200, and begun.
+      paths.remove("responses/stream-unmapped");
     }
     try (Server with = container.start(ShopConfig.class, properties);
         Server without = container.start(ShopConfig.class, Failures.withoutPreflight(properties))) {
       for (String path : paths) {
         check(container, with, without, "GET", path);
         if (container != Container.NETTY) {
-          // Jersey writes the end of its answers to HEAD there when the client may have sent the
-          // next request already, whose answer can then be lost.
+          // Jersey writes the end of its responses to HEAD there when the client may have sent the
+          // next request already, whose response can then be lost.
           check(container, with, without, "HEAD", path);
         }
       }
@@ -59,18 +59,20 @@ class FailuresTest {
   private static void check(
       Container container, Server with, Server without, String method, String path)
       throws Exception {
-    Pair answers = pair(with, method, path);
-    Answer before = RawClient.send(without.port(), method, without.root() + path, HEADERS, "");
-    Answer answer = answers.first;
+    Pair responses = pair(with, method, path);
+    RawResponse before = RawClient.send(without.port(), method, without.root() + path, HEADERS, "");
+    RawResponse response = responses.first;
     String row = method + " " + path;
     assertAll(
-        () -> assertEquals(container.cors(cors(path), answer), answer.cors(), row),
-        () -> assertEquals(500, answer.status(), row),
-        () -> assertEquals(before.status(), answer.status(), row + ", without Preflight"),
-        () -> assertEquals(before.page(), answer.page(), row),
-        () -> assertTrue(answer.all("date").size() <= 1, row + ": " + answer.headers()),
-        () -> assertTrue(answer.all("content-length").size() <= 1, row + answer.headers()),
-        () -> assertEquals("200 ok " + cors("answers/ok"), answers.next(), row + ", and the next"));
+        () -> assertEquals(container.cors(cors(path), response), response.cors(), row),
+        () -> assertEquals(500, response.status(), row),
+        () -> assertEquals(before.status(), response.status(), row + ", without Preflight"),
+        () -> assertEquals(before.page(), response.page(), row),
+        () -> assertTrue(response.all("date").size() <= 1, row + ": " + response.headers()),
+        () -> assertTrue(response.all("content-length").size() <= 1, row + response.headers()),
+        () ->
+            assertEquals(
+                "200 ok " + cors("responses/ok"), responses.next(), row + ", and the next"));
   }
 
   private static Pair pair(Server server, String method, String path) {
@@ -82,7 +84,7 @@ class FailuresTest {
   }
 
   private static String cors(String path) {
-    if (path.startsWith("answers/")) {
+    if (path.startsWith("responses/")) {
       return "ACAC=true; ACAO=" + Rows.APP + "; Vary=Origin;";
     }
     // The policy of the items is another's.
@@ -94,15 +96,15 @@ class FailuresTest {
    */
   private static final class Pair {
 
-    final Answer first;
-    private final Answer second;
+    final RawResponse first;
+    private final RawResponse second;
 
     Pair(Server server, String method, String path) throws IOException {
       try (RawClient client = new RawClient(server.port())) {
         client.write(
             RawClient.request(server.port(), method, server.root() + path, HEADERS, "", ""));
         first = client.read(method);
-        String next = server.root() + "answers/ok";
+        String next = server.root() + "responses/ok";
         if (first.all("connection").contains("close")) {
           second = RawClient.send(server.port(), "GET", next, HEADERS, "");
         } else {

@@ -72,21 +72,21 @@ class HostileHeadersTest {
       throws Exception {
     List<String> all = new ArrayList<>(List.of("Authorization: token"));
     all.addAll(lines);
-    Answer answer;
+    RawResponse response;
     try {
-      answer = RawClient.send(server.port(), method, server.root() + path, all, "");
+      response = RawClient.send(server.port(), method, server.root() + path, all, "");
     } catch (IOException e) {
       return; // The container hung up on a head that is too long for it.
     }
-    assertEquals(List.of(), answer.all("access-control-allow-origin"));
-    assertEquals(List.of(), answer.all("access-control-allow-methods"));
-    if (answer.status() == 500) {
+    assertEquals(List.of(), response.all("access-control-allow-origin"));
+    assertEquals(List.of(), response.all("access-control-allow-methods"));
+    if (response.status() == 500) {
       assertEquals(Container.NETTY, container, "a 500");
       assertFailsWithoutPreflight(container, method, path, all);
     }
     // Netty drops all headers behind one that is too long for it, and goes on.
-    if (container != Container.NETTY && answer.cors().equals("Vary=Origin;")) {
-      assertEquals(expected, answer.status());
+    if (container != Container.NETTY && response.cors().equals("Vary=Origin;")) {
+      assertEquals(expected, response.status());
     }
   }
 
@@ -94,8 +94,8 @@ class HostileHeadersTest {
   private static void assertFailsWithoutPreflight(
       Container container, String method, String path, List<String> lines) throws Exception {
     try (Server server = container.start(ShopConfig.class, Map.of("preflight.enabled", "false"))) {
-      Answer answer = RawClient.send(server.port(), method, server.root() + path, lines, "");
-      assertEquals(500, answer.status(), "status without Preflight");
+      RawResponse response = RawClient.send(server.port(), method, server.root() + path, lines, "");
+      assertEquals(500, response.status(), "status without Preflight");
     } catch (IOException e) {
       // It hung up.
     }

@@ -15,7 +15,7 @@ final class Http2Client {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
 
-  Answer send(int port, String method, String path, List<String> lines, String body)
+  RawResponse send(int port, String method, String path, List<String> lines, String body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
@@ -34,11 +34,11 @@ final class Http2Client {
     if (response.version() != HttpClient.Version.HTTP_2) {
       throw new IllegalStateException("not HTTP/2: " + response.version());
     }
-    List<Answer.Line> headers = new ArrayList<>();
+    List<RawResponse.Line> headers = new ArrayList<>();
     response
         .headers()
         .map()
-        .forEach((name, values) -> values.forEach(v -> headers.add(new Answer.Line(name, v))));
-    return new Answer(response.statusCode(), headers, response.body());
+        .forEach((name, values) -> values.forEach(v -> headers.add(new RawResponse.Line(name, v))));
+    return new RawResponse(response.statusCode(), headers, response.body());
   }
 }

@@ -40,7 +40,7 @@ class LoggingTest {
       List<Line> expected = logged(without, paths);
       List<Line> lines = logged(with, paths);
       assertEquals(ofApplication(expected), ofApplication(lines));
-      // Without Preflight more can follow: Jersey tries to answer again, and that fails too.
+      // Without Preflight more can follow: Jersey tries to respond again, and that fails too.
       lines.removeAll(expected);
       assertEquals(List.of(), lines);
     }
@@ -98,7 +98,7 @@ class LoggingTest {
       }
     }
 
-    /** A container may answer before it logs. */
+    /** A container may respond before it logs. */
     List<Line> whenQuiet() throws InterruptedException {
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
       int before;

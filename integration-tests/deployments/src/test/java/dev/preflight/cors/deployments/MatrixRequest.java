@@ -78,7 +78,7 @@ record MatrixRequest(
   String expected(Server server) {
     UnaryOperator<String> received =
         line -> line.strip().replace("HOST", "localhost:" + server.port());
-    return Protocol.answer(
+    return Protocol.response(
         method,
         path,
         origins.stream().map(received).toList(),

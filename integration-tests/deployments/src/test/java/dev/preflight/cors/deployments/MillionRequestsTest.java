@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many mixed requests from clients with different origins against one server; every answer is
+ * Many mixed requests from clients with different origins against one server; every response is
  * checked, so that none carries another origin's header. {@code -Dpreflight.requests=1000000} sets
  * the number.
  */
@@ -23,11 +23,11 @@ class MillionRequestsTest {
   private static final int CLIENTS = 8;
   private static final int PIPELINED = 50;
 
-  /** A request as sent, and the answer that it must get. */
+  /** A request as sent, and the response that it must get. */
   private record Exchange(String method, String request, String expected) {}
 
   @Test
-  void noAnswerCarriesAnothersOrigin() throws Exception {
+  void noResponseCarriesAnothersOrigin() throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try (Server server = Container.GRIZZLY.start(ShopConfig.class, Map.of())) {
       List<Callable<Integer>> work = new ArrayList<>();
@@ -36,14 +36,14 @@ class MillionRequestsTest {
         work.add(() -> run(server, number));
       }
       long start = System.nanoTime();
-      int answers = 0;
+      int responses = 0;
       for (Future<Integer> done : clients.invokeAll(work)) {
-        answers += done.get();
+        responses += done.get();
       }
-      assertEquals(REQUESTS / CLIENTS / PIPELINED * PIPELINED * CLIENTS, answers);
+      assertEquals(REQUESTS / CLIENTS / PIPELINED * PIPELINED * CLIENTS, responses);
       System.out.printf(
-          "%,d answers checked, %d clients, %.1f s%n",
-          answers, CLIENTS, (System.nanoTime() - start) / 1e9);
+          "%,d responses checked, %d clients, %.1f s%n",
+          responses, CLIENTS, (System.nanoTime() - start) / 1e9);
     } finally {
       clients.shutdownNow();
     }
@@ -52,7 +52,7 @@ class MillionRequestsTest {
   private static int run(Server server, int number) throws Exception {
     Random random = new Random(number);
     List<Exchange> exchanges = exchanges(server.port(), "https://c" + number + ".partner.example");
-    int answers = 0;
+    int responses = 0;
     try (RawClient client = new RawClient(server.port())) {
       for (int batch = 0; batch < REQUESTS / CLIENTS / PIPELINED; batch++) {
         List<Exchange> sent = new ArrayList<>();
@@ -64,13 +64,13 @@ class MillionRequestsTest {
         }
         client.write(requests.toString().getBytes(RawClient.BYTES));
         for (Exchange exchange : sent) {
-          Answer answer = client.read(exchange.method());
-          assertEquals(exchange.expected(), answer.status() + " " + answer.cors());
-          answers++;
+          RawResponse response = client.read(exchange.method());
+          assertEquals(exchange.expected(), response.status() + " " + response.cors());
+          responses++;
         }
       }
     }
-    return answers;
+    return responses;
   }
 
   private static List<Exchange> exchanges(int port, String own) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must be answered to a request, by the tables of the CORS protocol and nothing else: a second
- * reading of them, slow and obvious, that shares no code with what it judges.
+ * What a request must get, by the tables of the CORS protocol and nothing else: a second reading of
+ * them, slow and obvious, that shares no code with what it judges.
  */
 final class Protocol {
 
@@ -47,8 +47,8 @@ final class Protocol {
    * A path.
    *
    * @param policies its methods that are shared, under the policy of each
-   * @param statuses what each of its methods answers with
-   * @param ofClass the policy of the class, which answers where there is no such method
+   * @param statuses what each of its methods responds with
+   * @param ofClass the policy of the class, which responds where there is no such method
    */
   private record Place(
       Map<String, Policy> policies, Map<String, Integer> statuses, Optional<Policy> ofClass) {
@@ -66,8 +66,7 @@ final class Protocol {
   private static final Policy EXPRESSED =
       new Policy("expression", EXPRESSION, false, "", "", "1800");
   private static final Policy DECIDED = new Policy("decided", ONLY, true, "*", "", "1800");
-  private static final Policy OWN_OPTIONS =
-      new Policy("answerOptions", ONLY, false, "", "", "1800");
+  private static final Policy OWN_OPTIONS = new Policy("ownOptions", ONLY, false, "", "", "1800");
 
   private static final Map<String, Place> PLACES = places();
 
@@ -102,7 +101,7 @@ final class Protocol {
   }
 
   /**
-   * The answer, as {@link Answer#cors()} shows it behind the status.
+   * The response, as {@link RawResponse#cors()} shows it behind the status.
    *
    * @param method the HTTP method
    * @param path one of {@link #paths()}
@@ -110,7 +109,7 @@ final class Protocol {
    * @param requestedMethods the same of {@code Access-Control-Request-Method}
    * @param requestedHeaders the same of {@code Access-Control-Request-Headers}
    */
-  static String answer(
+  static String response(
       String method,
       String path,
       List<String> origins,
@@ -130,7 +129,7 @@ final class Protocol {
     return (status + " " + actual(policy, origins)).strip();
   }
 
-  /** The policy of a method; of the answer to OPTIONS that nobody wrote, that of the path. */
+  /** The policy of a method; of the response to OPTIONS that nobody wrote, that of the path. */
   private static Policy governing(Place place, String method) {
     Policy policy = place.policies().get(method);
     if (policy == null && method.equals("OPTIONS")) {

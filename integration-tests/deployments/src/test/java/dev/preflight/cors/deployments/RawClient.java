@@ -28,7 +28,7 @@ public final class RawClient implements AutoCloseable {
     this(port, 20_000);
   }
 
-  /** A client that gives up on an answer after this time. */
+  /** A client that gives up on a response after this time. */
   RawClient(int port, int millis) throws IOException {
     socket = new Socket("localhost", port);
     socket.setTcpNoDelay(true);
@@ -37,8 +37,8 @@ public final class RawClient implements AutoCloseable {
   }
 
   /** Sends one request on a connection of its own. */
-  public static Answer send(int port, String method, String path, List<String> lines, String body)
-      throws IOException {
+  public static RawResponse send(
+      int port, String method, String path, List<String> lines, String body) throws IOException {
     try (RawClient client = new RawClient(port)) {
       client.write(request(port, method, path, lines, body, "Connection: close"));
       return client.read(method);
@@ -67,23 +67,23 @@ public final class RawClient implements AutoCloseable {
     socket.getOutputStream().flush();
   }
 
-  Answer read(String method) throws IOException {
+  RawResponse read(String method) throws IOException {
     String statusLine = line();
-    List<Answer.Line> headers = new ArrayList<>();
+    List<RawResponse.Line> headers = new ArrayList<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
       int colon = line.indexOf(':');
       headers.add(
-          new Answer.Line(
+          new RawResponse.Line(
               line.substring(0, colon).toLowerCase(Locale.ROOT),
               line.substring(colon + 1).strip()));
     }
     int status = Integer.parseInt(statusLine.substring(9, 12));
-    Answer head = new Answer(status, headers, "");
+    RawResponse head = new RawResponse(status, headers, "");
     boolean bodiless = method.equals("HEAD") || status == 204 || status == 304;
-    return new Answer(status, headers, bodiless ? "" : body(head));
+    return new RawResponse(status, headers, bodiless ? "" : body(head));
   }
 
-  private String body(Answer head) throws IOException {
+  private String body(RawResponse head) throws IOException {
     if (head.all("transfer-encoding").contains("chunked")) {
       StringBuilder body = new StringBuilder();
       for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {

@@ -3,7 +3,7 @@ package dev.preflight.cors.deployments;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One request of the table, and the answer that it must get. Named by what it shows. */
+/** One request of the table, and the response that it must get. Named by what it shows. */
 final class Row {
 
   final String name;
@@ -67,7 +67,9 @@ final class Row {
     return this;
   }
 
-  /** Containers that cannot suspend a request answer 500 instead, with the same CORS headers. */
+  /**
+   * Containers that cannot suspend a request respond with 500 instead, with the same CORS headers.
+   */
   Row async() {
     needsAsync = true;
     return this;
@@ -84,7 +86,7 @@ final class Row {
     return expect(204, "ACAM=" + methods + "; ACAO=" + origin + "; ACMA=1800; Vary=Origin;");
   }
 
-  /** Its origin may read the answer, without credentials. */
+  /** Its origin may read the response, without credentials. */
   Row readable(int expectedStatus) {
     return readable(expectedStatus, "");
   }

@@ -16,7 +16,7 @@ final class Rows {
   private static final String ORDERS_PREFLIGHT =
       "ACAC=true; ACAH=Content-Type, X-Tenant; ACAM=GET, HEAD, PUT;"
           + " ACAO=https://app.example.com; ACMA=600; Vary=Origin;";
-  private static final String ANSWERS = "ACAC=true; ACAO=https://app.example.com; Vary=Origin;";
+  private static final String RESPONSES = "ACAC=true; ACAO=https://app.example.com; Vary=Origin;";
   private static final String VARY = "Vary=Origin;";
   private static final String NONE = "";
 
@@ -30,10 +30,10 @@ final class Rows {
           anonymous("a subdomain of a partner is allowed")
               .preflight("orders/1", "https://shop.partner.example", "PUT")
               .expect(204, ORDERS_PREFLIGHT.replace(APP, "https://shop.partner.example")),
-          anonymous("a method that is not shared gets the same true answer")
+          anonymous("a method that is not shared gets the same true response")
               .preflight("orders/1", APP, "DELETE")
               .expect(204, ORDERS_PREFLIGHT),
-          anonymous("an unknown method gets the same true answer")
+          anonymous("an unknown method gets the same true response")
               .preflight("orders/1", APP, "PATCH")
               .expect(204, ORDERS_PREFLIGHT),
           anonymous("an empty requested method names none")
@@ -45,7 +45,7 @@ final class Rows {
           anonymous("a comma is no requested method")
               .preflight("orders/1", APP, ",")
               .expect(204, ORDERS_PREFLIGHT),
-          anonymous("headers that are not allowed get the same true answer")
+          anonymous("headers that are not allowed get the same true response")
               .preflight("orders/1", APP, "PUT", "Access-Control-Request-Headers: x-other")
               .expect(204, ORDERS_PREFLIGHT),
           anonymous("a foreign origin is refused")
@@ -78,7 +78,7 @@ final class Rows {
               .preflight("orders/1", "https://\u00ff\u00fe.example", "PUT")
               .http1()
               .expect(403, VARY),
-          anonymous("a public path answers everybody")
+          anonymous("a public path is open to everybody")
               .preflight("orders/catalogue", EVIL, "GET")
               .expect(204, "ACAM=GET, HEAD; ACAO=*; ACMA=1800;"),
           anonymous("a public path refuses two origins")
@@ -171,7 +171,7 @@ final class Rows {
   static final List<Row> ACTUAL =
       List.of(
           row("an allowed origin reads").get("orders").origin(APP).expect(200, ORDERS, "orders"),
-          row("without an origin the answer varies").get("orders").expect(200, VARY, "orders"),
+          row("without an origin the response varies").get("orders").expect(200, VARY, "orders"),
           row("a foreign origin is served, but may not read")
               .get("orders")
               .origin(EVIL)
@@ -207,9 +207,9 @@ final class Rows {
           row("404 thrown by the method").get("orders/404").origin(APP).expect(404, ORDERS),
           row("404 by a bad parameter").get("orders/x").origin(APP).expect(404, ORDERS),
           row("404 by a bad query parameter")
-              .get("answers/number?n=x")
+              .get("responses/number?n=x")
               .origin(APP)
-              .expect(404, ANSWERS),
+              .expect(404, RESPONSES),
           row("404 where no path matched").get("nowhere").origin(APP).expect(404, NONE),
           row("404 where only the class matched")
               .get("orders/no/where")
@@ -256,37 +256,42 @@ final class Rows {
               .get("orders", "X-Gate: broken")
               .origin(APP)
               .expect(500, ORDERS),
-          row("204 of a void method").get("answers/empty").origin(APP).expect(204, ANSWERS),
-          row("304").get("answers/not-modified").origin(APP).expect(304, ANSWERS),
-          row("303").get("answers/redirect").origin(APP).expect(303, ANSWERS),
-          row("403 thrown").get("answers/forbidden").origin(APP).expect(403, ANSWERS),
+          row("204 of a void method").get("responses/empty").origin(APP).expect(204, RESPONSES),
+          row("304").get("responses/not-modified").origin(APP).expect(304, RESPONSES),
+          row("303").get("responses/redirect").origin(APP).expect(303, RESPONSES),
+          row("403 thrown").get("responses/forbidden").origin(APP).expect(403, RESPONSES),
           row("418 thrown with a body")
-              .get("answers/teapot")
+              .get("responses/teapot")
               .origin(APP)
-              .expect(418, ANSWERS, "teapot"),
+              .expect(418, RESPONSES, "teapot"),
           row("a mapped exception")
-              .get("answers/mapped")
+              .get("responses/mapped")
               .origin(APP)
-              .expect(409, ANSWERS, "conflict"),
-          row("a mapped exception whose answer cannot be written")
-              .get("answers/mapped-unwritable")
+              .expect(409, RESPONSES, "conflict"),
+          row("a mapped exception whose response cannot be written")
+              .get("responses/mapped-unwritable")
               .origin(APP)
-              .expect(500, ANSWERS),
-          row("an unmapped exception").get("answers/unmapped").origin(APP).expect(500, ANSWERS),
+              .expect(500, RESPONSES),
+          row("an unmapped exception").get("responses/unmapped").origin(APP).expect(500, RESPONSES),
           row("an unmapped exception to a foreign origin")
-              .get("answers/unmapped")
+              .get("responses/unmapped")
               .origin(EVIL)
               .expect(500, VARY),
-          row("an unmapped exception without an origin").get("answers/unmapped").expect(500, VARY),
+          row("an unmapped exception without an origin")
+              .get("responses/unmapped")
+              .expect(500, VARY),
           row("an unmapped checked exception")
-              .get("answers/unmapped-checked")
+              .get("responses/unmapped-checked")
               .origin(APP)
-              .expect(500, ANSWERS),
-          row("an unmapped error").get("answers/unmapped-error").origin(APP).expect(500, ANSWERS),
+              .expect(500, RESPONSES),
+          row("an unmapped error")
+              .get("responses/unmapped-error")
+              .origin(APP)
+              .expect(500, RESPONSES),
           row("an unmapped exception to HEAD")
-              .send("HEAD", "answers/unmapped")
+              .send("HEAD", "responses/unmapped")
               .origin(APP)
-              .expect(500, ANSWERS),
+              .expect(500, RESPONSES),
           row("an unmapped exception without a policy")
               .get("plain/unmapped")
               .origin(APP)
@@ -296,62 +301,74 @@ final class Rows {
               .get("shops/broken/items")
               .origin("https://items.example.com")
               .readable(500),
-          row("a missing body writer").get("answers/no-writer").origin(APP).expect(500, ANSWERS),
+          row("a missing body writer")
+              .get("responses/no-writer")
+              .origin(APP)
+              .expect(500, RESPONSES),
           row("a failing body writer")
-              .get("answers/broken-writer")
+              .get("responses/broken-writer")
               .origin(APP)
-              .expect(500, ANSWERS),
+              .expect(500, RESPONSES),
           row("asynchronous")
-              .get("answers/async")
+              .get("responses/async")
               .origin(APP)
               .async()
-              .expect(200, ANSWERS, "async"),
+              .expect(200, RESPONSES, "async"),
           row("an asynchronous timeout")
-              .get("answers/async-timeout")
+              .get("responses/async-timeout")
               .origin(APP)
               .async()
-              .expect(503, ANSWERS),
+              .expect(503, RESPONSES),
           row("an unmapped asynchronous exception")
-              .get("answers/async-unmapped")
+              .get("responses/async-unmapped")
               .origin(APP)
-              .expect(500, ANSWERS),
-          row("a completed stage").get("answers/stage").origin(APP).expect(200, ANSWERS, "stage"),
+              .expect(500, RESPONSES),
+          row("a completed stage")
+              .get("responses/stage")
+              .origin(APP)
+              .expect(200, RESPONSES, "stage"),
           row("a stage that completes later")
-              .get("answers/stage-later")
+              .get("responses/stage-later")
               .origin(APP)
               .async()
-              .expect(200, ANSWERS, "stage later"),
-          row("a stage that fails").get("answers/stage-unmapped").origin(APP).expect(500, ANSWERS),
+              .expect(200, RESPONSES, "stage later"),
+          row("a stage that fails")
+              .get("responses/stage-unmapped")
+              .origin(APP)
+              .expect(500, RESPONSES),
           row("server-sent events")
-              .get("answers/events")
+              .get("responses/events")
               .origin(APP)
               .async()
-              .expect(200, ANSWERS, "data: two"),
-          row("streaming").get("answers/stream").origin(APP).expect(200, ANSWERS, "chunk chunk"),
-          row("a large body")
-              .get("answers/large")
+              .expect(200, RESPONSES, "data: two"),
+          row("streaming")
+              .get("responses/stream")
               .origin(APP)
-              .expect(200, ANSWERS, "x".repeat(1_000_000)),
+              .expect(200, RESPONSES, "chunk chunk"),
+          row("a large body")
+              .get("responses/large")
+              .origin(APP)
+              .expect(200, RESPONSES, "x".repeat(1_000_000)),
           row("headers that the application wrote are replaced")
-              .get("answers/own-headers")
+              .get("responses/own-headers")
               .origin(APP)
               .expect(
                   200,
                   "ACAC=true; ACAO=https://app.example.com; Vary=Accept-Encoding, Accept, Origin;",
                   "own"),
           row("headers that the application wrote are removed")
-              .get("answers/own-headers")
+              .get("responses/own-headers")
               .origin(EVIL)
               .expect(200, "Vary=Accept-Encoding, Accept, Origin;", "own"),
           row("headers that an interceptor adds later are left out, but for Vary")
-              .get("answers/late-headers")
+              .get("responses/late-headers")
               .origin(APP)
               .expect(
                   200,
                   "ACAC=true; ACAO=https://app.example.com; Vary=Origin | Accept-Encoding;",
                   "late"),
           row("Vary: * is kept")
-              .get("answers/vary-any")
+              .get("responses/vary-any")
               .origin(APP)
               .expect(200, "ACAC=true; ACAO=https://app.example.com; Vary=*;", "own"),
           row("without a policy the application's own headers stay")

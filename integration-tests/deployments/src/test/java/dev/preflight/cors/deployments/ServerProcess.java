@@ -74,7 +74,7 @@ final class ServerProcess implements AutoCloseable {
 
   private void waitUntilDeployed() throws Exception {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
-    while (!answers("/with/rest/answers/ok") || !answers("/without/rest/answers/ok")) {
+    while (!responds("/with/rest/responses/ok") || !responds("/without/rest/responses/ok")) {
       if (!process.isAlive() || System.nanoTime() > end) {
         close();
         throw new IllegalStateException("not started, see " + log);
@@ -83,7 +83,7 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private boolean answers(String path) {
+  private boolean responds(String path) {
     try {
       List<String> lines = List.of("Authorization: token");
       return RawClient.send(port, "GET", path, lines, "").status() == 200;

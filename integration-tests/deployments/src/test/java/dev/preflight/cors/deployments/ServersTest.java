@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 class ServersTest {
 
   @Test
-  void glassFishAnswersTheTable() throws Exception {
+  void glassFishPassesTheTable() throws Exception {
     check(ServerProcess::glassFish);
   }
 
   @Test
-  void payaraMicroAnswersTheTable() throws Exception {
+  void payaraMicroPassesTheTable() throws Exception {
     check(ServerProcess::payaraMicro);
   }
 
   private static void check(Callable<ServerProcess> start) throws Exception {
     List<Row> rows = new ArrayList<>(Rows.PREFLIGHTS);
     rows.addAll(Rows.ACTUAL);
-    // Both servers answer 400 themselves.
+    // Both servers respond with 400 themselves.
     rows.removeIf(row -> row.name.equals("bytes that are no UTF-8 are refused"));
     try (ServerProcess server = start.call()) {
       assertAll(rows.stream().map(row -> () -> check(row, server)));
@@ -37,21 +37,21 @@ class ServersTest {
   }
 
   private static void check(Row row, ServerProcess server) throws Exception {
-    Answer answer = send(row, server, "/with/rest/");
-    assertEquals(row.cors, answer.cors(), row.name);
-    assertEquals(row.status, answer.status(), row.name);
-    assertTrue(answer.body().contains(row.expectedBody), row.name);
+    RawResponse response = send(row, server, "/with/rest/");
+    assertEquals(row.cors, response.cors(), row.name);
+    assertEquals(row.status, response.status(), row.name);
+    assertTrue(response.body().contains(row.expectedBody), row.name);
     if (!row.isPreflight()) {
-      Answer before = send(row, server, "/without/rest/");
-      assertEquals(before.status(), answer.status(), row.name + ", without Preflight");
+      RawResponse before = send(row, server, "/without/rest/");
+      assertEquals(before.status(), response.status(), row.name + ", without Preflight");
       // Whether the page of another thread's failure has a body, is a race in the server.
-      if (!row.path.equals("answers/async-unmapped")) {
-        assertEquals(before.page().replace("/without/", "/with/"), answer.page(), row.name);
+      if (!row.path.equals("responses/async-unmapped")) {
+        assertEquals(before.page().replace("/without/", "/with/"), response.page(), row.name);
       }
     }
   }
 
-  private static Answer send(Row row, ServerProcess server, String root) throws Exception {
+  private static RawResponse send(Row row, ServerProcess server, String root) throws Exception {
     return RawClient.send(server.port, row.method, root + row.path, row.lines, row.body);
   }
 
@@ -60,7 +60,7 @@ class ServersTest {
     Predicate<String> exception = line -> line.contains("IOException: unmapped, checked");
     List<String> lines = List.of("Authorization: token", "Origin: " + Rows.APP);
     long before = server.log().lines().filter(exception).count();
-    String path = "/" + application + "/rest/answers/unmapped-checked";
+    String path = "/" + application + "/rest/responses/unmapped-checked";
     RawClient.send(server.port, "GET", path, lines, "");
     long count = before;
     for (int quiet = 0; quiet < 3; quiet++) {

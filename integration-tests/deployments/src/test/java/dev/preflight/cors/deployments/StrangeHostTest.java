@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A request with a strange {@code Host} is refused by the container before there is an application
- * to ask, or answered as any other.
+ * to ask, or handled as any other.
  */
 class StrangeHostTest {
 
@@ -85,8 +85,8 @@ class StrangeHostTest {
   private static String ask(Server server, MatrixRequest request) throws IOException {
     try (RawClient client = new RawClient(server.port(), MILLIS)) {
       client.write(request.text(server).getBytes(RawClient.BYTES));
-      Answer answer = client.read(request.method());
-      return (answer.status() + " " + answer.cors()).strip();
+      RawResponse response = client.read(request.method());
+      return (response.status() + " " + response.cors()).strip();
     } catch (EOFException | SocketException e) {
       return "hangs up";
     }
@@ -106,13 +106,13 @@ class StrangeHostTest {
     }
   }
 
-  /** What a container answers to a strange host by itself, with and without Preflight. */
+  /** What a container responds to a strange host by itself, with and without Preflight. */
   private static Optional<String> containersOwn(Container container, List<String> hosts) {
     boolean none = hosts.isEmpty();
     boolean several = hosts.size() > 1;
     boolean comma = !none && hosts.get(0).equals(",");
     boolean unusable = comma || (!none && hosts.get(0).isBlank());
-    String answer =
+    String response =
         switch (container) {
           case JDK -> unusable ? "hangs up" : "";
           case GRIZZLY -> none ? "400" : unusable ? "500" : "";
@@ -121,7 +121,7 @@ class StrangeHostTest {
           case NETTY -> "";
           case TOMCAT -> none || several || comma ? "400" : "";
         };
-    return answer.isEmpty() ? Optional.empty() : Optional.of(answer);
+    return response.isEmpty() ? Optional.empty() : Optional.of(response);
   }
 
   private static String quoted(List<String> lines) {

@@ -21,26 +21,26 @@ class TableTest {
       Map.of("jersey.config.server.wadl.disableWadl", "true");
 
   @TestFactory
-  Stream<DynamicContainer> everyContainerAnswersTheTable() {
+  Stream<DynamicContainer> everyContainerPassesTheTable() {
     return Stream.of(Container.values())
         .map(container -> onContainer(container.name(), container, NO_WADL, RawClient::send));
   }
 
   @TestFactory
-  DynamicContainer tomcatAnswersTheTableWithoutSendError() {
+  DynamicContainer tomcatPassesTheTableWithoutSendError() {
     Map<String, String> properties = new HashMap<>(NO_WADL);
     properties.putAll(Failures.SET_STATUS);
     return onContainer("TOMCAT, setStatus", Container.TOMCAT, properties, RawClient::send);
   }
 
   @TestFactory
-  DynamicContainer jettyAnswersTheTableOverHttp2() {
+  DynamicContainer jettyPassesTheTableOverHttp2() {
     return onContainer("JETTY, HTTP/2", Container.JETTY, NO_WADL, new Http2Client()::send);
   }
 
   /** Sends a request, by whatever protocol. */
   private interface Client {
-    Answer send(int port, String method, String path, List<String> lines, String body)
+    RawResponse send(int port, String method, String path, List<String> lines, String body)
         throws Exception;
   }
 
@@ -77,28 +77,31 @@ class TableTest {
 
   private static void check(
       Row row, Container container, Client client, Server with, Server without) throws Exception {
-    Answer answer = send(row, client, with);
+    RawResponse response = send(row, client, with);
     boolean cannotSuspend = row.needsAsync && container == Container.JDK;
     assertAll(
-        () -> assertEquals(container.cors(row.cors, answer), answer.cors(), "CORS headers"),
-        () -> assertEquals(cannotSuspend ? 500 : row.status, answer.status(), "status"),
-        () -> assertTrue(cannotSuspend || answer.body().contains(row.expectedBody), answer.body()));
+        () -> assertEquals(container.cors(row.cors, response), response.cors(), "CORS headers"),
+        () -> assertEquals(cannotSuspend ? 500 : row.status, response.status(), "status"),
+        () ->
+            assertTrue(
+                cannotSuspend || response.body().contains(row.expectedBody), response.body()));
     if (!row.isPreflight()) {
-      Answer before = send(row, client, without);
+      RawResponse before = send(row, client, without);
       assertAll(
-          () -> assertEquals(before.status(), answer.status(), "status without Preflight"),
-          () -> assertEquals(before.page(), answer.page(), "page without Preflight"),
-          // Distinct, because without Preflight Jersey's answer after a failure can reach the next
+          () -> assertEquals(before.status(), response.status(), "status without Preflight"),
+          () -> assertEquals(before.page(), response.page(), "page without Preflight"),
+          // Distinct, because without Preflight Jersey's response after a failure can reach the
+          // next
           // response on Jetty.
-          () -> assertEquals(contentType(before), contentType(answer)));
+          () -> assertEquals(contentType(before), contentType(response)));
     }
   }
 
-  private static Answer send(Row row, Client client, Server server) throws Exception {
+  private static RawResponse send(Row row, Client client, Server server) throws Exception {
     return client.send(server.port(), row.method, server.root() + row.path, row.lines, row.body);
   }
 
-  private static List<String> contentType(Answer answer) {
-    return answer.all("content-type").stream().distinct().toList();
+  private static List<String> contentType(RawResponse response) {
+    return response.all("content-type").stream().distinct().toList();
   }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody, without credentials: the one answer that does not vary. */
+/** Everybody, without credentials: the one response that does not vary. */
 @Path("open")
 @CrossOrigin(origins = "*", exposedHeaders = "X-Total")
 public class OpenResource {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 
-/** Answers OPTIONS itself. */
+/** Handles OPTIONS itself. */
 @Path("options")
 @SuppressWarnings("cors:policy-own-options-method")
 @CrossOrigin("https://app.example.com")

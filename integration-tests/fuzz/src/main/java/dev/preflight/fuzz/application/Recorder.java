@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes how the server read each request and which resource method it chose. Nothing of it is on
- * the wire, so that the answers can be compared with those of an application without Preflight.
+ * the wire, so that the responses can be compared with those of an application without Preflight.
  */
 public class Recorder implements ContainerRequestFilter, ContainerResponseFilter {
 

@@ -16,7 +16,7 @@ final class Meter {
 
   /** What happens to the explanation of a refusal. */
   enum Explanations {
-    ANSWERED,
+    IN_RESPONSES,
     OFF,
     LOGGED
   }
@@ -49,7 +49,7 @@ final class Meter {
   }
 
   private ApplicationHandler governed() {
-    return start("preflight.explain", Boolean.toString(explanations == Explanations.ANSWERED));
+    return start("preflight.explain", Boolean.toString(explanations == Explanations.IN_RESPONSES));
   }
 
   /** One that still logs what it explains. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A socket that is kept as long as the server keeps it. */
 final class Connection implements AutoCloseable {
 
-  /** Far beyond what any answer may take. */
+  /** Far beyond what any response may take. */
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final int port;
@@ -28,32 +28,32 @@ final class Connection implements AutoCloseable {
     this.port = port;
   }
 
-  /** Sends requests in one piece, and reads as many answers as come back. */
-  List<Answer> exchange(List<Request> requests, List<String> ids) throws IOException {
+  /** Sends requests in one piece, and reads as many responses as come back. */
+  List<RawResponse> exchange(List<Request> requests, List<String> ids) throws IOException {
     boolean fresh = socket == null;
-    List<Answer> answers = attempt(requests, ids);
-    if (answers.isEmpty() && !fresh) {
+    List<RawResponse> responses = attempt(requests, ids);
+    if (responses.isEmpty() && !fresh) {
       // The server may have closed a connection that was idle.
-      answers = attempt(requests, ids);
+      responses = attempt(requests, ids);
     }
-    return answers;
+    return responses;
   }
 
-  private List<Answer> attempt(List<Request> requests, List<String> ids) throws IOException {
+  private List<RawResponse> attempt(List<Request> requests, List<String> ids) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (int i = 0; i < requests.size(); i++) {
       all.writeBytes(requests.get(i).bytes(ids.get(i)));
     }
-    List<Answer> answers = new ArrayList<>();
+    List<RawResponse> responses = new ArrayList<>();
     try {
       InputStream from = open();
       socket.getOutputStream().write(all.toByteArray());
       for (Request request : requests) {
-        Answer answer = read(from, request.isHead());
-        answers.add(answer);
-        if (answer.all("connection").contains("close")) {
+        RawResponse response = read(from, request.isHead());
+        responses.add(response);
+        if (response.all("connection").contains("close")) {
           close();
-          return answers;
+          return responses;
         }
       }
       if (from.available() > 0) {
@@ -65,7 +65,7 @@ final class Connection implements AutoCloseable {
     } catch (IOException e) {
       close();
     }
-    return answers;
+    return responses;
   }
 
   private InputStream open() throws IOException {
@@ -78,7 +78,7 @@ final class Connection implements AutoCloseable {
     return in;
   }
 
-  private static Answer read(InputStream in, boolean head) throws IOException {
+  private static RawResponse read(InputStream in, boolean head) throws IOException {
     String first = line(in);
     TreeMap<String, List<String>> lines = new TreeMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -93,7 +93,7 @@ final class Connection implements AutoCloseable {
       return read(in, head);
     }
     boolean bodiless = head || status == 204 || status == 304;
-    return new Answer(status, lines, bodiless ? "" : body(in, lines));
+    return new RawResponse(status, lines, bodiless ? "" : body(in, lines));
   }
 
   private static String body(InputStream in, Map<String, List<String>> lines) throws IOException {

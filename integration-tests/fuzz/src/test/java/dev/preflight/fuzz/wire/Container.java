@@ -19,7 +19,7 @@ enum Container {
   JDK {
     @Override
     Server start(Map<String, String> properties) {
-      // Or each answer waits for the acknowledgement of its head.
+      // Or each response waits for the acknowledgement of its head.
       System.setProperty("sun.net.httpserver.nodelay", "true");
       ResourceConfig config = ResourceConfig.forApplicationClass(ShopApplication.class);
       properties.forEach(config::property);

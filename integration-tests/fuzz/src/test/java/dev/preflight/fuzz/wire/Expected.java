@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer has to be.
+ * What a response has to be.
  *
  * @param status its status
  * @param origin {@code Access-Control-Allow-Origin}, like the others {@code null} for none
@@ -32,16 +32,16 @@ record Expected(
   /** Names beyond this number of characters need not be repeated. */
   private static final int ECHOED = 8_192;
 
-  static Expected of(Answer bare) {
+  static Expected of(RawResponse bare) {
     return new Expected(bare.status(), null, null, null, null, List.of(), List.of(), bare.vary());
   }
 
-  /** What is wrong with an answer, or {@code null}. */
-  @Nullable String fault(Answer answer) {
-    if (answer.status() != status) {
-      return "status " + answer.status() + " instead of " + status;
+  /** What is wrong with a response, or {@code null}. */
+  @Nullable String fault(RawResponse response) {
+    if (response.status() != status) {
+      return "status " + response.status() + " instead of " + status;
     }
-    TreeMap<String, List<String>> cors = answer.cors();
+    TreeMap<String, List<String>> cors = response.cors();
     String fault =
         first(
             one(cors, "access-control-allow-origin", origin),
@@ -56,7 +56,7 @@ record Expected(
     if (!cors.isEmpty()) {
       return "also " + cors;
     }
-    return answer.vary().equals(vary) ? null : "Vary " + answer.vary() + " instead of " + vary;
+    return response.vary().equals(vary) ? null : "Vary " + response.vary() + " instead of " + vary;
   }
 
   private static @Nullable String first(@Nullable String... faults) {

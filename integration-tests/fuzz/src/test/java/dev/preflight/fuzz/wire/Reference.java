@@ -20,40 +20,40 @@ final class Reference {
   private Reference() {}
 
   /**
-   * The answers that are right; more than one where the protocol leaves a choice.
+   * The responses that are right; more than one where the protocol leaves a choice.
    *
    * @param reading how the server read the request
    * @param routes the resource method behind each HTTP method of this path
-   * @param bare the answer without Preflight
+   * @param bare the response without Preflight
    */
-  static List<Expected> answers(Reading reading, Map<String, String> routes, Answer bare) {
+  static List<Expected> responses(Reading reading, Map<String, String> routes, RawResponse bare) {
     boolean preflight =
         reading.method().equals("OPTIONS")
             && !reading.origins().isEmpty()
             && !reading.requestMethods().isEmpty();
-    List<Expected> answers = new ArrayList<>();
+    List<Expected> responses = new ArrayList<>();
     if (preflight) {
       String asked = reading.requestMethods().get(0);
       for (Policy policy : ofMethodOrPath(routes, asked)) {
-        answers.add(preflight(policy, reading, routes));
+        responses.add(preflight(policy, reading, routes));
       }
     } else {
       for (Policy policy : ofRequest(reading, routes, bare)) {
-        answers.add(actual(policy, reading, bare));
+        responses.add(actual(policy, reading, bare));
       }
       // Whoever sends OPTIONS without an origin is no script, and may get what there was before.
       if (reading.method().equals("OPTIONS") && reading.origins().isEmpty()) {
-        answers.add(Expected.of(bare));
+        responses.add(Expected.of(bare));
       }
     }
     // A request that is refused before it is matched, for a header that cannot be read, is no
     // one's;
     // that the path is governed may show in Vary.
     if (bare.status() == BAD_REQUEST) {
-      answers.add(Expected.of(bare));
-      ofPath(routes).forEach(policy -> answers.add(actual(policy, reading, bare)));
+      responses.add(Expected.of(bare));
+      ofPath(routes).forEach(policy -> responses.add(actual(policy, reading, bare)));
     }
-    return answers.isEmpty() ? List.of(Expected.of(bare)) : answers;
+    return responses.isEmpty() ? List.of(Expected.of(bare)) : responses;
   }
 
   private static List<Policy> ofMethodOrPath(Map<String, String> routes, String method) {
@@ -85,7 +85,8 @@ final class Reference {
     return policies;
   }
 
-  private static List<Policy> ofRequest(Reading reading, Map<String, String> routes, Answer bare) {
+  private static List<Policy> ofRequest(
+      Reading reading, Map<String, String> routes, RawResponse bare) {
     Policy own = policy(reading.handler());
     if (own != null) {
       return List.of(own);
@@ -134,7 +135,7 @@ final class Reference {
         policy.anyone() ? List.of() : List.of("origin"));
   }
 
-  private static Expected actual(Policy policy, Reading reading, Answer bare) {
+  private static Expected actual(Policy policy, Reading reading, RawResponse bare) {
     boolean allowed = policy.anyone() || policy.allows(reading.origins());
     Set<String> vary = new TreeSet<>(bare.vary());
     if (!policy.anyone()) {

@@ -40,7 +40,7 @@ final class Wire implements AutoCloseable {
     bare = new Connection(bareServer.port());
   }
 
-  /** What is wrong with the answers to requests that are sent together, or {@code null}. */
+  /** What is wrong with the responses to requests that are sent together, or {@code null}. */
   @Nullable String fault(List<Request> requests) throws IOException {
     String fault = attempt(requests);
     // A machine that does other things is slow now and then.
@@ -51,22 +51,22 @@ final class Wire implements AutoCloseable {
   }
 
   private @Nullable String attempt(List<Request> requests) throws IOException {
-    List<Answer> bareAnswers = new ArrayList<>();
+    List<RawResponse> bareResponses = new ArrayList<>();
     List<@Nullable Reading> readings = new ArrayList<>();
     loggers.take();
     for (Request request : requests) {
       String id = "bare" + number++;
-      bareAnswers.add(one(bare.exchange(List.of(request), List.of(id))));
+      bareResponses.add(one(bare.exchange(List.of(request), List.of(id))));
       readings.add(Recorder.take(id));
     }
     int bareFailures = loggers.take().size();
     List<String> ids = requests.stream().map(request -> "with" + number++).toList();
     long start = System.nanoTime();
-    List<Answer> answers = new ArrayList<>(governed.exchange(requests, ids));
+    List<RawResponse> responses = new ArrayList<>(governed.exchange(requests, ids));
     long time = System.nanoTime() - start;
-    // A container may give up a connection after any answer; the others are asked again.
-    for (int i = answers.size(); i < requests.size(); i++) {
-      answers.add(one(governed.exchange(requests.subList(i, i + 1), ids.subList(i, i + 1))));
+    // A container may give up a connection after any response; the others are asked again.
+    for (int i = responses.size(); i < requests.size(); i++) {
+      responses.add(one(governed.exchange(requests.subList(i, i + 1), ids.subList(i, i + 1))));
     }
     ids.forEach(Recorder::take);
     List<String> failures = loggers.take();
@@ -74,44 +74,46 @@ final class Wire implements AutoCloseable {
       return "logged " + failures;
     }
     for (int i = 0; i < requests.size(); i++) {
-      String fault = fault(requests.get(i), bareAnswers.get(i), readings.get(i), answers.get(i));
+      String fault =
+          fault(requests.get(i), bareResponses.get(i), readings.get(i), responses.get(i));
       if (fault != null) {
-        return fault + "\n  answer: " + answers.get(i) + "\n  bare: " + bareAnswers.get(i);
+        return fault + "\n  response: " + responses.get(i) + "\n  bare: " + bareResponses.get(i);
       }
     }
     return time > SLOW ? SLOWLY + time / 1_000_000 + " ms" : null;
   }
 
   private @Nullable String fault(
-      Request request, Answer bareAnswer, @Nullable Reading reading, Answer answer)
+      Request request, RawResponse bareResponse, @Nullable Reading reading, RawResponse response)
       throws IOException {
     List<String> faults = new ArrayList<>();
-    List<Expected> answers =
+    List<Expected> responses =
         reading == null
-            ? List.of(Expected.of(bareAnswer))
-            : Reference.answers(reading, routes(request), bareAnswer);
-    for (Expected expected : answers) {
-      String fault = expected.fault(answer);
+            ? List.of(Expected.of(bareResponse))
+            : Reference.responses(reading, routes(request), bareResponse);
+    for (Expected expected : responses) {
+      String fault = expected.fault(response);
       if (fault == null) {
-        return ofRest(expected, bareAnswer, answer);
+        return ofRest(expected, bareResponse, response);
       }
       faults.add(fault);
     }
     return String.join(", or ", faults) + "\n  routes: " + (reading == null ? "" : routes(request));
   }
 
-  /** What is not for Preflight to change. A preflight that is answered has nothing of its own. */
-  private @Nullable String ofRest(Expected expected, Answer bareAnswer, Answer answer) {
-    boolean own = expected.status() != bareAnswer.status() || expected.status() == 204;
+  /** What is not for Preflight to change. A preflight that is handled has nothing of its own. */
+  private @Nullable String ofRest(
+      Expected expected, RawResponse bareResponse, RawResponse response) {
+    boolean own = expected.status() != bareResponse.status() || expected.status() == 204;
     if (own) {
       // A servlet container writes its page where Jersey has no entity for an error.
       boolean page = container == Container.TOMCAT && expected.status() == 403;
-      return page || answer.body().isEmpty() ? null : "a body";
+      return page || response.body().isEmpty() ? null : "a body";
     }
-    if (!answer.others().equals(bareAnswer.others())) {
-      return "other headers: " + answer.others() + ", not " + bareAnswer.others();
+    if (!response.others().equals(bareResponse.others())) {
+      return "other headers: " + response.others() + ", not " + bareResponse.others();
     }
-    return answer.body().equals(bareAnswer.body()) ? null : "another body";
+    return response.body().equals(bareResponse.body()) ? null : "another body";
   }
 
   /** The resource method behind each HTTP method of a target, as the bare server chooses it. */
@@ -147,8 +149,8 @@ final class Wire implements AutoCloseable {
     return found;
   }
 
-  private static Answer one(List<Answer> answers) {
-    return answers.isEmpty() ? Answer.CLOSED : answers.get(0);
+  private static RawResponse one(List<RawResponse> responses) {
+    return responses.isEmpty() ? RawResponse.CLOSED : responses.get(0);
   }
 
   int targets() {

@@ -23,7 +23,7 @@ class WireFuzzTest {
 
   @ParameterizedTest
   @EnumSource(Container.class)
-  void everyRequestIsAnsweredAsTheProtocolSays(Container container) throws Exception {
+  void everyRequestGetsTheResponseOfTheProtocol(Container container) throws Exception {
     Map<String, String> properties =
         container == Container.JDK ? Map.of("preflight.explain", "true") : Map.of();
     Map<String, String> faults = new LinkedHashMap<>();

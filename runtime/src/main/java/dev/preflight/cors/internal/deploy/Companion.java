@@ -61,7 +61,7 @@ public final class Companion {
   }
 
   /**
-   * Sets the policy of the class as a whole, for requests that no method answers.
+   * Sets the policy of the class as a whole, for requests that no method handles.
    *
    * @param policy the policy of the class, its package or its application
    */
@@ -102,7 +102,7 @@ public final class Companion {
 
     /**
      * Says which policy governs these HTTP methods. {@code HEAD} is among them wherever {@code GET}
-     * is: Jakarta REST answers it with the method for {@code GET} unless there is another.
+     * is: Jakarta REST handles it with the method for {@code GET} unless there is another.
      *
      * @param policy the policy
      * @param methods the HTTP methods that exist at this path and that it governs
@@ -120,8 +120,8 @@ public final class Companion {
       sameOrigin.addAll(methods);
     }
 
-    /** Whether the path answers this HTTP method, with or without a policy. */
-    boolean answers(String method) {
+    /** Whether the path handles this HTTP method, with or without a policy. */
+    boolean handles(String method) {
       return sameOrigin.contains(method)
           || governed.stream().anyMatch(each -> each.methods().contains(method));
     }

@@ -68,7 +68,7 @@ public final class CorsDeployment {
    * Deploys a class. One without a policy of its own or its package's is governed by the
    * application's, wherever it comes from.
    *
-   * @param handler the class that answers, or a proxy of it
+   * @param handler the class that responds, or a proxy of it
    * @param methods what the server deployed of it
    */
   public synchronized void deploy(Class<?> handler, Collection<DeployedMethod> methods) {
@@ -135,7 +135,7 @@ public final class CorsDeployment {
   /**
    * Notes that the server cannot call a class, because its module does not let it.
    *
-   * @param handler the class that answers, or a proxy of it
+   * @param handler the class that responds, or a proxy of it
    */
   public void unreachable(Class<?> handler) {
     Class<?> type = ProxiedClass.of(handler);
@@ -204,7 +204,7 @@ public final class CorsDeployment {
    * The policies at a path of a resource class. Sees through the subclasses that containers make of
    * resource classes.
    *
-   * @param handler the class that answers, or a proxy of it
+   * @param handler the class that responds, or a proxy of it
    * @param template the {@code @Path} of its method, relative to the class; empty for none
    * @return the policies, or {@code null} if nothing there has one
    */
@@ -215,7 +215,7 @@ public final class CorsDeployment {
   /**
    * Whether any method of a resource class has a policy.
    *
-   * @param handlerClass the class that answers, or a proxy of it
+   * @param handlerClass the class that responds, or a proxy of it
    * @return {@code true} if {@link #at} finds something for one of its paths
    */
   public boolean governs(Class<?> handlerClass) {

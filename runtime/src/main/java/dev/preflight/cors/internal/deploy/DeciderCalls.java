@@ -99,9 +99,9 @@ final class DeciderCalls {
    * Asks.
    *
    * @param question the call
-   * @return its answer
+   * @return its decision
    * @throws ExecutionException if the call throws anything
-   * @throws TimeoutException if it does not answer in time, or too many wait already
+   * @throws TimeoutException if it does not decide in time, or too many wait already
    * @throws StuckException if it is not asked, because calls are stuck on all threads
    * @throws InterruptedException if the request's thread is interrupted
    */
@@ -131,7 +131,7 @@ final class DeciderCalls {
         } catch (TimeoutException e) {
           if (System.nanoTime() - deadline >= 0) {
             throw new TimeoutException(
-                "no answer after " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms");
+                "no decision after " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms");
           }
         }
       }
@@ -156,7 +156,7 @@ final class DeciderCalls {
       } else if (waiting.size() < WAITING) {
         waiting.add(call);
       } else {
-        throw new TimeoutException("no answer: " + WAITING + " questions are waiting already");
+        throw new TimeoutException("no decision: " + WAITING + " questions are waiting already");
       }
     }
     if (starts) {
@@ -209,12 +209,12 @@ final class DeciderCalls {
               PreflightLog.warning(
                   "the decider "
                       + decider
-                      + " does not answer: calls on all its "
+                      + " does not decide: calls on all its "
                       + THREADS
                       + " threads have taken longer than "
                       + TimeUnit.NANOSECONDS.toMillis(timeoutNanos)
                       + " ms. Until one returns, origins that only it could allow are refused at"
-                      + " once. This is said once, until it answers in time again."));
+                      + " once. This is said once, until it decides in time again."));
     }
     throw new StuckException();
   }
@@ -247,7 +247,7 @@ final class DeciderCalls {
     }
     if (say) {
       FailureLog.quietly(
-          () -> PreflightLog.info("the decider " + decider + " answers in time again."));
+          () -> PreflightLog.info("the decider " + decider + " decides in time again."));
     }
     return next;
   }

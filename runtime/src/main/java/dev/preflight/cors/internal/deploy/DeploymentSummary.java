@@ -78,7 +78,7 @@ final class DeploymentSummary {
     }
   }
 
-  /** Whether a class answers for the server itself, such as Jersey's WADL. */
+  /** Whether a class belongs to the server itself, such as Jersey's WADL. */
   static boolean isServersOwn(Class<?> type) {
     return type.getName().startsWith("org.glassfish.jersey.");
   }

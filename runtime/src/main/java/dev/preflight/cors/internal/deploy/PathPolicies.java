@@ -34,7 +34,7 @@ public final class PathPolicies {
   }
 
   /**
-   * The policy of the class, which answers where no method matched.
+   * The policy of the class, which responds where no method matched.
    *
    * @return the policy at the path, or {@code null}
    */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface RequestPolicies {
 
   /**
-   * What answers a preflight.
+   * What handles a preflight.
    *
    * @param request the preflight
    * @param requestedMethod the method that it asks for

@@ -167,7 +167,7 @@ public final class Settings implements OriginSettings {
         return millis;
       }
     } catch (NumberFormatException e) {
-      // Answered below, as a negative number is.
+      // Handled below, as a negative number is.
     }
     throw new IllegalStateException(
         key

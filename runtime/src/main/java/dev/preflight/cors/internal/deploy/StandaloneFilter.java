@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandaloneFilter {
 
-  private static final String ANSWERED = "dev.preflight.cors.standalone";
+  private static final String HANDLED = "dev.preflight.cors.standalone";
 
   private final Companion companion;
   private volatile @Nullable Table table;
@@ -43,11 +43,11 @@ public final class StandaloneFilter {
   }
 
   /**
-   * Answers a preflight for a path of the class.
+   * Handles a preflight for a path of the class.
    *
    * @param request any request
    */
-  public void answer(ContainerRequestContext request) {
+  public void respond(ContainerRequestContext request) {
     PreflightRequest preflight = PreflightRequest.of(request);
     if (preflight == null) {
       return;
@@ -61,7 +61,7 @@ public final class StandaloneFilter {
       return;
     }
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight.origins());
-    request.setProperty(ANSWERED, true);
+    request.setProperty(HANDLED, true);
     Response response =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build();
     CorsResponse.writePreflight(pathPolicy, allowed, preflight, response.getHeaders());
@@ -75,7 +75,7 @@ public final class StandaloneFilter {
    * @param response the response
    */
   public void complete(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getProperty(ANSWERED) != null) {
+    if (request.getProperty(HANDLED) != null) {
       return;
     }
     PathPolicies policies = at(request, request.getMethod());
@@ -91,14 +91,14 @@ public final class StandaloneFilter {
     }
   }
 
-  /** The policies at the path that answers this method, else at the first that matches. */
+  /** The policies at the path that handles this method, else at the first that matches. */
   private @Nullable PathPolicies at(ContainerRequestContext request, String method) {
     Table all = table();
     String path = UriTemplatePattern.path(relative(request.getUriInfo()));
     Entry first = null;
     for (Entry each : all.entries()) {
       if (each.pattern().matches(path)) {
-        if (each.path().answers(method)) {
+        if (each.path().handles(method)) {
           return all.policies().paths().get(each.path().template());
         }
         first = first == null ? each : first;

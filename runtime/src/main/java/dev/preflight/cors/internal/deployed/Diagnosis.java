@@ -60,7 +60,7 @@ final class Diagnosis {
       compared(
           exchange,
           exchange.expected().get(),
-          status == 404 ? Symptom.NOT_FOUND : Symptom.PREFLIGHT_ANSWERED_ELSEWHERE);
+          status == 404 ? Symptom.NOT_FOUND : Symptom.PREFLIGHT_HANDLED_ELSEWHERE);
     }
   }
 

@@ -61,7 +61,8 @@ public final class SurfaceCheck {
         diagnosis.look(new Exchange(probe, expected, actual));
       } catch (IOException problem) {
         diagnosis.add(
-            Symptom.UNREACHABLE, probe.subject() + ": " + Printable.of(Failures.text(problem)));
+            Failures.symptom(problem),
+            probe.subject() + ": " + Printable.of(Failures.text(problem)));
         if (++failures >= FAILURES || Thread.currentThread().isInterrupted()) {
           notes.add("stopped after " + sent + " of " + probes.all().size() + " requests");
           break;
@@ -74,6 +75,9 @@ public final class SurfaceCheck {
           Symptom.NOT_THE_API,
           "none of " + arrived + " responses has a header of CORS; all are pages or say not found");
     }
+    Set<String> pages = origins(probes);
+    pages.remove(Probe.STRANGER);
+    LocalNetwork.note(pages, settings.base()).ifPresent(notes::add);
     return new CheckResult(sent, diagnosis.findings(), notes);
   }
 

@@ -15,10 +15,10 @@ public enum Symptom {
           + " neither; Spring Cloud Gateway: DedupeResponseHeader; Kong, Traefik, Envoy, API"
           + " gateways: their cors plugin, middleware or filter"),
 
-  /** Somebody else answers OPTIONS. */
-  PREFLIGHT_ANSWERED_ELSEWHERE(
+  /** Somebody else handles OPTIONS. */
+  PREFLIGHT_HANDLED_ELSEWHERE(
       "the preflight does not reach the application",
-      "a proxy answers OPTIONS by itself, without the headers of the policy",
+      "a proxy handles OPTIONS by itself, without the headers of the policy",
       "let OPTIONS through. nginx: delete if ($request_method = OPTIONS) { return 204; }; HAProxy:"
           + " delete http-request return … if METH_OPTIONS; Apache: delete the RewriteRule for"
           + " OPTIONS; a static file server or WAF in front: route the path to the application"),
@@ -91,19 +91,19 @@ public enum Symptom {
   /** Fewer methods. */
   METHODS_MISSING(
       "Access-Control-Allow-Methods lacks methods",
-      "a gateway answers with its own list, or an older version of the application runs",
+      "a gateway responds with its own list, or an older version of the application runs",
       "add the methods to the gateway's list, or leave preflights to the application"),
 
   /** Fewer headers. */
   HEADERS_MISSING(
       "Access-Control-Allow-Headers lacks headers",
-      "a gateway answers with its own list, or an older version of the application runs",
+      "a gateway responds with its own list, or an older version of the application runs",
       "add the headers to the gateway's list, or leave preflights to the application"),
 
   /** No credentials. */
   CREDENTIALS_MISSING(
       "Access-Control-Allow-Credentials: true is missing",
-      "a gateway answers with its own policy, or an older version of the application runs",
+      "a gateway responds with its own policy, or an older version of the application runs",
       "leave CORS to the application, or let the gateway allow credentials for exactly its"
           + " origins"),
 
@@ -173,6 +173,13 @@ public enum Symptom {
       "a proxy redirects to https, to another path or to a login page; a script follows, and the"
           + " next response needs the headers, too",
       "let the page call the final address; an API responds 401 instead of a login page"),
+
+  /** A response that an HTTP client must refuse. */
+  MALFORMED(
+      "the response is no HTTP",
+      "a header has characters that none may have, or something that speaks another protocol"
+          + " listens there; browsers refuse or repair such responses, each in its own way",
+      "look at what writes the header that is quoted, and at the port"),
 
   /** No response. */
   UNREACHABLE(

@@ -13,6 +13,7 @@ import dev.preflight.cors.browser.WireResponse;
 import dev.preflight.cors.internal.text.Printable;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,14 +83,14 @@ public final class UrlCheck {
               call.method() + " " + path() + ": not followed to " + elsewhere.getMessage()));
     } catch (IOException problem) {
       diagnosis.add(
-          Symptom.UNREACHABLE, call.method() + " " + Printable.of(Failures.text(problem)));
+          Failures.symptom(problem), call.method() + " " + Printable.of(Failures.text(problem)));
     }
-    return new CheckResult(
-        sent[0],
-        diagnosis.findings(),
-        calls
-            ? List.of()
-            : List.of(call.method() + " was asked about, not called; --all-methods calls it"));
+    List<String> notes = new ArrayList<>();
+    if (!calls) {
+      notes.add(call.method() + " was asked about, not called; --all-methods calls it");
+    }
+    LocalNetwork.note(List.of(call.origin()), call.url()).ifPresent(notes::add);
+    return new CheckResult(sent[0], diagnosis.findings(), notes);
   }
 
   /** What a browser makes of the call. */
@@ -119,7 +120,7 @@ public final class UrlCheck {
     return switch (blocked.reason()) {
       case ALLOW_ORIGIN_MISSING ->
           blocked.preflight() && exchange.actual().isOk()
-              ? Symptom.PREFLIGHT_ANSWERED_ELSEWHERE
+              ? Symptom.PREFLIGHT_HANDLED_ELSEWHERE
               : exchange.actual().status() >= 400 && !blocked.preflight()
                   ? Symptom.LOST_ON_ERROR
                   : Symptom.NO_CORS;

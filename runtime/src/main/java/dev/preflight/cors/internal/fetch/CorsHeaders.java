@@ -12,25 +12,25 @@ public final class CorsHeaders {
   /** Names the origin of the page whose script makes the request. */
   public static final String ORIGIN = "origin";
 
-  /** Names the headers on which an answer depends, for caches. */
+  /** Names the headers on which a response depends, for caches. */
   public static final String VARY = "vary";
 
-  /** Answers who may read the response. */
+  /** Says who may read the response. */
   public static final String ALLOW_ORIGIN = "access-control-allow-origin";
 
-  /** Answers whether the response may be read when the request carried credentials. */
+  /** Says whether the response may be read when the request carried credentials. */
   public static final String ALLOW_CREDENTIALS = "access-control-allow-credentials";
 
-  /** Answers which methods may be used. */
+  /** Says which methods may be used. */
   public static final String ALLOW_METHODS = "access-control-allow-methods";
 
-  /** Answers which request headers may be set. */
+  /** Says which request headers may be set. */
   public static final String ALLOW_HEADERS = "access-control-allow-headers";
 
-  /** Answers for how many seconds the preflight's answer may be remembered. */
+  /** Says for how many seconds the preflight's response may be remembered. */
   public static final String MAX_AGE = "access-control-max-age";
 
-  /** Answers which response headers may be read. */
+  /** Says which response headers may be read. */
   public static final String EXPOSE_HEADERS = "access-control-expose-headers";
 
   /** Asks whether this method may be used. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the names that a preflight asks for with those allowed, as a browser will. Browsers send
- * a short list without empty elements; whoever sends something else gets the same answer, but not
+ * a short list without empty elements; whoever sends something else gets the same response, but not
  * the work of finding out what to explain.
  */
 public final class RefusedHeaders {

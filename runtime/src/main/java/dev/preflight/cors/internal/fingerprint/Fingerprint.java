@@ -135,7 +135,7 @@ public final class Fingerprint {
   }
 
   /**
-   * Whether a method answers requests or locates a sub-resource.
+   * Whether a method handles requests or locates a sub-resource.
    *
    * @return {@code true} if one does
    */

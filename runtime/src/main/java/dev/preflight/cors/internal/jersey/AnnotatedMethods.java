@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class AnnotatedMethods {
 
   /**
-   * What one method answers.
+   * What one method handles.
    *
    * @param httpMethod the HTTP method
    * @param template the {@code @Path}, relative to the class; empty for none
@@ -32,7 +32,7 @@ final class AnnotatedMethods {
    *
    * @param method a method of the deployed model
    * @return the {@code @Path}, empty for none; {@code null} if no annotation says that this method
-   *     answers this HTTP method
+   *     handles this HTTP method
    */
   @Nullable String template(ResourceMethod method) {
     Class<?> type = method.getInvocable().getHandler().getHandlerClass();

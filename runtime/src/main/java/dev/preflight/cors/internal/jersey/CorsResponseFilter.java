@@ -40,11 +40,11 @@ final class CorsResponseFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-      if (request.getProperty(PreflightResponse.PROPERTY) instanceof PreflightResponse answer) {
-        write(request, answer, (ContainerResponse) response);
+      if (request.getProperty(PreflightResponse.PROPERTY) instanceof PreflightResponse given) {
+        write(request, given, (ContainerResponse) response);
         return;
       }
-      warnings.ifAnsweredElsewhere(request, paths);
+      warnings.ifHandledElsewhere(request, paths);
     }
     PathPolicy pathPolicy = paths.forResponse(request);
     if (pathPolicy == null) {
@@ -71,13 +71,13 @@ final class CorsResponseFilter implements ContainerResponseFilter {
   }
 
   private void write(
-      ContainerRequestContext request, PreflightResponse answer, ContainerResponse response) {
+      ContainerRequestContext request, PreflightResponse given, ContainerResponse response) {
     if (FailureWriter.isTooLate(request, response)) {
       return;
     }
     if (CorsResponse.writePreflight(
-        answer.pathPolicy(), answer.allowed(), answer.preflight(), response.getHeaders())) {
-      warnings.otherSource(request, answer.pathPolicy());
+        given.pathPolicy(), given.allowed(), given.preflight(), response.getHeaders())) {
+      warnings.otherSource(request, given.pathPolicy());
     }
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Matches paths against the model that Jersey deployed, for requests that Jersey itself did not
- * match because a pre-matching filter answered them. The order and the patterns are Jersey's own;
+ * match because a pre-matching filter handled them. The order and the patterns are Jersey's own;
  * nothing here interprets a template. A path below a sub-resource locator ends at the locator,
  * which cannot be called without a request.
  *
@@ -94,7 +94,7 @@ final class DeployedModel {
       }
       if (!route.leadsOn()) {
         found.add(route.resource());
-        if (httpMethod != null && Reached.answers(route.resource(), httpMethod)) {
+        if (httpMethod != null && Reached.handles(route.resource(), httpMethod)) {
           break;
         }
       } else if (!found.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.glassfish.jersey.server.filter.HttpMethodOverrideFilter;
 
 /**
- * Whether preflights are to be answered before matching, and which pre-matching filters the
+ * Whether preflights are to be handled before matching, and which pre-matching filters the
  * application vouches for.
  *
  * @param areWanted whether the property is set
@@ -36,7 +36,7 @@ record EarlyResponses(boolean areWanted, Set<String> vouchedFor) {
     return new EarlyResponses(wanted, names);
   }
 
-  /** The filters among these that may change what an early answer was given for. */
+  /** The filters among these that may change what an early response was given for. */
   Set<String> notVouchedFor(Collection<String> filters) {
     Set<String> names = new TreeSet<>(filters);
     names.removeAll(vouchedFor);

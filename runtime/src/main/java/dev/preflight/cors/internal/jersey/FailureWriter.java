@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a response to the container, and adds the CORS headers where Jersey gives up and leaves the
- * answer to the container. The container's error page and its logging stay as they are. See
+ * response to the container. The container's error page and its logging stay as they are. See
  * docs/decisions/0005-failures-past-the-response-filters.md.
  */
 final class FailureWriter implements ContainerResponseWriter {
@@ -53,7 +53,7 @@ final class FailureWriter implements ContainerResponseWriter {
     return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter;
   }
 
-  /** Sees to it that the container's error answer to this request has the CORS headers. */
+  /** Sees to it that the container's error response to this request has the CORS headers. */
   static void install(ContainerRequestContext context, GovernedPaths paths, JerseyFront front) {
     ContainerRequest request = (ContainerRequest) context;
     ContainerResponseWriter container = request.getResponseWriter();
@@ -64,7 +64,7 @@ final class FailureWriter implements ContainerResponseWriter {
 
   /**
    * Whether this response comes too late: after a failure Jersey writes another one, and Jetty may
-   * by then have given the connection's response object to the next request, whose answer would
+   * by then have given the connection's response object to the next request, whose response would
    * carry headers of this one.
    */
   static boolean isTooLate(ContainerRequestContext context, ContainerResponse response) {
@@ -82,30 +82,31 @@ final class FailureWriter implements ContainerResponseWriter {
         && startsWithAny(kind, SERVLET, GRIZZLY, JETTY, JDK, NETTY)
         && !(kind.startsWith(SERVLET) && CommitListener.isTooLate(container, "response"))) {
       failed = true;
-      ContainerResponse answer = answer(pathPolicy);
+      ContainerResponse response = response(pathPolicy);
       if (kind.startsWith(SERVLET)) {
-        container.writeResponseStatusAndHeaders(-1, answer);
-        if (!CommitListener.add(container, "response", answer.getStringHeaders()) && isReset()) {
+        container.writeResponseStatusAndHeaders(-1, response);
+        if (!CommitListener.add(container, "response", response.getStringHeaders()) && isReset()) {
           // All that failure does then, but for the reset; the status is set already.
           container.commit();
           throw unchecked(error);
         }
       } else if (kind.startsWith(GRIZZLY)) {
-        container.writeResponseStatusAndHeaders(-1, answer);
-        CommitListener.add(container, "grizzlyResponse", answer.getStringHeaders());
+        container.writeResponseStatusAndHeaders(-1, response);
+        CommitListener.add(container, "grizzlyResponse", response.getStringHeaders());
       } else if (kind.startsWith(JETTY)) {
-        container.writeResponseStatusAndHeaders(-1, answer);
+        container.writeResponseStatusAndHeaders(-1, response);
       } else if (kind.startsWith(JDK)) {
-        sendInstead(0, answer);
+        sendInstead(0, response);
         throw unchecked(error);
       } else if (kind.startsWith(NETTY)) {
-        // In chunks: after an answer of length 0 Jersey sends its end once more, and the next
-        // request on the connection may never be answered.
-        sendInstead(-1, answer);
+        // In chunks: after a response of length 0 Jersey sends its end once more, and the next
+        // request on the connection may never be handled.
+        sendInstead(-1, response);
         return;
       }
     }
-    // On other containers, such as Helidon, Jersey's second answer may be the one that is sent. It
+    // On other containers, such as Helidon, Jersey's second response may be the one that is sent.
+    // It
     // passes the response filters, so it has the headers.
     container.failure(error);
   }
@@ -114,18 +115,18 @@ final class FailureWriter implements ContainerResponseWriter {
     return Stream.of(prefixes).anyMatch(name::startsWith);
   }
 
-  private ContainerResponse answer(PathPolicy pathPolicy) {
-    ContainerResponse answer = new ContainerResponse(request, Response.serverError().build());
+  private ContainerResponse response(PathPolicy pathPolicy) {
+    ContainerResponse response = new ContainerResponse(request, Response.serverError().build());
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);
     front.tell(request, pathPolicy, allowed);
-    CorsResponse.writeActual(pathPolicy, allowed, origins, answer.getHeaders());
-    return answer;
+    CorsResponse.writeActual(pathPolicy, allowed, origins, response.getHeaders());
+    return response;
   }
 
   /** Here the first header is the last word: what the container would send, with our headers. */
-  private void sendInstead(long length, ContainerResponse answer) {
-    OutputStream body = container.writeResponseStatusAndHeaders(length, answer);
+  private void sendInstead(long length, ContainerResponse response) {
+    OutputStream body = container.writeResponseStatusAndHeaders(length, response);
     try {
       if (body != null) {
         body.close();
@@ -182,7 +183,7 @@ final class FailureWriter implements ContainerResponseWriter {
       try {
         container.commit();
       } catch (RuntimeException e) {
-        // Jersey's second answer: the first is sent, and the container may be done with the
+        // Jersey's second response: the first is sent, and the container may be done with the
         // request.
       }
     }

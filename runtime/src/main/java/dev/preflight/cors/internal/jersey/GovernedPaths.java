@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what governs a request by the path that Jersey matched. Jersey notes the matched path
  * before it selects a method, so the path is known for 405, 406 and 415 as well. Only where Jersey
- * has matched nothing, because a pre-matching filter answered, is the path matched here.
+ * has matched nothing, because a pre-matching filter responded, is the path matched here.
  */
 final class GovernedPaths implements RequestPolicies {
 
@@ -40,7 +40,7 @@ final class GovernedPaths implements RequestPolicies {
     ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
     RuntimeResource matched = innermost(uri);
     List<RuntimeResource> route =
-        matched != null && Reached.answers(matched, requestedMethod)
+        matched != null && Reached.handles(matched, requestedMethod)
             ? List.of(matched)
             : reach(uri, request, requestedMethod).resources();
     PathPolicy pathPolicy = pathPolicies.forPreflight(route, requestedMethod);
@@ -116,14 +116,14 @@ final class GovernedPaths implements RequestPolicies {
         : deployment.ofApplication();
   }
 
-  /** The policy where a pre-matching filter answered. */
+  /** The policy where a pre-matching filter responded. */
   private @Nullable PathPolicy ofUnmatched(
       Reached reached, String httpMethod, boolean isPreflight) {
     if (reached.locator() != null) {
       return ofLocated(reached.locator());
     }
     for (RuntimeResource resource : reached.resources()) {
-      if (Reached.answers(resource, httpMethod)) {
+      if (Reached.handles(resource, httpMethod)) {
         return unselected(resource, httpMethod, isPreflight);
       }
     }
@@ -138,7 +138,7 @@ final class GovernedPaths implements RequestPolicies {
     if (Reached.isAutomatic(matched, httpMethod)) {
       return ofAutomatic(matched, isPreflight);
     }
-    if (Reached.answers(matched, httpMethod)) {
+    if (Reached.handles(matched, httpMethod)) {
       return pathPolicies.of(matched, httpMethod);
     }
     for (ResourceMethod method : matched.getResourceMethods()) {
@@ -151,8 +151,9 @@ final class GovernedPaths implements RequestPolicies {
   }
 
   /**
-   * The policy of Jersey's own answer to OPTIONS: if no policy lists the method, any of the path's,
-   * as for a method that is not there. A preflight that somebody else answered is not helped along.
+   * The policy of Jersey's own response to OPTIONS: if no policy lists the method, any of the
+   * path's, as for a method that is not there. A preflight that somebody else handled is not helped
+   * along.
    */
   private @Nullable PathPolicy ofAutomatic(RuntimeResource matched, boolean isPreflight) {
     PathPolicy pathPolicy = pathPolicies.of(matched, HttpMethod.OPTIONS);
@@ -209,7 +210,7 @@ final class GovernedPaths implements RequestPolicies {
   /**
    * The path as Jersey matches it: relative to the application, encoded as in the request, without
    * matrix parameters. With them a literal path would be taken for a template's, and a preflight be
-   * answered by the policy of another method than the one that then runs.
+   * handled by the policy of another method than the one that then runs.
    */
   private static String path(ContainerRequestContext request) {
     return MatrixParameters.strip("/" + ((ContainerRequest) request).getPath(false));

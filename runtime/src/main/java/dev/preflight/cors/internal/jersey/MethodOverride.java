@@ -35,7 +35,7 @@ final class MethodOverride {
   }
 
   /**
-   * What may be granted then. Browsers remember the headers of an answer for all methods of a URL,
+   * What may be granted then. Browsers remember the headers of a response for all methods of a URL,
    * so they are left out whatever method is asked for.
    *
    * @param all all that the path reaches

@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Answers preflights before any filter at {@code Priorities.AUTHENTICATION} or later sees them:
+ * Handles preflights before any filter at {@code Priorities.AUTHENTICATION} or later sees them:
  * browsers send preflights without credentials, so an authentication filter would refuse them all.
  *
  * <p>See docs/decisions/0006-preflights-after-matching.md.
@@ -48,17 +48,17 @@ class PreflightFilter implements ContainerRequestFilter {
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight.origins());
     request.setProperty(
         PreflightResponse.PROPERTY, new PreflightResponse(preflight, pathPolicy, allowed));
-    Response.ResponseBuilder answer =
+    Response.ResponseBuilder response =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
     if (pathPolicy == PathPolicy.CLOSED) {
       deployment.outcomes().ofUngoverned(request, preflight);
     } else {
-      deployment.outcomes().ofPreflight(request, preflight, pathPolicy, allowed, answer);
+      deployment.outcomes().ofPreflight(request, preflight, pathPolicy, allowed, response);
     }
-    request.abortWith(answer.build());
+    request.abortWith(response.build());
   }
 
-  /** Without an origin only governed paths are prepared for failures: their answers vary. */
+  /** Without an origin only governed paths are prepared for failures: their responses vary. */
   void prepare(ContainerRequestContext request) {
     if (!FailureWriter.isInstalled(request) && paths.forResponse(request) != null) {
       FailureWriter.install(request, paths, front);

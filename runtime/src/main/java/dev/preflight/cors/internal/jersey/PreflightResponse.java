@@ -4,8 +4,8 @@ import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
 
 /**
- * What the request filter answered a preflight, for the response filter: a property of the request,
- * so that a decider is asked once.
+ * What the request filter responded to a preflight, for the response filter: a property of the
+ * request, so that a decider is asked once.
  *
  * @param preflight the request
  * @param pathPolicy what the path grants

@@ -19,7 +19,7 @@ record Reached(List<RuntimeResource> resources, @Nullable RuntimeResource locato
   static final Reached NOTHING = new Reached(List.of(), null);
 
   /** Whether a resource has this method; for {@code HEAD}, {@code GET} is enough. */
-  static boolean answers(RuntimeResource resource, String httpMethod) {
+  static boolean handles(RuntimeResource resource, String httpMethod) {
     return has(resource, httpMethod)
         || (httpMethod.equals(HttpMethod.HEAD) && has(resource, HttpMethod.GET));
   }
@@ -40,7 +40,7 @@ record Reached(List<RuntimeResource> resources, @Nullable RuntimeResource locato
     return method.isExtended() && method.getHttpMethod().equals(HttpMethod.OPTIONS);
   }
 
-  /** Whether Jersey itself answers this method of a resource. */
+  /** Whether Jersey itself handles this method of a resource. */
   static boolean isAutomatic(RuntimeResource resource, String httpMethod) {
     if (!httpMethod.equals(HttpMethod.OPTIONS)) {
       return false;

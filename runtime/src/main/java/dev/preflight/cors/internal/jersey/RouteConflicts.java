@@ -18,7 +18,7 @@ import org.glassfish.jersey.server.model.RuntimeResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds methods that are deployed at one route, answer one HTTP method, and have different policies
+ * Finds methods that are deployed at one route, handle one HTTP method, and have different policies
  * or only one of them any. Jersey tells such methods apart by media type, which a preflight does
  * not name: it would be granted by one policy, and a method that is closed to that page would run.
  *
@@ -49,7 +49,7 @@ final class RouteConflicts {
     return conflicts.found;
   }
 
-  /** A resource method as one of those that may answer, with what governs it. */
+  /** A resource method as one of those that may respond, with what governs it. */
   private record Responding(ResourceMethod method, @Nullable PathPolicy pathPolicy) {
 
     boolean isGovernedLike(Responding other) {
@@ -69,15 +69,15 @@ final class RouteConflicts {
 
   private void check(List<RuntimeResource> resources) {
     for (RuntimeResource resource : resources) {
-      answering(resource).forEach(this::check);
+      handling(resource).forEach(this::check);
       check(resource.getChildRuntimeResources());
     }
   }
 
-  private Map<String, List<Responding>> answering(RuntimeResource resource) {
+  private Map<String, List<Responding>> handling(RuntimeResource resource) {
     Map<String, List<Responding>> byMethod = new LinkedHashMap<>();
     for (ResourceMethod method : resource.getResourceMethods()) {
-      // Jersey adds such methods itself, to answer OPTIONS.
+      // Jersey adds such methods itself, to handle OPTIONS.
       if (!method.isExtended()) {
         String httpMethod = method.getHttpMethod();
         byMethod
@@ -87,7 +87,7 @@ final class RouteConflicts {
     }
     List<Responding> head = byMethod.get(HttpMethod.HEAD);
     if (head != null) {
-      // A @HEAD of another class answers where the policy of a @GET grants HEAD as well.
+      // A @HEAD of another class responds where the policy of a @GET grants HEAD as well.
       for (Responding get : byMethod.getOrDefault(HttpMethod.GET, List.of())) {
         PathPolicy pathPolicy = pathPolicy(get.method(), HttpMethod.HEAD);
         if (pathPolicy != null) {
@@ -103,9 +103,9 @@ final class RouteConflicts {
     return policies == null ? null : policies.of(httpMethod);
   }
 
-  private void check(String httpMethod, List<Responding> answering) {
-    Responding first = answering.get(0);
-    for (Responding other : answering) {
+  private void check(String httpMethod, List<Responding> handling) {
+    Responding first = handling.get(0);
+    for (Responding other : handling) {
       if (!first.isGovernedLike(other)) {
         PathPolicy pathPolicy =
             first.pathPolicy() == null ? other.pathPolicy() : first.pathPolicy();

@@ -35,7 +35,7 @@ final class RoutePolicies {
   }
 
   /**
-   * What answers a preflight.
+   * What handles a preflight.
    *
    * @param route the resources that the path reaches, in Jersey's order, at least up to the first
    *     that has the method
@@ -117,7 +117,7 @@ final class RoutePolicies {
   }
 
   /**
-   * The answer where the method is not granted. A browser refuses it because it is not listed,
+   * The response where the method is not granted. A browser refuses it because it is not listed,
    * which explains itself; but a safelisted one it would send, so there the origin is refused.
    */
   private static @Nullable PathPolicy notGranted(
@@ -146,7 +146,7 @@ final class RoutePolicies {
 
   private static @Nullable RuntimeResource called(List<RuntimeResource> route, String httpMethod) {
     for (RuntimeResource resource : route) {
-      if (Reached.answers(resource, httpMethod)) {
+      if (Reached.handles(resource, httpMethod)) {
         return resource;
       }
     }
@@ -157,7 +157,7 @@ final class RoutePolicies {
   private List<PathPolicy> candidates(RuntimeResource resource, String httpMethod) {
     // Jersey's own OPTIONS is shared by whichever policy of the path lists it.
     boolean automatic = Reached.isAutomatic(resource, httpMethod);
-    // Jersey answers HEAD by GET only where there is no HEAD at all.
+    // Jersey handles HEAD by GET only where there is no HEAD at all.
     String name =
         httpMethod.equals(HttpMethod.HEAD) && !Reached.has(resource, httpMethod)
             ? HttpMethod.GET
@@ -193,7 +193,7 @@ final class RoutePolicies {
 
   /**
    * The methods that, called at this path, run under one of these policies. Browsers remember each
-   * method that an answer lists, so those that the path routes elsewhere are not listed.
+   * method that a response lists, so those that the path routes elsewhere are not listed.
    */
   private Set<String> under(List<RuntimeResource> route, List<PathPolicy> pathPolicies) {
     Set<String> listed = new LinkedHashSet<>();

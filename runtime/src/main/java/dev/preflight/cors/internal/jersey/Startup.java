@@ -68,7 +68,7 @@ final class Startup implements ContainerLifecycleListener {
     if (!filters.isEmpty()) {
       PreflightLog.warning(
           Settings.PRE_MATCHING
-              + " is set, but preflights are answered only after "
+              + " is set, but preflights are handled only after "
               + String.join(", ", filters)
               + ": a filter that runs before Jersey matches the request may change its URI or its"
               + " method, and so the policy that governs it. Name in "
@@ -78,13 +78,13 @@ final class Startup implements ContainerLifecycleListener {
     }
   }
 
-  /** Jersey's own filters do not answer OPTIONS. */
+  /** Jersey's own filters do not handle OPTIONS. */
   private static void pointOut(Set<String> filters) {
     if (!filters.isEmpty()) {
       PreflightLog.info(
           String.join(", ", filters)
-              + " runs before Jersey matches the request, and so before Preflight answers"
-              + " preflights. If it authenticates or answers OPTIONS itself, let it pass on what"
+              + " runs before Jersey matches the request, and so before Preflight handles"
+              + " preflights. If it authenticates or handles OPTIONS itself, let it pass on what"
               + " Preflight.isPreflight names; or, if it changes neither the URI nor the method of"
               + " a request, name its class in the property "
               + Settings.PRE_MATCHING

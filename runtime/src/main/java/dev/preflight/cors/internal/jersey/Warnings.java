@@ -15,7 +15,7 @@ final class Warnings {
   private static final int LONGEST_PATH = 200;
 
   private final AtomicBoolean otherSource = new AtomicBoolean();
-  private final AtomicBoolean answeredElsewhere = new AtomicBoolean();
+  private final AtomicBoolean handledElsewhere = new AtomicBoolean();
 
   /** Another filter or the resource method wrote CORS headers, which the policy replaces. */
   void otherSource(ContainerRequestContext request, PathPolicy pathPolicy) {
@@ -32,10 +32,10 @@ final class Warnings {
   }
 
   /**
-   * Says so if this is a preflight for a governed path, and a pre-matching filter has answered it.
+   * Says so if this is a preflight for a governed path, and a pre-matching filter has handled it.
    */
-  void ifAnsweredElsewhere(ContainerRequestContext request, GovernedPaths paths) {
-    if (answeredElsewhere.get() || GovernedPaths.isRouted((ExtendedUriInfo) request.getUriInfo())) {
+  void ifHandledElsewhere(ContainerRequestContext request, GovernedPaths paths) {
+    if (handledElsewhere.get() || GovernedPaths.isRouted((ExtendedUriInfo) request.getUriInfo())) {
       return;
     }
     PreflightRequest preflight = PreflightRequest.of(request);
@@ -43,11 +43,11 @@ final class Warnings {
         preflight == null ? null : paths.forPreflight(request, preflight.method());
     if (pathPolicy != null
         && pathPolicy != PathPolicy.CLOSED
-        && answeredElsewhere.compareAndSet(false, true)) {
+        && handledElsewhere.compareAndSet(false, true)) {
       PreflightLog.warning(
           "OPTIONS "
               + shortened(request)
-              + ": a @PreMatching filter answered the preflight before Preflight could; browsers"
+              + ": a @PreMatching filter handled the preflight before Preflight could; browsers"
               + " will not be able to use the policy declared at "
               + pathPolicy.source()
               + ". Let the filter pass on what Preflight.isPreflight names; or, if it changes"

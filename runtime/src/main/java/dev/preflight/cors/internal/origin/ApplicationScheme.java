@@ -41,11 +41,11 @@ public final class ApplicationScheme {
               + " for each user";
       case "vscode-webview" ->
           "let the extension call the API from its own process, which needs no CORS, or a decider"
-              + " (originsFrom) answer: the editor draws the host of each page anew";
+              + " (originsFrom) decide: the editor draws the host of each page anew";
       default ->
           "name the host that your application uses, as in "
               + scheme
-              + "://localhost, or let a decider (originsFrom) answer";
+              + "://localhost, or name a decider (originsFrom)";
     };
   }
 }

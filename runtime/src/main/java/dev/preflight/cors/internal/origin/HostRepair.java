@@ -84,23 +84,23 @@ final class HostRepair {
     if (Ipv4Address.endsInNumber(ascii)) {
       return Ipv4Address.canonical(ascii);
     }
-    return mended(ascii);
+    return withoutFlaws(ascii);
   }
 
   /**
    * Without empty labels and edge hyphens; a trailing dot stays. A label that is nothing but
    * hyphens, or encoded, has no such form.
    */
-  private static @Nullable String mended(String name) {
+  private static @Nullable String withoutFlaws(String name) {
     StringBuilder text = new StringBuilder();
     for (String label : name.split("\\.", -1)) {
-      String mended = withoutEdgeHyphens(label);
-      boolean lost = mended.isEmpty() && !label.isEmpty();
-      if (lost || (label.startsWith(InternationalName.PREFIX) && !mended.equals(label))) {
+      String repaired = withoutEdgeHyphens(label);
+      boolean lost = repaired.isEmpty() && !label.isEmpty();
+      if (lost || (label.startsWith(InternationalName.PREFIX) && !repaired.equals(label))) {
         return null;
       }
-      if (!mended.isEmpty()) {
-        text.append(text.isEmpty() ? "" : ".").append(mended);
+      if (!repaired.isEmpty()) {
+        text.append(text.isEmpty() ? "" : ".").append(repaired);
       }
     }
     return name.endsWith(".") ? text.append('.').toString() : text.toString();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The origin that somebody meant: all faults of an entry mended at once, much as a browser reads
+ * The origin that somebody meant: all faults of an entry fixed at once, much as a browser reads
  * what is typed into its address bar. Nothing is suggested that {@link OriginSyntax} would refuse.
  */
 public final class OriginRepair {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Whether an entry of {@code origins} is written exactly as browsers write an {@code Origin}, or as
  * a pattern of such.
  *
- * <p>Only the first fault is reported, since the fix mends all of them. The order: the entry as a
+ * <p>Only the first fault is reported, since the fix repairs all of them. The order: the entry as a
  * whole (blank, {@code null}, a placeholder of another product, regular expression, list, white
  * space, matches all); the scheme; what does not belong into an origin (user name, slash, path);
  * letters (outside ASCII, upper case); the host (wildcard, address, labels from left to right); the

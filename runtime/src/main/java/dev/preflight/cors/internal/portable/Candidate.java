@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(Class<?> type, @Nullable Annotated method, List<PathTemplate> levels) {
 
-  /** Whether it answers this HTTP method, or may. */
-  boolean answers(String httpMethod) {
+  /** Whether it handles this HTTP method, or may. */
+  boolean handles(String httpMethod) {
     return method == null || method.httpMethod().equals(httpMethod);
   }
 
   /**
-   * Whether every server calls this one rather than the other where both answer. A server may
+   * Whether every server calls this one rather than the other where both respond. A server may
    * choose the root class first and then the method, or look at the whole path at once; so this one
    * has to be ahead both at the first level where they differ, and on the whole path.
    */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The policy of the method that a server called. Where the server names none, because none was
- * called, or an interface that several classes implement, the mirror answers.
+ * called, or an interface that several classes implement, the mirror responds.
  */
 final class MatchedMethod {
 

@@ -47,10 +47,10 @@ final class MirroredPath {
   List<Candidate> called(String httpMethod) {
     Set<Candidate> called = new LinkedHashSet<>();
     for (Set<Candidate> reading : readings) {
-      called.addAll(first(answering(reading, httpMethod)));
+      called.addAll(first(handling(reading, httpMethod)));
       if (httpMethod.equals(HttpMethod.HEAD)) {
         // Some servers prefer a GET of a better template to a HEAD, and some do not.
-        called.addAll(first(answering(reading, HttpMethod.GET)));
+        called.addAll(first(handling(reading, HttpMethod.GET)));
       }
     }
     return List.copyOf(called);
@@ -89,14 +89,14 @@ final class MirroredPath {
     return all;
   }
 
-  private static List<Candidate> answering(Set<Candidate> reading, String httpMethod) {
-    List<Candidate> answering = new ArrayList<>();
+  private static List<Candidate> handling(Set<Candidate> reading, String httpMethod) {
+    List<Candidate> handling = new ArrayList<>();
     for (Candidate each : reading) {
-      if (each.answers(httpMethod)) {
-        answering.add(each);
+      if (each.handles(httpMethod)) {
+        handling.add(each);
       }
     }
-    return answering;
+    return handling;
   }
 
   private static List<Candidate> first(Collection<Candidate> all) {

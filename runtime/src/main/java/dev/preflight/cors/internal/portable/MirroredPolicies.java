@@ -175,7 +175,7 @@ final class MirroredPolicies implements RequestPolicies {
     return ofClass(path);
   }
 
-  /** The server's own answer to OPTIONS: by the policy that lists it, else any of the path's. */
+  /** The server's own response to OPTIONS: by the policy that lists it, else any of the path's. */
   private @Nullable PathPolicy ofAutomatic(MirroredPath path) {
     for (Candidate each : path.first()) {
       PathPolicies policies = policies(each);

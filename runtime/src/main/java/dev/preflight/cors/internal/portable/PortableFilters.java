@@ -46,7 +46,7 @@ public final class PortableFilters {
   public void first(ContainerRequestContext request) {
     PreflightRequest preflight = PreflightRequest.of(request);
     if (preflight != null && deployment.preMatching().comeAfterPreflights()) {
-      answer(request, preflight);
+      respond(request, preflight);
     }
   }
 
@@ -57,12 +57,12 @@ public final class PortableFilters {
    */
   public void last(ContainerRequestContext request) {
     PreflightRequest preflight = PreflightRequest.of(request);
-    if (preflight != null && request.getProperty(Answered.PROPERTY) == null) {
-      answer(request, preflight);
+    if (preflight != null && request.getProperty(PreflightResponse.PROPERTY) == null) {
+      respond(request, preflight);
     }
   }
 
-  private void answer(ContainerRequestContext request, PreflightRequest preflight) {
+  private void respond(ContainerRequestContext request, PreflightRequest preflight) {
     Running running = deployment.running();
     PathPolicy pathPolicy = running.mirrored().forPreflight(request, preflight.method());
     if (pathPolicy == null) {
@@ -70,16 +70,20 @@ public final class PortableFilters {
       return;
     }
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight.origins());
-    request.setProperty(Answered.PROPERTY, new Answered(preflight, pathPolicy, allowed));
-    Response.ResponseBuilder answer =
+    request.setProperty(
+        PreflightResponse.PROPERTY, new PreflightResponse(preflight, pathPolicy, allowed));
+    Response.ResponseBuilder response =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
     if (pathPolicy == PathPolicy.CLOSED) {
       running.deployment().outcomes().ofUngoverned(request, preflight);
     } else {
-      running.deployment().outcomes().ofPreflight(request, preflight, pathPolicy, allowed, answer);
-      recent.answered(request, preflight.method(), pathPolicy);
+      running
+          .deployment()
+          .outcomes()
+          .ofPreflight(request, preflight, pathPolicy, allowed, response);
+      recent.remember(request, preflight.method(), pathPolicy);
     }
-    request.abortWith(answer.build());
+    request.abortWith(response.build());
   }
 
   /**
@@ -96,14 +100,14 @@ public final class PortableFilters {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     HeaderSpellings.merge(headers);
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-      if (request.getProperty(Answered.PROPERTY) instanceof Answered answer) {
+      if (request.getProperty(PreflightResponse.PROPERTY) instanceof PreflightResponse given) {
         if (CorsResponse.writePreflight(
-            answer.pathPolicy(), answer.allowed(), answer.preflight(), headers)) {
-          warnings.otherSource(request, answer.pathPolicy());
+            given.pathPolicy(), given.allowed(), given.preflight(), headers)) {
+          warnings.otherSource(request, given.pathPolicy());
         }
         return;
       }
-      warnings.ifAnsweredElsewhere(request, response, deployment);
+      warnings.ifHandledElsewhere(request, response, deployment);
     }
     Running running = deployment.running();
     List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
@@ -116,7 +120,7 @@ public final class PortableFilters {
       return;
     }
     if (PreflightRequest.of(request) != null) {
-      // The method that answered it says nothing about the one that is asked for, and a browser
+      // The method that handled it says nothing about the one that is asked for, and a browser
       // needs no more than the origin for a safelisted method.
       CorsResponse.writeActual(PathPolicy.CLOSED, false, origins, headers);
       return;

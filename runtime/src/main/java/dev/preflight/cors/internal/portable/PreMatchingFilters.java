@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's filters before matching, and whether preflights may be answered before they
- * run: if the application vouches for all of them, as they may change what is asked for.
+ * The application's filters before matching, and whether preflights may be handled before they run:
+ * if the application vouches for all of them, as they may change what is asked for.
  */
 final class PreMatchingFilters {
 
@@ -36,7 +36,7 @@ final class PreMatchingFilters {
     return !names().isEmpty();
   }
 
-  /** Whether preflights are answered before these filters. */
+  /** Whether preflights are handled before these filters. */
   boolean comeAfterPreflights() {
     Boolean found = first;
     if (found == null) {
@@ -61,7 +61,7 @@ final class PreMatchingFilters {
     if (wanted && !uncertain.isEmpty()) {
       PreflightLog.warning(
           Settings.PRE_MATCHING
-              + " is set, but preflights are answered only after "
+              + " is set, but preflights are handled only after "
               + String.join(", ", uncertain)
               + ": a filter that runs before the server matches the request may change its URI or"
               + " its method, and so the policy that governs it. Name in "

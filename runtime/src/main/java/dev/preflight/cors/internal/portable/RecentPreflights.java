@@ -7,27 +7,28 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What preflights were answered with, to compare it with the method that then runs: a mirror may
- * err. A bounded number of them is remembered, so whoever asks a lot costs nobody memory.
+ * What preflights were decided by, to compare it with the method that then runs: a mirror may err.
+ * A bounded number of them is remembered, so whoever asks a lot costs nobody memory.
  */
 final class RecentPreflights {
 
   private static final int SLOTS = 256;
   private static final int LONGEST_PATH = 200;
 
-  private final AtomicReferenceArray<@Nullable Answer> answers = new AtomicReferenceArray<>(SLOTS);
+  private final AtomicReferenceArray<@Nullable Remembered> slots =
+      new AtomicReferenceArray<>(SLOTS);
   private final Warnings warnings;
 
-  private record Answer(String path, String method, PathPolicy pathPolicy) {}
+  private record Remembered(String path, String method, PathPolicy pathPolicy) {}
 
   RecentPreflights(Warnings warnings) {
     this.warnings = warnings;
   }
 
-  void answered(ContainerRequestContext request, String method, PathPolicy pathPolicy) {
+  void remember(ContainerRequestContext request, String method, PathPolicy pathPolicy) {
     String path = path(request);
     if (path.length() <= LONGEST_PATH && method.length() <= LONGEST_PATH) {
-      answers.set(slot(path, method), new Answer(path, method, pathPolicy));
+      slots.set(slot(path, method), new Remembered(path, method, pathPolicy));
     }
   }
 
@@ -35,14 +36,14 @@ final class RecentPreflights {
   void ran(ContainerRequestContext request, @Nullable PathPolicy pathPolicy) {
     String path = path(request);
     String method = request.getMethod();
-    Answer answer = answers.get(slot(path, method));
-    if (answer == null
-        || !answer.path().equals(path)
-        || !answer.method().equals(method)
-        || !answer.pathPolicy().methods().contains(method)) {
+    Remembered remembered = slots.get(slot(path, method));
+    if (remembered == null
+        || !remembered.path().equals(path)
+        || !remembered.method().equals(method)
+        || !remembered.pathPolicy().methods().contains(method)) {
       return;
     }
-    String source = answer.pathPolicy().source();
+    String source = remembered.pathPolicy().source();
     if (pathPolicy == null || !List.of(source.split(" and ", -1)).contains(pathPolicy.source())) {
       warnings.otherMethodRan(request, source, pathPolicy);
     }

@@ -75,7 +75,7 @@ public interface ServerView {
   }
 
   /**
-   * Whether a class can answer requests.
+   * Whether a class can handle requests.
    *
    * @param type any class
    * @return {@code false} for interfaces and abstract classes

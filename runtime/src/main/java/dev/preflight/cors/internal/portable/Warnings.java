@@ -17,7 +17,7 @@ final class Warnings {
 
   private final AtomicBoolean otherSource = new AtomicBoolean();
   private final AtomicBoolean otherMethod = new AtomicBoolean();
-  private final AtomicBoolean answeredElsewhere = new AtomicBoolean();
+  private final AtomicBoolean handledElsewhere = new AtomicBoolean();
 
   /** Another filter or the resource method wrote CORS headers, which the policy replaces. */
   void otherSource(ContainerRequestContext request, PathPolicy pathPolicy) {
@@ -31,14 +31,14 @@ final class Warnings {
     }
   }
 
-  /** The server called a method with another policy than the one a preflight was answered with. */
+  /** The server called a method with another policy than the one that decided a preflight. */
   void otherMethodRan(
-      ContainerRequestContext request, String answered, @Nullable PathPolicy pathPolicy) {
+      ContainerRequestContext request, String decided, @Nullable PathPolicy pathPolicy) {
     if (otherMethod.compareAndSet(false, true)) {
       PreflightLog.warning(
           place(request)
-              + ": the preflight was answered by the policy declared at "
-              + answered
+              + ": the preflight was decided by the policy declared at "
+              + decided
               + ", but the method that then ran has "
               + (pathPolicy == null ? "no policy" : "the policy declared at " + pathPolicy.source())
               + ". Two templates match this path, or a locator returns another class than it"
@@ -46,25 +46,23 @@ final class Warnings {
     }
   }
 
-  /** Says so if this is a preflight for a governed path that another filter answered. */
-  void ifAnsweredElsewhere(
+  /** Says so if this is a preflight for a governed path that another filter handled. */
+  void ifHandledElsewhere(
       ContainerRequestContext request,
       ContainerResponseContext response,
       PortableDeployment deployment) {
     PreflightRequest preflight =
-        answeredElsewhere.get() || response.getStatus() == 404
-            ? null
-            : PreflightRequest.of(request);
+        handledElsewhere.get() || response.getStatus() == 404 ? null : PreflightRequest.of(request);
     PathPolicy pathPolicy =
         preflight == null
             ? null
             : deployment.running().mirrored().forPreflight(request, preflight.method());
     if (pathPolicy != null
         && pathPolicy != PathPolicy.CLOSED
-        && answeredElsewhere.compareAndSet(false, true)) {
+        && handledElsewhere.compareAndSet(false, true)) {
       PreflightLog.warning(
           place(request)
-              + ": a @PreMatching filter answered the preflight before Preflight could; browsers"
+              + ": a @PreMatching filter handled the preflight before Preflight could; browsers"
               + " will not be able to use the policy declared at "
               + pathPolicy.source()
               + ". Let the filter pass on what Preflight.isPreflight names; or, if it changes"

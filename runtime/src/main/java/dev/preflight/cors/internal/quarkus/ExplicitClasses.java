@@ -1,27 +1,20 @@
 package dev.preflight.cors.internal.quarkus;
 
 import dev.preflight.cors.internal.deploy.Sentinel;
+import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.portable.PortableFilters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Application;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is in force when Quarkus starts, and refuses an application that lists its classes and
- * forgot ours. When that was tried on Quarkus 3.33, the refusal was not reached and the application
- * started in silence: docs/deployments.md says so.
+ * forgot ours. Quarkus then makes none of our providers, but it still calls observers. It leaves
+ * out the application's beans of which nobody asks, so the classes are those that are beans:
+ * Quarkus makes one of each resource.
  */
 @ApplicationScoped
 public class ExplicitClasses {
-
-  /** Keeps them: Quarkus removes beans that nobody injects. */
-  @Inject @Any @Nullable Instance<Application> applications;
 
   /** Called by CDI. */
   public ExplicitClasses() {}
@@ -33,18 +26,16 @@ public class ExplicitClasses {
     PortableFilters filters = QuarkusApplication.filters();
     if (filters != null) {
       filters.deployment().start();
+    } else if (!QuarkusApplication.isOpened() && areOn(Settings.ofParameters(key -> null))) {
+      Sentinel.refuseIfGoverned(
+          QuarkusBeans.all(),
+          "Its Application lists its classes, so Quarkus leaves out what serves their cross-origin"
+              + " policies. Let getClasses() return nothing, so that Quarkus finds all classes, or"
+              + " add dev.preflight.cors.deploy.Preflight.quarkusProviders() to what it returns.");
     }
-    for (Application each : QuarkusBeans.applications()) {
-      Set<Class<?>> classes = each.getClasses();
-      if (!classes.isEmpty() && !classes.contains(QuarkusClasses.class)) {
-        Sentinel.refuseIfGoverned(
-            classes,
-            each.getClass().getName()
-                + " lists its classes, so Quarkus leaves out what serves their cross-origin"
-                + " policies. Let getClasses() return nothing, so that Quarkus finds all classes,"
-                + " or add dev.preflight.cors.deploy.Preflight.quarkusProviders() to what it"
-                + " returns.");
-      }
-    }
+  }
+
+  private static boolean areOn(Settings settings) {
+    return !settings.isOff(Settings.ENABLED) && !settings.isOff(Settings.VERIFY);
   }
 }

@@ -40,6 +40,11 @@ final class QuarkusApplication {
     return HERE;
   }
 
+  /** Whether Quarkus has shown a class to a provider of ours. */
+  static boolean isOpened() {
+    return opened;
+  }
+
   /** Called for a start, which in development mode may be one of many. */
   static void forget() {
     filters = null;
@@ -60,11 +65,11 @@ final class QuarkusApplication {
     return found;
   }
 
-  /** Quarkus answers preflights before any filter of Jakarta REST, if it is told to. */
+  /** Quarkus handles preflights before any filter of Jakarta REST, if it is told to. */
   private static void warnOfOwnFilter(Settings settings) {
     if (settings.isOn("quarkus.http.cors.enabled") || settings.isOn("quarkus.http.cors")) {
       PreflightLog.warning(
-          "Quarkus' own CORS filter is switched on. It answers preflights, and adds headers, by"
+          "Quarkus' own CORS filter is switched on. It handles preflights, and adds headers, by"
               + " quarkus.http.cors.*, whatever the policies of the resources say. Set"
               + " quarkus.http.cors.enabled=false.");
     }

@@ -2,10 +2,13 @@ package dev.preflight.cors.internal.quarkus;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Application;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What Quarkus manages. An injected {@code Application} is ambiguous there; a list is not. */
 final class QuarkusBeans {
@@ -21,6 +24,16 @@ final class QuarkusBeans {
       if (Application.class.isAssignableFrom(each.getBean().getBeanClass())) {
         found.add(each.get());
       }
+    }
+    return found;
+  }
+
+  /** The classes of all beans, each once. */
+  static Set<Class<?>> all() {
+    Set<Class<?>> found = new LinkedHashSet<>();
+    for (Bean<?> each :
+        CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+      found.add(each.getBeanClass());
     }
     return found;
   }

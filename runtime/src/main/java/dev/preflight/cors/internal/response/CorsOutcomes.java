@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CorsOutcomes {
 
-  /** The property {@value}: with {@code true}, refused requests are answered with the reason. */
+  /** The property {@value}: with {@code true}, responses to refused requests say why. */
   public static final String EXPLAIN = "preflight.explain";
 
   /** The response header that holds the reason. */
@@ -30,7 +30,7 @@ public final class CorsOutcomes {
   /**
    * For one application.
    *
-   * @param explains whether refused requests are answered with the reason, see {@link #EXPLAIN}
+   * @param explains whether responses to refused requests say why, see {@link #EXPLAIN}
    */
   public CorsOutcomes(boolean explains) {
     explanations = new Explanations(explains);
@@ -51,7 +51,7 @@ public final class CorsOutcomes {
   }
 
   /**
-   * An actual cross-origin request was answered.
+   * An actual cross-origin request was handled.
    *
    * @param request the request
    * @param origins the values of its {@code Origin} lines
@@ -105,7 +105,7 @@ public final class CorsOutcomes {
     tell(CorsOutcome.REQUEST_ORIGIN_REFUSED, pathPolicy.source());
     String method = request.method();
     boolean first = explanations.isFirst(method, pathPolicy, first(origins));
-    if (first || explanations.inAnswers()) {
+    if (first || explanations.inResponses()) {
       String text = explain(first, request, method, pathPolicy, ofOrigin(pathPolicy, origins));
       if (text != null) {
         headers.putSingle(EXPLANATION, text);
@@ -114,26 +114,26 @@ public final class CorsOutcomes {
   }
 
   /**
-   * A preflight is being answered.
+   * A preflight is being handled.
    *
    * @param request the request
    * @param preflight the same, as a preflight
    * @param pathPolicy what governs it
    * @param allowed whether its origin is allowed
-   * @param answer the response, for an explanation
+   * @param response the response, for an explanation
    */
   public void ofPreflight(
       ContainerRequestContext request,
       PreflightRequest preflight,
       PathPolicy pathPolicy,
       boolean allowed,
-      Response.ResponseBuilder answer) {
+      Response.ResponseBuilder response) {
     CorsOutcome outcome = outcome(preflight, pathPolicy, allowed);
     tell(outcome, pathPolicy.source());
     if (outcome != CorsOutcome.PREFLIGHT_ALLOWED) {
       String text = ofRefused(outcome, RequestFacts.of(request), preflight, pathPolicy);
       if (text != null) {
-        answer.header(EXPLANATION, text);
+        response.header(EXPLANATION, text);
       }
     }
   }
@@ -186,7 +186,7 @@ public final class CorsOutcomes {
           default -> header == null ? "" : header;
         };
     boolean first = explanations.isFirst(method, pathPolicy, subject);
-    if (!first && !explanations.inAnswers()) {
+    if (!first && !explanations.inResponses()) {
       return null;
     }
     Refusal refusal =
@@ -226,13 +226,13 @@ public final class CorsOutcomes {
     }
   }
 
-  /** Returns what the answer is to say, or {@code null}. */
+  /** Returns what the response is to say, or {@code null}. */
   private @Nullable String explain(
       boolean first, RequestFacts request, String method, PathPolicy pathPolicy, Refusal refusal) {
     if (first) {
       explanations.log(request, method, pathPolicy, refusal);
     }
-    return explanations.inAnswers() ? refusal.headerText(pathPolicy.source()) : null;
+    return explanations.inResponses() ? refusal.headerText(pathPolicy.source()) : null;
   }
 
   private static Refusal ofOrigin(PathPolicy pathPolicy, List<String> origins) {

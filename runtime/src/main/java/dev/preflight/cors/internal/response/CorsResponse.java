@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the CORS headers of an answer. What others wrote into them before is replaced, so that
+ * Writes the CORS headers of a response. What others wrote into them before is replaced, so that
  * none is doubled.
  */
 public final class CorsResponse {
@@ -78,7 +78,7 @@ public final class CorsResponse {
   }
 
   /**
-   * Writes the headers of a preflight's answer.
+   * Writes the headers of a preflight's response.
    *
    * @param pathPolicy what the path grants
    * @param allowed what {@link #isAllowed} said, which is asked once for each request
@@ -102,7 +102,7 @@ public final class CorsResponse {
     return replaces;
   }
 
-  /** Who may read the answer: everybody, the origin that asks, or nobody. */
+  /** Who may read the response: everybody, the origin that asks, or nobody. */
   private static @Nullable PolicyLine originLine(
       PathPolicy pathPolicy, boolean allowed, @Nullable List<String> origins) {
     PolicyLine anyOrigin = pathPolicy.anyOriginLine();

@@ -8,9 +8,9 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes single headers of an answer. Jersey reads the whole name at each look-up, so every name is
- * looked up once, and an answer without any header is not searched. Static, since an object for
- * each answer would be one more than the answer needs.
+ * Writes single headers of a response. Jersey reads the whole name at each look-up, so every name
+ * is looked up once, and a response without any header is not searched. Static, since an object for
+ * each response would be one more than the response needs.
  *
  * <p>See docs/decisions/0007-headers-that-belong-to-the-policy.md.
  */

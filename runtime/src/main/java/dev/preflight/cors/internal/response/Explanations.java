@@ -5,16 +5,16 @@ import dev.preflight.cors.internal.text.Printable;
 import dev.preflight.cors.policy.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Says why requests were refused: in the log once for each cause, in the answer on demand. */
+/** Says why requests were refused: in the log once for each cause, in the response on demand. */
 final class Explanations {
 
   private static final int LONGEST_PATH = 200;
 
-  private final boolean inAnswers;
+  private final boolean inResponses;
   private final OncePerCause causes = new OncePerCause();
 
-  Explanations(boolean inAnswers) {
-    this.inAnswers = inAnswers;
+  Explanations(boolean inResponses) {
+    this.inResponses = inResponses;
   }
 
   /**
@@ -34,9 +34,9 @@ final class Explanations {
     return causes.isFirst(Causes.hash(cause, subject));
   }
 
-  /** Whether every answer is to say why it refuses. */
-  boolean inAnswers() {
-    return inAnswers;
+  /** Whether every response is to say why it refuses. */
+  boolean inResponses() {
+    return inResponses;
   }
 
   /**

@@ -3,9 +3,9 @@ package dev.preflight.cors.internal.response;
 import dev.preflight.cors.internal.text.PreflightLog;
 
 /**
- * Logs what goes wrong in the application's own classes that are called while a request is
- * answered, once for each kind. Nothing that happens here reaches the request: by now its method
- * has run, and a failure would take the response away.
+ * Logs what goes wrong in the application's own classes that are called while a request is handled,
+ * once for each kind. Nothing that happens here reaches the request: by now its method has run, and
+ * a failure would take the response away.
  */
 public final class FailureLog {
 
@@ -15,15 +15,15 @@ public final class FailureLog {
    * Logs a failure, unless one of its kind was logged before. The stack trace comes with the first
    * one; whoever sends requests cannot ask for more.
    *
-   * @param culprit the class that failed
+   * @param failed the class that failed
    * @param kind what tells kinds of failure apart
    * @param text what to say
    * @param cause what was thrown
    */
-  public void report(Class<?> culprit, String kind, String text, Throwable cause) {
+  public void report(Class<?> failed, String kind, String text, Throwable cause) {
     quietly(
         () -> {
-          if (failures.isFirst(Causes.hash(Causes.hash(Causes.START, culprit.getName()), kind))) {
+          if (failures.isFirst(Causes.hash(Causes.hash(Causes.START, failed.getName()), kind))) {
             PreflightLog.warning(text, cause);
           }
         });

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy grants at one path: the answer to its preflights, and the headers of its responses.
- * Everything that does not depend on the request is computed once. Immutable.
+ * What a policy grants at one path: the response to its preflights, and the headers of its
+ * responses. Everything that does not depend on the request is computed once. Immutable.
  */
 public final class PathPolicy {
 
@@ -101,8 +101,8 @@ public final class PathPolicy {
   }
 
   /**
-   * Whether another policy answers a preflight alike, so that it does not matter which of the two
-   * answers. As for the compiler, one declaration is one policy, although each class that it
+   * Whether another policy handles a preflight alike, so that it does not matter which of the two
+   * responds. As for the compiler, one declaration is one policy, although each class that it
    * governs adds headers of its own.
    *
    * @param other the other; {@code null} for none
@@ -154,7 +154,7 @@ public final class PathPolicy {
     return cause;
   }
 
-  /** What is answered to every origin, or {@code null} where it depends on the origin. */
+  /** What every origin is told, or {@code null} where it depends on the origin. */
   @Nullable PolicyLine anyOriginLine() {
     return anyOriginLine;
   }
@@ -167,7 +167,7 @@ public final class PathPolicy {
     return methodsLine;
   }
 
-  /** The answer to a preflight that asks for these headers. */
+  /** The response to a preflight that asks for these headers. */
   @Nullable PolicyLine headersLine(@Nullable List<String> requested) {
     return headersLine == null ? PolicyLine.of(policy.allowedHeaders(requested)) : headersLine;
   }

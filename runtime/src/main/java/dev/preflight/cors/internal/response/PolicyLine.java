@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one value of a header that belongs to a policy. What others do to it later has no effect: a
- * second value would make browsers refuse the answer, and an exception would fail the request of
- * whoever added it. Being unchangeable, one line serves all answers of a policy.
+ * second value would make browsers refuse the response, and an exception would fail the request of
+ * whoever added it. Being unchangeable, one line serves all responses of a policy.
  *
  * <p>See docs/decisions/0007-headers-that-belong-to-the-policy.md.
  */

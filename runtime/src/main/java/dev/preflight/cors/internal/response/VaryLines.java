@@ -5,11 +5,11 @@ import java.util.Arrays;
 
 /**
  * The lines of a {@code Vary} header: one of ours, until others add theirs. An ordinary list that
- * is made for every answer of a governed path, and hardly ever changed: so it copies when it is.
+ * is made for every response of a governed path, and hardly ever changed: so it copies when it is.
  */
 final class VaryLines extends AbstractList<Object> {
 
-  /** What almost every answer has. */
+  /** What almost every response has. */
   private static final Object[] ORIGIN = {CorsResponseHeaders.ORIGIN};
 
   private Object[] lines = ORIGIN;

@@ -20,19 +20,19 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers preflights, and sees to the headers of all other responses, in every dispatch. */
+/** Handles preflights, and sees to the headers of all other responses, in every dispatch. */
 public final class Gate {
 
   private static final URI UNKNOWN = URI.create("");
 
-  private final Governance governance;
+  private final EffectivePolicies effective;
 
-  Gate(Governance governance) {
-    this.governance = governance;
+  Gate(EffectivePolicies effective) {
+    this.effective = effective;
   }
 
   /**
-   * Passes a request on, unless it is a preflight that a policy answers.
+   * Passes a request on, unless it is a preflight that a policy decides.
    *
    * @param request the request
    * @param response its response
@@ -49,7 +49,7 @@ public final class Gate {
     PreflightRequest preflight = preflight(request);
     if (preflight != null) {
       if (request.getDispatcherType() == DispatcherType.ERROR
-          || !answers(request, preflight, response)) {
+          || !responds(request, preflight, response)) {
         chain.doFilter(request, response);
       }
       return;
@@ -70,7 +70,7 @@ public final class Gate {
     try {
       chain.doFilter(new FrontedRequest(request, fronted), fronted);
     } finally {
-      // An exception is for the container to answer, which keeps headers that are there.
+      // An exception is for the container to respond, which keeps headers that are there.
       if (!request.isAsyncStarted()) {
         fronted.completeOnce();
       }
@@ -100,7 +100,7 @@ public final class Gate {
 
   private @Nullable Decision decision(
       Target target, HttpServletRequest request, HttpServletResponse response) {
-    Place place = governance.at(target, request, response);
+    Place place = effective.at(target, request, response);
     return place == null
         ? null
         : new Decision(
@@ -110,10 +110,10 @@ public final class Gate {
             lines(request, CorsHeaders.ORIGIN));
   }
 
-  private boolean answers(
+  private boolean responds(
       HttpServletRequest request, PreflightRequest preflight, HttpServletResponse response) {
     Target target = Target.of(request);
-    Place place = governance.at(target, request, response);
+    Place place = effective.at(target, request, response);
     PathPolicy pathPolicy =
         place == null
             ? null

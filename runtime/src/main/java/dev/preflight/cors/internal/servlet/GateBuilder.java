@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a gate lets through, and starts it. */
 public final class GateBuilder {
 
-  /** What files answer. */
+  /** The methods of files. */
   private static final List<String> OF_FILES = List.of("GET", "HEAD");
 
   private static final List<String> USUAL =
@@ -61,11 +61,11 @@ public final class GateBuilder {
       return null;
     }
     ServletDeployment started = new ServletDeployment(settings);
-    List<Governance.Pattern> byPattern = new ArrayList<>();
+    List<EffectivePolicies.Pattern> byPattern = new ArrayList<>();
     drafts.forEach(
         (pattern, draft) ->
             byPattern.add(
-                new Governance.Pattern(
+                new EffectivePolicies.Pattern(
                     pattern,
                     ServletPolicies.of(
                         started.built(draft, source(pattern, draft), methods(draft)),
@@ -82,7 +82,7 @@ public final class GateBuilder {
     }
     started.start();
     deployment = started;
-    return new Gate(new Governance(context, rest, byServlet, byPattern));
+    return new Gate(new EffectivePolicies(context, rest, byServlet, byPattern));
   }
 
   /** Ends what was started. */

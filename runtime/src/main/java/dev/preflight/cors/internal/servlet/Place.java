@@ -7,6 +7,6 @@ import dev.preflight.cors.internal.response.GoverningPolicies;
  *
  * @param policies what governs it
  * @param path the path below the base of the application, with a leading slash
- * @param isRest whether Jakarta REST answers there, and so has the last word
+ * @param isRest whether Jakarta REST responds there, and so has the last word
  */
 record Place(GoverningPolicies policies, String path, boolean isRest) {}

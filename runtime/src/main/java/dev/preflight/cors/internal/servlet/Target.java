@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where a request goes in its web application.
  *
  * @param method its HTTP method
- * @param servlet the name of the servlet that would answer, or {@code null}
+ * @param servlet the name of the servlet that would respond, or {@code null}
  * @param servletPath the part of the path that chose the servlet
  * @param path the path that the container maps: decoded, normalised, without parameters
  * @param raw the path below the context as it was sent; {@code null} if the context's own part of

@@ -22,11 +22,11 @@ public record Place(String template, List<Entry> entries) {
    */
   public record Entry(ManifestResource resource, ManifestPath path) {
 
-    /** The methods that answer; GET answers HEAD where nothing else does. */
-    List<ManifestMethod> answering(String method) {
+    /** The methods that respond; GET handles HEAD where nothing else does. */
+    List<ManifestMethod> handling(String method) {
       List<ManifestMethod> exact =
           path.methods().stream().filter(each -> each.method().equals(method)).toList();
-      return exact.isEmpty() && method.equals("HEAD") ? answering("GET") : exact;
+      return exact.isEmpty() && method.equals("HEAD") ? handling("GET") : exact;
     }
   }
 
@@ -35,8 +35,8 @@ public record Place(String template, List<Entry> entries) {
     return method.equals("OPTIONS") || handler(method).isPresent();
   }
 
-  /** The method that answers. */
+  /** The method that responds. */
   public Optional<ManifestMethod> handler(String method) {
-    return entries.stream().flatMap(entry -> entry.answering(method).stream()).findFirst();
+    return entries.stream().flatMap(entry -> entry.handling(method).stream()).findFirst();
   }
 }

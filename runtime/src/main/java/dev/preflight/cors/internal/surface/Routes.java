@@ -129,9 +129,9 @@ final class Routes {
     Optional<Place> candidate = Optional.empty();
     for (Route route : routes) {
       Place place = new Place(here(prefix, route.template()), route.entries());
-      boolean answers = route.below().isEmpty() && place.has(method);
+      boolean handles = route.below().isEmpty() && place.has(method);
       if (route.below().isEmpty()
-          && (route.entries().isEmpty() || (candidate.isPresent() && !answers))) {
+          && (route.entries().isEmpty() || (candidate.isPresent() && !handles))) {
         continue;
       }
       Optional<String> rest = route.template().rest(path, route.below().isEmpty());
@@ -143,7 +143,7 @@ final class Routes {
             ? candidate
             : route.below().get().find(rest.get(), prefix + route.template().text(), method);
       }
-      if (answers) {
+      if (handles) {
         return Optional.of(place);
       }
       candidate = Optional.of(place);
@@ -161,7 +161,7 @@ final class Routes {
       throws UndecidedException {
     if (locator.classes().size() != 1) {
       throw new UndecidedException(
-          "what answers there depends on the object that the locator at "
+          "what responds there depends on the object that the locator at "
               + locator.source()
               + " returns at run time (it declares "
               + locator.returns()

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 public final class SurfaceServer implements Network {
 
   private final Routes routes;
-  private final Governance governance;
+  private final EffectivePolicies effective;
   private final String base;
 
   /**
@@ -33,7 +33,7 @@ public final class SurfaceServer implements Network {
    */
   public SurfaceServer(CorsManifest manifest, Optional<String> application, String base) {
     this.routes = new Routes(manifest);
-    this.governance = new Governance(manifest, application);
+    this.effective = new EffectivePolicies(manifest, application);
     this.base = base;
   }
 
@@ -58,17 +58,17 @@ public final class SurfaceServer implements Network {
     return path.replaceAll(";[^/]*", "");
   }
 
-  /** The policy that answers the preflight for a method. */
+  /** The policy that handles the preflight for a method. */
   public Optional<Governed> forPreflight(String path, String method) throws UndecidedException {
     Optional<Place> asked = place(path, "OPTIONS");
     return asked.isEmpty()
         ? Optional.empty()
-        : governance.forPreflight(asked.get(), place(path, method), method);
+        : effective.forPreflight(asked.get(), place(path, method), method);
   }
 
   /** The policy whose headers the response to a call carries. */
   public Optional<Governed> forResponse(String path, String method) throws UndecidedException {
-    return governance.forResponse(place(path, method), method);
+    return effective.forResponse(place(path, method), method);
   }
 
   @Override
@@ -87,13 +87,13 @@ public final class SurfaceServer implements Network {
   private WireResponse preflight(WireRequest request, String path, String origin, String method)
       throws UndecidedException {
     if (place(path, "OPTIONS").isEmpty()) {
-      return response(404, governance.ofApplication(), origin, Optional.empty());
+      return response(404, effective.ofApplication(), origin, Optional.empty());
     }
     Optional<Governed> governed = forPreflight(path, method);
     if (governed.isEmpty()) {
       return new WireResponse(200, HeaderLines.NONE);
     }
-    boolean allowed = OriginAnswer.allows(governed.get().policy(), origin);
+    boolean allowed = OriginMatch.allows(governed.get().policy(), origin);
     return response(allowed ? 204 : 403, governed, origin, Optional.of(request));
   }
 
@@ -109,7 +109,7 @@ public final class SurfaceServer implements Network {
     if (!star) {
       headers = headers.and("Vary", "Origin");
     }
-    if ((origin.isEmpty() && !star) || !OriginAnswer.allows(policy, origin)) {
+    if ((origin.isEmpty() && !star) || !OriginMatch.allows(policy, origin)) {
       return new WireResponse(status, headers);
     }
     headers = headers.and("Access-Control-Allow-Origin", star ? "*" : origin);

@@ -1,4 +1,4 @@
-/** What a deployed application answers, as far as its manifest tells. */
+/** What a deployed application responds, as far as its manifest tells. */
 @NullMarked
 package dev.preflight.cors.internal.surface;
 

@@ -3,6 +3,7 @@ package dev.preflight.cors.internal.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** What the build knows about itself; the properties of the top-level {@code pom.xml}. */
@@ -17,9 +18,17 @@ public final class Build {
     return value("version");
   }
 
-  /** Where the pages of the rules are, without a slash at the end; empty for in the jar only. */
-  public static String pages() {
-    return value("pages");
+  /** A page of this version on the site; empty if the pages are in the jar only. */
+  public static Optional<String> page(String path) {
+    return at(value("site"), version(), path);
+  }
+
+  /** A page of a version on a site, whether or not its address ends in a slash. */
+  static Optional<String> at(String site, String version, String path) {
+    return site.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            site.replaceAll("/+$", "") + "/" + version + "/" + path.replaceAll("\\.md$", ".html"));
   }
 
   /** Where mistakes of ours are reported; may be empty. */

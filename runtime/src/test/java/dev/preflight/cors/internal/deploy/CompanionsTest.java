@@ -181,7 +181,7 @@ class CompanionsTest {
   }
 
   @Test
-  void calledAloneItAnswersThePreflightsOfItsClass() {
+  void calledAloneItHandlesThePreflightsOfItsClass() {
     ContainerRequest request = request("OPTIONS", "https://app.example.com");
     request.header("Access-Control-Request-Method", "GET");
     new CompanionsTest_SoundCors().filter(request);

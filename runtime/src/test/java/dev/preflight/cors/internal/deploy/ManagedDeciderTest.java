@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a decider throws, its answer is no. */
+/** Whatever a decider throws, its decision is no. */
 class ManagedDeciderTest {
 
   private static final String ORIGIN = "https://tenant.example";

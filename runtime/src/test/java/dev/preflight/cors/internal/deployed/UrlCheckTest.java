@@ -76,7 +76,7 @@ class UrlCheckTest {
     return exchange.getRequestMethod().equals("OPTIONS");
   }
 
-  /** FastAPI without its middleware answers OPTIONS with 405. */
+  /** FastAPI without its middleware handles OPTIONS with 405. */
   @Test
   void aServerWithoutCors() throws IOException {
     ScriptCall call =

@@ -45,7 +45,7 @@ class GovernedRequestsTest {
           internal/upload       ¦ app     ¦ POST   ¦ 200 - - -
           nowhere               ¦ app     ¦ GET    ¦ 404 - - -
           """)
-  void aPreflightIsAnsweredFromThePolicyOfTheMethodThatThenRuns(
+  void aPreflightIsHandledByThePolicyOfTheMethodThatThenRuns(
       String path, String origin, String method, String response) {
     assertEquals(
         response, shortened(SHOP.preflight(path, "https://" + origin + ".example.com", method)));
@@ -77,7 +77,7 @@ class GovernedRequestsTest {
   }
 
   @Test
-  void withPrematchingAPreflightIsAnsweredBeforeJerseyMatchesIt() {
+  void withPrematchingAPreflightIsHandledBeforeJerseyMatchesIt() {
     InMemory early =
         InMemory.of(
             new ResourceConfig(Shop.Orders.class, Shop.Internal.class)

@@ -139,7 +139,7 @@ class OriginPatternTest {
     };
     Random random = new Random(20261122);
     int admitted = 0;
-    for (int i = 0; i < 400_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       StringBuilder origin =
           new StringBuilder(schemes[random.nextInt(8) % 4 % (i % 5 == 0 ? 4 : 2)]);
       int count = random.nextInt(3);
@@ -154,7 +154,7 @@ class OriginPatternTest {
           expected, OriginPattern.of(pattern).matches(origin.toString()), pattern + " " + origin);
       admitted += expected ? 1 : 0;
     }
-    assertTrue(admitted > 4_000, admitted + " admitted");
+    assertTrue(admitted > 200, admitted + " admitted");
   }
 
   private static Pattern model(String pattern) {

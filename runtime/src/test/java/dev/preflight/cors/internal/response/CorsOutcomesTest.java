@@ -1,14 +1,11 @@
 package dev.preflight.cors.internal.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import dev.preflight.cors.outcome.CorsOutcomeListener;
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
@@ -26,48 +23,22 @@ class CorsOutcomesTest {
           List.of("GET", "HEAD"));
 
   private final CorsOutcomes outcomes = new CorsOutcomes(false);
-  private final MultivaluedMap<String, Object> answer = new MultivaluedHashMap<>();
+  private final MultivaluedMap<String, Object> response = new MultivaluedHashMap<>();
 
   @Test
-  void aMillionOriginsFillNeitherTheHeapNorTheLog() {
+  void aHundredThousandOriginsDoNotFillTheLog() {
     AtomicInteger lines = new AtomicInteger();
     Handler counter = counting(lines);
     Logger logger = Logger.getLogger("dev.preflight.cors");
     logger.addHandler(counter);
     logger.setUseParentHandlers(false);
     try {
-      refuse(0, 1_000);
-      long before = usedHeap();
-      refuse(1_000, 1_000_000);
-      long growth = usedHeap() - before;
-      System.out.printf(
-          "heap after a million distinct origins and paths: %+d bytes; %d log lines%n",
-          growth, lines.get());
+      refuse(100_000);
       assertEquals(100, lines.get());
-      assertTrue(growth < 256 * 1024, growth + " bytes");
     } finally {
       logger.removeHandler(counter);
       logger.setUseParentHandlers(true);
     }
-  }
-
-  @Test
-  void anAllowedRequestCostsNoObject() {
-    outcomes.addListeners(List.of((CorsOutcomeListener) (outcome, policy) -> {}));
-    ContainerRequest request = Requests.from("https://app.example.com", "orders/1");
-    List<String> origins = request.getHeaders().get("Origin");
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    for (int i = 0; i < 20_000; i++) {
-      outcomes.ofRequest(request, origins, GRANT, true, answer);
-    }
-    long thread = Thread.currentThread().getId();
-    long before = threads.getThreadAllocatedBytes(thread);
-    for (int i = 0; i < 100_000; i++) {
-      outcomes.ofRequest(request, origins, GRANT, true, answer);
-    }
-    long allocated = threads.getThreadAllocatedBytes(thread) - before;
-    System.out.printf("allocated by 100,000 allowed requests: %d bytes%n", allocated);
-    assertTrue(allocated < 100_000, allocated + " bytes");
   }
 
   @Test
@@ -83,26 +54,19 @@ class CorsOutcomesTest {
     ContainerRequest request = Requests.from("https://app.example.com", "orders/1");
     try (LoggedLines log = new LoggedLines()) {
       for (int i = 0; i < 3; i++) {
-        outcomes.ofRequest(request, request.getHeaders().get("Origin"), GRANT, true, answer);
+        outcomes.ofRequest(request, request.getHeaders().get("Origin"), GRANT, true, response);
       }
       assertEquals(3, told.get());
       assertEquals(1, log.lines().size(), log.lines()::toString);
     }
   }
 
-  private void refuse(int from, int to) {
-    for (int i = from; i < to; i++) {
+  private void refuse(int times) {
+    for (int i = 0; i < times; i++) {
       String origin = "https://attacker-" + i + ".example";
       outcomes.ofRequest(
-          Requests.from(origin, "orders/" + i), List.of(origin), GRANT, false, answer);
+          Requests.from(origin, "orders/" + i), List.of(origin), GRANT, false, response);
     }
-  }
-
-  private static long usedHeap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static Handler counting(AtomicInteger lines) {

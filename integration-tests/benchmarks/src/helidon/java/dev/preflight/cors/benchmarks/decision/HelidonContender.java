@@ -106,8 +106,8 @@ final class HelidonContender implements Contender {
   }
 
   @Override
-  public String allowedOrigin(Object answer) {
-    return ((HelidonResponse) answer)
+  public String allowedOrigin(Object response) {
+    return ((HelidonResponse) response)
         .headers()
         .first(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN)
         .orElse(null);

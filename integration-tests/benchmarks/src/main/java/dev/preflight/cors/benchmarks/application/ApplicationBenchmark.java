@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A whole request in memory: matching, filters, the resource method, writing the answer. */
+/** A whole request in memory: matching, filters, the resource method, writing the response. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -37,7 +37,7 @@ public class ApplicationBenchmark {
   private String method;
   private Map<String, String> headers;
 
-  /** Deploys the application, and refuses to measure a wrong answer. */
+  /** Deploys the application, and refuses to measure a wrong response. */
   @Setup
   public void deploy() throws Exception {
     Variant deployed = Variant.valueOf(variant);

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * One kept-alive HTTP/1.1 connection on loopback, on which the same request is sent again and
  * again. As cheap as possible, since the client shares the machine with the server: two system
- * calls for an exchange, no object, no parsing. The first answer tells how long the others are.
+ * calls for an exchange, no object, no parsing. The first response tells how long the others are.
  */
 final class Connection implements AutoCloseable {
 
@@ -28,20 +28,20 @@ final class Connection implements AutoCloseable {
     channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     send();
-    String answer;
+    String response;
     do {
       read();
-      answer = StandardCharsets.ISO_8859_1.decode(buffer.duplicate().flip()).toString();
-    } while (!isComplete(answer));
-    first = answer;
+      response = StandardCharsets.ISO_8859_1.decode(buffer.duplicate().flip()).toString();
+    } while (!isComplete(response));
+    first = response;
   }
 
-  /** The whole first answer. */
+  /** The whole first response. */
   String first() {
     return first;
   }
 
-  /** Sends the request and waits for the whole answer. */
+  /** Sends the request and waits for the whole response. */
   void exchange() throws IOException {
     send();
     do {
@@ -49,7 +49,7 @@ final class Connection implements AutoCloseable {
     } while (buffer.position() < first.length());
     for (int i = 0; i < STATUS_LINE; i++) {
       if (buffer.get(i) != first.charAt(i)) {
-        throw new IllegalStateException("another answer than " + first);
+        throw new IllegalStateException("another response than " + first);
       }
     }
   }
@@ -68,18 +68,18 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  private static boolean isComplete(String answer) {
-    int body = answer.indexOf("\r\n\r\n") + 4;
+  private static boolean isComplete(String response) {
+    int body = response.indexOf("\r\n\r\n") + 4;
     if (body < 4) {
       return false;
     }
-    String head = answer.substring(0, body).toLowerCase(java.util.Locale.ROOT);
+    String head = response.substring(0, body).toLowerCase(java.util.Locale.ROOT);
     int field = head.indexOf("content-length: ");
     if (field < 0) {
-      return head.startsWith("http/1.1 204") || answer.endsWith("\r\n0\r\n\r\n");
+      return head.startsWith("http/1.1 204") || response.endsWith("\r\n0\r\n\r\n");
     }
     int start = field + "content-length: ".length();
-    return answer.length() - body == Integer.parseInt(head, start, head.indexOf('\r', start), 10);
+    return response.length() - body == Integer.parseInt(head, start, head.indexOf('\r', start), 10);
   }
 
   @Override

@@ -55,7 +55,7 @@ final class HttpRun {
     Runtime.getRuntime().halt(0);
   }
 
-  /** Refuses to measure a wrong answer, then loads all variants. */
+  /** Refuses to measure a wrong response, then loads all variants. */
   private void warmUp(RequestKind request, int milliseconds) throws Exception {
     for (Map.Entry<Variant, Integer> each : ports.entrySet()) {
       try (Connection connection = new Connection(each.getValue(), request.bytes())) {
@@ -65,14 +65,14 @@ final class HttpRun {
     }
   }
 
-  private void check(Variant variant, RequestKind request, String answer) {
+  private void check(Variant variant, RequestKind request, String response) {
     String header = "access-control-allow-origin: ";
-    String text = answer.toLowerCase(Locale.ROOT);
+    String text = response.toLowerCase(Locale.ROOT);
     String granted = request.granted(variant);
     boolean right =
         granted == null ? !text.contains(header) : text.contains(header + granted + "\r\n");
-    if (!right || !answer.startsWith("HTTP/1.1 " + request.status(variant))) {
-      throw new IllegalStateException(variant + ", " + request + ": " + answer);
+    if (!right || !response.startsWith("HTTP/1.1 " + request.status(variant))) {
+      throw new IllegalStateException(variant + ", " + request + ": " + response);
     }
   }
 

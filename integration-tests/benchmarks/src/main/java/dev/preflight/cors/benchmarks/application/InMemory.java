@@ -51,7 +51,7 @@ public final class InMemory {
     }
     return List.of(
         table.note(
-            "Without CORS Jersey makes up its own answer to OPTIONS, which is dearer than any"
+            "Without CORS Jersey makes up its own response to OPTIONS, which is dearer than any"
                 + " preflight's."));
   }
 

@@ -27,7 +27,7 @@ final class Load {
   /**
    * What came of one slice.
    *
-   * @param requests how many were answered
+   * @param requests how many got a response
    * @param server nanoseconds of processor time that the process spent besides the clients
    * @param client nanoseconds of processor time of the clients
    */
@@ -66,7 +66,7 @@ final class Load {
   }
 
   /**
-   * Latencies at a fixed rate, from the moment at which a request was due, so that a late answer
+   * Latencies at a fixed rate, from the moment at which a request was due, so that a late response
    * counts against those that wait behind it.
    */
   long[] steady(int port, byte[] request, int milliseconds) throws Exception {

@@ -63,7 +63,7 @@ public final class OverHttp {
             + " rounds, in each of which every variant had two slices of "
             + Settings.HTTP_SLICE
             + " ms, in the order A B C C B A; in brackets its confidence interval of 95 %, from"
-            + " ranks. Without CORS, OPTIONS is answered by Jersey itself, which is dearer.");
+            + " ranks. Without CORS, OPTIONS is handled by Jersey itself, which is dearer.");
     http.latency.note(
         "From the moment at which a request was due, all slices together. The client sleeps until"
             + " then, so some 50 microseconds of each are the operating system's.");

@@ -49,13 +49,13 @@ enum RequestKind {
     return text.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** The origin that a right answer grants access to, or {@code null}. */
+  /** The origin that a right response grants access to, or {@code null}. */
   String granted(Variant variant) {
     boolean granted = this == ALLOWED || this == PREFLIGHT;
     return granted && variant != Variant.NONE ? origin : null;
   }
 
-  /** The status of a right answer. */
+  /** The status of a right response. */
   int status(Variant variant) {
     return this == PREFLIGHT && variant != Variant.NONE ? 204 : 200;
   }

@@ -10,8 +10,8 @@ interface Contender {
   Object baseline() throws Exception;
 
   /**
-   * The same, and the least code that writes the headers of this system's own answer as constants:
-   * what every system on this framework must pay.
+   * The same, and the least code that writes the headers of this system's own response as
+   * constants: what every system on this framework must pay.
    */
   Object headersAlone() throws Exception;
 
@@ -20,6 +20,6 @@ interface Contender {
    */
   Object run() throws Exception;
 
-  /** The origin that an answer grants access to, or {@code null}. */
-  String allowedOrigin(Object answer);
+  /** The origin that a response grants access to, or {@code null}. */
+  String allowedOrigin(Object response);
 }

@@ -73,9 +73,9 @@ final class CxfContender implements Contender {
     Field injected = CrossOriginResourceSharingFilter.class.getDeclaredField("headers");
     injected.setAccessible(true);
     injected.set(filter, new HttpHeadersImpl(message));
-    ContainerResponseContextImpl answer = (ContainerResponseContextImpl) run();
-    status = answer.getStatus();
-    lines = HeaderLines.of(answer.getHeaders());
+    ContainerResponseContextImpl response = (ContainerResponseContextImpl) run();
+    status = response.getStatus();
+    lines = HeaderLines.of(response.getHeaders());
   }
 
   /** Where CXF keeps the message that a thread is working on. */
@@ -107,12 +107,12 @@ final class CxfContender implements Contender {
     message.getExchange().remove(Response.class);
     ContainerRequestContextImpl request = new ContainerRequestContextImpl(message, true, false);
     filter.filter(request);
-    Response answer = message.getExchange().get(Response.class);
-    if (preflight != (answer != null)) {
-      throw new IllegalStateException("answered: " + answer);
+    Response response = message.getExchange().get(Response.class);
+    if (preflight != (response != null)) {
+      throw new IllegalStateException("response: " + response);
     }
     ContainerResponseContextImpl response =
-        context((ResponseImpl) (preflight ? answer : Response.noContent().build()));
+        context((ResponseImpl) (preflight ? response : Response.noContent().build()));
     filter.filter(request, response);
     return response;
   }
@@ -122,9 +122,9 @@ final class CxfContender implements Contender {
   }
 
   @Override
-  public String allowedOrigin(Object answer) {
+  public String allowedOrigin(Object response) {
     Object value =
-        ((ContainerResponseContextImpl) answer)
+        ((ContainerResponseContextImpl) response)
             .getHeaders()
             .getFirst("Access-Control-Allow-Origin");
     return value == null ? null : value.toString();

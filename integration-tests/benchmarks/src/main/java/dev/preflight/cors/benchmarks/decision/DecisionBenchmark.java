@@ -31,7 +31,7 @@ public class DecisionBenchmark {
 
   private Contender system;
 
-  /** Builds the system, and refuses to measure one whose answer is wrong. */
+  /** Builds the system, and refuses to measure one whose response is wrong. */
   @Setup
   public void prepare() throws Exception {
     PolicyCase policyCase = PolicyCase.valueOf(policy);
@@ -46,8 +46,8 @@ public class DecisionBenchmark {
     check(system.baseline(), null);
   }
 
-  private void check(Object answer, String expected) {
-    String actual = system.allowedOrigin(answer);
+  private void check(Object response, String expected) {
+    String actual = system.allowedOrigin(response);
     if (!Objects.equals(actual, expected)) {
       throw new IllegalStateException(
           String.format(
@@ -61,7 +61,7 @@ public class DecisionBenchmark {
     return system.baseline();
   }
 
-  /** The framework, and the headers of the answer as constants. */
+  /** The framework, and the headers of the response as constants. */
   @Benchmark
   public Object headersAlone() throws Exception {
     return system.headersAlone();

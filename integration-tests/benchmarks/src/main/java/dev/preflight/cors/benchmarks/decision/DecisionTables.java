@@ -30,7 +30,7 @@ final class DecisionTables {
     tables
         .get(0)
         .note(
-            "\"Headers alone\" writes the headers of Preflight's answer into Jersey's map as"
+            "\"Headers alone\" writes the headers of Preflight's response into Jersey's map as"
                 + " constants and decides nothing: the floor of every filter on Jersey that sends"
                 + " them. Not comparable: CXF matches the request a second time inside its filter,"
                 + " as it must find the method; Preflight asks Jersey what it has matched; Spring's"
@@ -52,7 +52,7 @@ final class DecisionTables {
     for (RequestCase request : RequestCase.values()) {
       List<String> cells = start(PolicyCase.ONE, request);
       cells.add(Text.whole(cors(quantity, OURS, PolicyCase.ONE, request)));
-      // A hostile list is answered with the headers of an ordinary one.
+      // A hostile list gets the headers of an ordinary one.
       boolean hostile = request.compareTo(RequestCase.PREFLIGHT_REFUSED) > 0;
       cells.add(
           Text.whole(alone(quantity, OURS, hostile ? RequestCase.PREFLIGHT_ALLOWED : request)));
@@ -107,7 +107,7 @@ final class DecisionTables {
       table.row(cells.toArray(String[]::new));
     }
     return table.note(
-        "\"Its headers alone\" writes the headers of that system's own answer as constants, into"
+        "\"Its headers alone\" writes the headers of that system's own response as constants, into"
             + " Jersey's map, Helidon's headers (whose constants are ready-made objects), Spring's"
             + " mock of a servlet response, and CXF's map. What Spring's mock takes is not Spring's"
             + " fault; a real servlet container takes less or more. Helidon's path is /things/*; a"

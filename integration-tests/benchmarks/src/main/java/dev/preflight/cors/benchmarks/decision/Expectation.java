@@ -1,7 +1,7 @@
 package dev.preflight.cors.benchmarks.decision;
 
 /**
- * What a right answer allows. The systems differ on purpose where the standard leaves it open.
+ * What a right response allows. The systems differ on purpose where the standard leaves it open.
  *
  * @param allowedOrigin the value of {@code Access-Control-Allow-Origin}, or {@code null}
  */

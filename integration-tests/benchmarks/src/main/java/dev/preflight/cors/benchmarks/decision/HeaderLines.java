@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The headers of an answer, to be written again as constants, by code that decides nothing. */
+/** The headers of a response, to be written again as constants, by code that decides nothing. */
 final class HeaderLines {
 
   private final String[] names;

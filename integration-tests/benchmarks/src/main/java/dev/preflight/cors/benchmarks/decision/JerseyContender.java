@@ -55,9 +55,9 @@ abstract class JerseyContender implements Contender {
     requestFilters = filters.toArray(ContainerRequestFilter[]::new);
     preflight = requestCase.isPreflight();
     request = MatchedRequest.by(handler, policy, requestCase);
-    ContainerResponse answer = (ContainerResponse) run();
-    status = answer.getStatus();
-    lines = HeaderLines.of(answer.getHeaders());
+    ContainerResponse response = (ContainerResponse) run();
+    status = response.getStatus();
+    lines = HeaderLines.of(response.getHeaders());
   }
 
   private static boolean isPreMatching(ContainerRequestFilter filter) {
@@ -96,20 +96,20 @@ abstract class JerseyContender implements Contender {
     for (ContainerRequestFilter filter : requestFilters) {
       filter.filter(request);
     }
-    Response answer = request.answer();
-    if (preflight != (answer != null)) {
-      throw new IllegalStateException("answered: " + answer);
+    Response response = request.response();
+    if (preflight != (response != null)) {
+      throw new IllegalStateException("response: " + response);
     }
     ContainerResponse response =
-        new ContainerResponse(request, preflight ? answer : Response.noContent().build());
+        new ContainerResponse(request, preflight ? response : Response.noContent().build());
     responseFilter.filter(request, response);
     return response;
   }
 
   @Override
-  public String allowedOrigin(Object answer) {
+  public String allowedOrigin(Object response) {
     Object value =
-        ((ContainerResponse) answer).getHeaders().getFirst("Access-Control-Allow-Origin");
+        ((ContainerResponse) response).getHeaders().getFirst("Access-Control-Allow-Origin");
     return value == null ? null : value.toString();
   }
 }

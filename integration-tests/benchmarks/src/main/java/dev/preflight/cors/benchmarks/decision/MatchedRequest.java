@@ -13,7 +13,7 @@ final class MatchedRequest extends ContainerRequest {
 
   private final ContainerResponseWriter container = new NoWriter();
   private final FreshProperties properties;
-  private Response answer;
+  private Response response;
 
   private MatchedRequest(
       PolicyCase policy,
@@ -44,18 +44,18 @@ final class MatchedRequest extends ContainerRequest {
 
   /** As the container hands it over. */
   void renew() {
-    answer = null;
+    response = null;
     properties.renew();
     setWriter(container);
   }
 
   @Override
   public void abortWith(Response response) {
-    answer = response;
+    this.response = response;
   }
 
-  /** What a filter has answered since, or {@code null}. */
-  Response answer() {
-    return answer;
+  /** What a filter has responded since, or {@code null}. */
+  Response response() {
+    return response;
   }
 }

@@ -31,9 +31,9 @@ final class SpringContender implements Contender {
     request = new MockHttpServletRequest(requestCase.method(), "/things/1");
     request.setServerName("api.example.net");
     requestCase.headers(policy).forEach(request::addHeader);
-    MockHttpServletResponse answer = (MockHttpServletResponse) run();
+    MockHttpServletResponse response = (MockHttpServletResponse) run();
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    answer.getHeaderNames().forEach(name -> headers.put(name, answer.getHeaders(name)));
+    response.getHeaderNames().forEach(name -> headers.put(name, response.getHeaders(name)));
     lines = HeaderLines.of(headers);
   }
 
@@ -59,7 +59,7 @@ final class SpringContender implements Contender {
   }
 
   @Override
-  public String allowedOrigin(Object answer) {
-    return ((MockHttpServletResponse) answer).getHeader("Access-Control-Allow-Origin");
+  public String allowedOrigin(Object response) {
+    return ((MockHttpServletResponse) response).getHeader("Access-Control-Allow-Origin");
   }
 }

@@ -26,7 +26,7 @@ public class ExpressionBenchmark {
   private Predicate<String> engine;
   private String value;
 
-  /** Builds the engine, and refuses to measure one whose answer is wrong. */
+  /** Builds the engine, and refuses to measure one whose response is wrong. */
   @Setup
   public void prepare() {
     engine = matcher.of(OriginCase.EXPRESSION);

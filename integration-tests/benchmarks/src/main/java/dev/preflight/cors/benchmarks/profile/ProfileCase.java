@@ -4,7 +4,7 @@ import dev.preflight.cors.benchmarks.application.ApplicationBenchmark;
 import dev.preflight.cors.benchmarks.decision.DecisionBenchmark;
 import java.util.concurrent.Callable;
 
-/** What is profiled: one call of a benchmark, which has checked its answer before. */
+/** What is profiled: one call of a benchmark, which has checked its response before. */
 enum ProfileCase {
   NO_ORIGIN("the filters, no Origin"),
   ACTUAL_ALLOWED("the filters, actual request allowed"),

@@ -108,7 +108,7 @@ final class Samples {
     return weights.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** Of Preflight only: what the framework takes is not ours to mend. */
+  /** Of Preflight only: what the framework takes is not ours to fix. */
   private static List<Map.Entry<List<String>, Double>> largest(Map<List<String>, Double> weights) {
     double all = sum(weights);
     return weights.entrySet().stream()

@@ -53,7 +53,7 @@ function wireLine({method, path, status, requestHeaders, responseHeaders}) {
       element('b', '', method === 'OPTIONS' ? 'Preflight' : 'Call'),
       ` ${method} ${path} `,
       element('span', status < 400 ? 'ok' : 'bad', `→ ${status}`));
-  line.append(head, headerList('asked', requestHeaders), headerList('answered', responseHeaders));
+  line.append(head, headerList('asked', requestHeaders), headerList('responded', responseHeaders));
   return line;
 }
 
@@ -66,7 +66,7 @@ function wireSummary(call, exchanges, allowed) {
   const preflights = exchanges.filter(({method}) => method === 'OPTIONS').length;
   const calls = exchanges.length - preflights;
   const first = preflights ? 'Preflight sent' : call.preflight ? 'Preflight remembered' : 'No preflight needed';
-  const then = calls ? (allowed ? 'call sent' : 'call sent and answered, answer withheld') : 'call never sent';
+  const then = calls ? (allowed ? 'call sent' : 'call sent, response withheld') : 'call never sent';
   return `${first}; ${then}`;
 }
 

@@ -2,7 +2,7 @@
  * The calls of the page. Each says how to make it, from which origins the browser is expected to
  * allow it, and why.
  *
- * allowed: the roles (see roles.js) whose scripts may read the answer
+ * allowed: the roles (see roles.js) whose scripts may read the response
  * preflight: whether the browser has to ask first
  */
 const everyone = ['shop', 'partner', 'stranger'];
@@ -82,7 +82,7 @@ export const groups = [
         allowed: ['shop'],
         preflight: true,
         readHeaders: ['Location'],
-        why: 'JSON and a custom header make the browser ask first. Both headers are in the answer because the code reads them; nobody listed them.',
+        why: 'JSON and a custom header make the browser ask first. Both headers are in the response because the code reads them; nobody listed them.',
       },
       {
         id: 'list-orders',
@@ -90,7 +90,7 @@ export const groups = [
         path: '/orders',
         init: {credentials: 'include'},
         allowed: ['shop'],
-        why: 'A GET goes out at once, whoever asks. Without Access-Control-Allow-Origin in the answer the browser keeps it from the script.',
+        why: 'A GET goes out at once, whoever asks. Without Access-Control-Allow-Origin in the response the browser keeps it from the script.',
       },
       {
         id: 'list-orders-without-cookie',
@@ -117,13 +117,13 @@ export const groups = [
         path: '/orders/all',
         init: {credentials: 'include'},
         allowed: [],
-        why: '@SameOrigin. The request runs, because CORS is no access control, but no script of another origin reads the answer.',
+        why: '@SameOrigin. The request runs, because CORS is no access control, but no script of another origin reads the response.',
       },
     ],
   },
   {
     title: 'Reviews',
-    about: 'Two policies at one path: the browser is answered for the method it asks about.',
+    about: 'Two policies at one path: the browser gets the one of the method it asks about.',
     policy: `@GET  @CrossOrigin("*")
 @POST @CrossOrigin({"http://localhost:*", "https://bookstore.example"})`,
     calls: [
@@ -166,7 +166,7 @@ public @interface PartnerApi {}`,
         shown: 'X-Api-Key',
         allowed: ['partner'],
         preflight: true,
-        why: 'The preflight carries no key, yet the key filter does not see it: it is answered before authentication.',
+        why: 'The preflight carries no key, yet the key filter does not see it: it is handled before authentication.',
       },
       {
         id: 'partner-stock-without-key',
@@ -198,7 +198,7 @@ public @interface PartnerApi {}`,
         title: 'Read the offers for a shop window',
         path: '/storefronts/offers',
         allowed: ['partner'],
-        why: 'The code names no origin: a class that looks into the table decides, and remembers its answers for a minute.',
+        why: 'The code names no origin: a class that looks into the table decides, and remembers its decisions for a minute.',
       },
       {
         id: 'storefront-reserve',
@@ -209,7 +209,7 @@ public @interface PartnerApi {}`,
         shown: 'Content-Type: application/json',
         allowed: ['partner'],
         preflight: true,
-        why: 'The preflight is answered from the table too. Nothing is reserved for a page that is not in it.',
+        why: 'The preflight is decided by the table too. Nothing is reserved for a page that is not in it.',
       },
     ],
   },

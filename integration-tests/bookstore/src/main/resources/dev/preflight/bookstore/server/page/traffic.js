@@ -2,9 +2,9 @@
 let seen = 0;
 
 export async function start() {
-  const answer = await (await fetch('start')).json();
-  seen = answer.seen;
-  return answer.api;
+  const response = await (await fetch('start')).json();
+  seen = response.seen;
+  return response.api;
 }
 
 /** The exchanges since the last time that somebody asked. */

@@ -3,7 +3,7 @@ package dev.preflight.cors.deployments;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Answers 409. */
+/** Responds with 409. */
 public final class ConflictMapper implements ExceptionMapper<ConflictException> {
 
   @Override

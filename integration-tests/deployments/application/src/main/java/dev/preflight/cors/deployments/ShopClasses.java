@@ -15,7 +15,7 @@ public final class ShopClasses {
    */
   public static Set<Class<?>> all() {
     return Set.of(
-        AnswersResource.class,
+        ResponsesResource.class,
         BrokenResource.class,
         NamesResource.class,
         OptionsResource.class,

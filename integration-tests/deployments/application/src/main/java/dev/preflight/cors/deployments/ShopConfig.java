@@ -13,8 +13,8 @@ public class ShopConfig extends ResourceConfig {
     registerClasses(ShopClasses.all());
     register(new CounterResource("counter"));
     Resource.Builder programmatic = Resource.builder("programmatic");
-    Inflector<ContainerRequestContext, Object> answer = request -> "programmatic";
-    programmatic.addMethod("GET").produces("text/plain").handledBy(answer);
+    Inflector<ContainerRequestContext, Object> response = request -> "programmatic";
+    programmatic.addMethod("GET").produces("text/plain").handledBy(response);
     registerResources(programmatic.build());
   }
 }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-/** Sub-resource locators of every kind. The class itself answers nothing. */
+/** Sub-resource locators of every kind. The class itself handles nothing. */
 @Path("/shops")
 public class ShopsResource {
 

@@ -66,7 +66,7 @@ public class WireResource {
     return "closed";
   }
 
-  /** Shares the OPTIONS that Jakarta REST answers by itself. */
+  /** Shares the OPTIONS that Jakarta REST handles by itself. */
   @GET
   @Path("options")
   @CrossOrigin(
@@ -87,8 +87,8 @@ public class WireResource {
   @Path("own-options")
   @CrossOrigin(APP)
   @SuppressWarnings("cors:policy-own-options-method") // The matrix asks for it.
-  public String answerOptions() {
-    return "answered";
+  public String handledOptions() {
+    return "handled";
   }
 
   @Path("{any}/below")

@@ -1,5 +1,5 @@
 /**
- * One application that meets every case of a deployment: all ways to answer, to fail, to nest
+ * One application that meets every case of a deployment: all ways to respond, to fail, to nest
  * resources and to write a path. It is compiled once and deployed on every supported Jersey.
  */
 @NullMarked

@@ -12,10 +12,10 @@ import org.apache.cxf.jaxrs.utils.ResourceUtils;
 public final class Engine {
 
   private static final String ORDERS = "ACAC=true; ACAO=https://app.example.com; ACEH=X-Total;";
-  private static final String ANSWERS = "ACAC=true; ACAO=https://app.example.com;";
+  private static final String RESPONSES = "ACAC=true; ACAO=https://app.example.com;";
 
   /**
-   * Rows of the table that are answered otherwise here, and how. What a locator returns that
+   * Rows of the table that are handled otherwise here, and how. What a locator returns that
    * declares an interface is not known before it is called. Jetty drops {@code Vary} from its error
    * pages, which no cache stores. An {@code Error} of a filter CXF does not catch. Interceptors
    * write to a map in which names that differ in case are two.
@@ -26,12 +26,12 @@ public final class Engine {
           Map.entry("an unmapped exception in a filter", ORDERS),
           Map.entry("an unmapped error in a filter", ""),
           Map.entry("an unmapped exception in a pre-matching filter", ORDERS),
-          Map.entry("an unmapped exception", ANSWERS),
+          Map.entry("an unmapped exception", RESPONSES),
           Map.entry("an unmapped exception to a foreign origin", ""),
           Map.entry("an unmapped exception without an origin", ""),
-          Map.entry("an unmapped checked exception", ANSWERS),
-          Map.entry("an unmapped error", ANSWERS),
-          Map.entry("an unmapped exception to HEAD", ANSWERS),
+          Map.entry("an unmapped checked exception", RESPONSES),
+          Map.entry("an unmapped error", RESPONSES),
+          Map.entry("an unmapped exception to HEAD", RESPONSES),
           Map.entry("an unmapped exception in a locator", "ACAO=https://items.example.com;"),
           Map.entry(
               "headers that an interceptor adds later are left out, but for Vary",

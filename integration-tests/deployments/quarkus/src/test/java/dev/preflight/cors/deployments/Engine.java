@@ -2,10 +2,6 @@ package dev.preflight.cors.deployments;
 
 import jakarta.ws.rs.core.Application;
 import java.io.File;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +11,7 @@ import java.util.Set;
 public final class Engine {
 
   /**
-   * Rows of the table that are answered otherwise here, and how: what a locator returns that
+   * Rows of the table that are handled otherwise here, and how: what a locator returns that
    * declares an interface is not known before it is called, and Quarkus copies the lists that keep
    * out what is added to them. A browser refuses the doubled header.
    */
@@ -31,47 +27,17 @@ public final class Engine {
   static final Set<String> ABSENT =
       Set.of("a programmatic resource is left alone", "a resource registered as an instance");
 
-  private static final int PATIENCE = 600;
-
   private Engine() {}
 
   /** Starts the application that was built, with the properties of this one. */
   public static Server start(Application application) throws Exception {
-    int port = freePort();
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.add("-Dquarkus.http.port=" + port);
-    command.add("-Dquarkus.http.host=localhost");
-    application.getProperties().forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.add("-jar");
-    command.add(new File("target/quarkus-app/quarkus-run.jar").getPath());
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(new File("target/quarkus-" + port + ".log"))
-            .start();
-    for (int i = 0; !isListening(port); i++) {
-      if (!process.isAlive() || i > PATIENCE) {
-        process.destroyForcibly();
-        throw new IllegalStateException("see target/quarkus-" + port + ".log");
-      }
-      Thread.sleep(100);
+    List<String> options = new ArrayList<>();
+    application.getProperties().forEach((name, value) -> options.add("-D" + name + "=" + value));
+    QuarkusProcess process =
+        QuarkusProcess.start(new File("target/quarkus-app/quarkus-run.jar"), options);
+    if (!process.process().isAlive()) {
+      throw new IllegalStateException("see " + process.log());
     }
-    return new Server(port, "/", () -> process.destroyForcibly().waitFor());
-  }
-
-  private static boolean isListening(int port) {
-    try (Socket socket = new Socket("localhost", port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress("localhost", 0));
-      return socket.getLocalPort();
-    }
+    return new Server(process.port(), "/", process::close);
   }
 }

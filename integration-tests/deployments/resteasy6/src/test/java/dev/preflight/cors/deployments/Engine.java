@@ -12,7 +12,7 @@ import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 public final class Engine {
 
   /**
-   * Rows of the table that are answered otherwise here, and how: what a locator returns that
+   * Rows of the table that are handled otherwise here, and how: what a locator returns that
    * declares an interface is not known before it is called, and some failures RESTEasy leaves to
    * the container without running response filters.
    */
@@ -22,7 +22,7 @@ public final class Engine {
           "",
           "an unmapped error in a filter",
           "",
-          "a mapped exception whose answer cannot be written",
+          "a mapped exception whose response cannot be written",
           "");
 
   /** Rows that ask for what there is not here: only Jersey builds resources in code. */

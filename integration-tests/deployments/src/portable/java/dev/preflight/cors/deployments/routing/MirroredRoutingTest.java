@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * No preflight that the mirror answers grants more than the policy of the method that the server
+ * No preflight that the mirror handles grants more than the policy of the method that the server
  * then runs; where it grants less, that is counted. The random applications are those of Jersey's
  * test, and refer to one path from two modules as often.
  *

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What a browser takes from the answer to a preflight: the Fetch standard's CORS-preflight fetch.
+ * What a browser takes from the response to a preflight: the Fetch standard's CORS-preflight fetch.
  */
 record Granted(
     boolean toOrigin,

@@ -75,7 +75,7 @@ class PathConfusionTest {
         + " }";
   }
 
-  @ParameterizedTest(name = "{0} {1} is answered with {2}")
+  @ParameterizedTest(name = "{0} {1} is given {2}")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -104,7 +104,7 @@ class PathConfusionTest {
     }
   }
 
-  @ParameterizedTest(name = "{0} is answered with {1}")
+  @ParameterizedTest(name = "{0} is given {1}")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -135,7 +135,7 @@ class PathConfusionTest {
         Caller caller = new Deployment(config)) {
       assertEquals(
           List.of(
-              "WARNING preflight.prematching is set, but preflights are answered only after "
+              "WARNING preflight.prematching is set, but preflights are handled only after "
                   + VersionPrefix.class.getName()
                   + ": a filter that runs before Jersey matches the request may change its URI or"
                   + " its method, and so the policy that governs it. Name in"
@@ -147,7 +147,7 @@ class PathConfusionTest {
     }
   }
 
-  @ParameterizedTest(name = "with {0}, the preflight is answered with {1}")
+  @ParameterizedTest(name = "with {0}, the preflight is given {1}")
   @CsvSource(
       delimiter = '|',
       value = {
@@ -157,7 +157,7 @@ class PathConfusionTest {
         "dev.preflight.cors.deployments.routing.Locked | PUT, DELETE",
         "another.Filter, dev.preflight.cors.deployments.routing.Locked | PUT, DELETE",
       })
-  void aLoginThatIsNamedIsAnsweredBefore(String property, String listed) throws Exception {
+  void aLoginThatIsNamedIsHandledBefore(String property, String listed) throws Exception {
     ResourceConfig config =
         config().register(Locked.class).property("preflight.prematching", property);
     try (Caller caller = new Deployment(config)) {
@@ -183,9 +183,9 @@ class PathConfusionTest {
               .register(HttpMethodOverrideFilter.class)
               .property("preflight.prematching", early);
       try (Caller caller = new Deployment(config)) {
-        UnaryOperator<String> answer = answer(caller, method, path);
-        assertEquals(methods, orNone(answer.apply("Access-Control-Allow-Methods")));
-        assertEquals(headers, orNone(answer.apply("Access-Control-Allow-Headers")));
+        UnaryOperator<String> response = response(caller, method, path);
+        assertEquals(methods, orNone(response.apply("Access-Control-Allow-Methods")));
+        assertEquals(headers, orNone(response.apply("Access-Control-Allow-Headers")));
       }
     }
   }
@@ -195,7 +195,7 @@ class PathConfusionTest {
     try (Caller caller = new Deployment(config())) {
       assertEquals(
           "X-HTTP-Method-Override, X-One",
-          answer(caller, "POST", "/forms").apply("Access-Control-Allow-Headers"));
+          response(caller, "POST", "/forms").apply("Access-Control-Allow-Headers"));
     }
   }
 
@@ -206,13 +206,13 @@ class PathConfusionTest {
   }
 
   private static String listed(Caller caller, String method, String path) throws Exception {
-    UnaryOperator<String> answer = answer(caller, method, path);
-    return PARTNER.equals(answer.apply("Access-Control-Allow-Origin"))
-        ? orNone(answer.apply("Access-Control-Allow-Methods"))
+    UnaryOperator<String> response = response(caller, method, path);
+    return PARTNER.equals(response.apply("Access-Control-Allow-Origin"))
+        ? orNone(response.apply("Access-Control-Allow-Methods"))
         : "none";
   }
 
-  private static UnaryOperator<String> answer(Caller caller, String method, String path)
+  private static UnaryOperator<String> response(Caller caller, String method, String path)
       throws Exception {
     return caller.call(
         "OPTIONS",

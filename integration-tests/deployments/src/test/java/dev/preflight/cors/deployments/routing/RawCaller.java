@@ -1,7 +1,7 @@
 package dev.preflight.cors.deployments.routing;
 
-import dev.preflight.cors.deployments.Answer;
 import dev.preflight.cors.deployments.RawClient;
+import dev.preflight.cors.deployments.RawResponse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +27,9 @@ final class RawCaller implements Caller {
       throws Exception {
     List<String> lines = new ArrayList<>();
     headers.forEach((name, value) -> lines.add(name + ": " + value));
-    Answer answer = RawClient.send(port, method, path, lines, "x");
+    RawResponse response = RawClient.send(port, method, path, lines, "x");
     return name -> {
-      List<String> values = answer.all(name);
+      List<String> values = response.all(name);
       return values.isEmpty() ? null : String.join(", ", values);
     };
   }

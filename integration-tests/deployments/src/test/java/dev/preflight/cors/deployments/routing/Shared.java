@@ -71,7 +71,7 @@ record Shared(
         || name.equalsIgnoreCase("Content-Type");
   }
 
-  /** What an answer grants beyond this policy; empty if nothing. */
+  /** What a response grants beyond this policy; empty if nothing. */
   String exceededBy(Granted granted, String method, String origin) {
     if (!allowsMethod(method)) {
       return "the method is not shared";
@@ -90,7 +90,7 @@ record Shared(
     return granted.secondsRemembered() > maxAge ? "it is remembered for too long" : "";
   }
 
-  /** Whether the answer grants all that this policy does. */
+  /** Whether the response grants all that this policy does. */
   boolean isExhaustedBy(Granted granted) {
     return granted.credentials() == credentials
         && granted.headers().containsAll(headers)

@@ -41,7 +41,7 @@ final class Correction {
           continue;
         }
         Optional<Proof> proof = proof(candidate);
-        if (proof.isPresent() && isAnswer(proof.get(), domains, terms)) {
+        if (proof.isPresent() && isSolution(proof.get(), domains, terms)) {
           if (isWithin(proof.get(), refused)) {
             return Optional.of(candidate);
           }
@@ -60,7 +60,7 @@ final class Correction {
   }
 
   /** An expression that matched no origin spelled no domain either, so its correction may. */
-  private static boolean isAnswer(Proof proof, Set<String> domains, Terms terms) {
+  private static boolean isSolution(Proof proof, Set<String> domains, Terms terms) {
     return proof.isSound(terms)
         && proof.domains() instanceof Domains.SpelledOut
         && proof.spelledDomains().stream().allMatch(Correction::isName)

@@ -26,7 +26,7 @@ public final class Findings {
   public static final String EXAMPLE = literal("https://([a-z0-9-]+\\.)*example\\.com");
 
   private static final String OWN_HOSTS =
-      "list your own hosts in origins, or let a decider (originsFrom) answer for them";
+      "list your own hosts in origins, or name a decider (originsFrom) for them";
 
   private final Proof proof;
   private final Terms terms;

@@ -10,7 +10,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Checks what the sub-resource locators of a governed class promise. What answers below a locator
+ * Checks what the sub-resource locators of a governed class promise. What responds below a locator
  * is governed by the policy of the class that it returns; where the declared type does not tell
  * which classes these are, nobody can say whether they have one.
  */

@@ -17,7 +17,7 @@ import javax.lang.model.util.Elements;
 /**
  * Checks that the methods which the policy of a package lists exist in it. A package may get a
  * resource in every round, from another processor or because it waited for a type of one: which of
- * the methods nobody answers is known only at the end.
+ * the methods nobody handles is known only at the end.
  */
 final class PackageMethodCheck {
 

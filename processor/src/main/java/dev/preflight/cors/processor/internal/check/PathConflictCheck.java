@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Finds methods that answer the same HTTP method at the same path under different policies. Jakarta
+ * Finds methods that handle the same HTTP method at the same path under different policies. Jakarta
  * REST tells such methods apart by media type, which a preflight does not name.
  *
  * <p>The methods of one class are deployed together, so that is an error. Two classes need not be:
@@ -29,7 +29,7 @@ import javax.lang.model.element.TypeElement;
  */
 final class PathConflictCheck implements Check<Model> {
 
-  private record Answered(
+  private record Handling(
       TypeElement type,
       ResourceMethod method,
       EffectivePolicy effective,
@@ -46,7 +46,7 @@ final class PathConflictCheck implements Check<Model> {
   }
 
   /** At each route, the first method of each class. */
-  private final Map<String, List<Answered>> answered = new HashMap<>();
+  private final Map<String, List<Handling>> handling = new HashMap<>();
 
   private final List<Diagnostic> found = new ArrayList<>();
   private final DerivedHeaders headers;
@@ -69,7 +69,7 @@ final class PathConflictCheck implements Check<Model> {
       String path = PathTemplate.join(base, method.method().path());
       for (String httpMethod : method.method().httpMethods()) {
         check(
-            new Answered(type, method.method(), method.effective(), governed),
+            new Handling(type, method.method(), method.effective(), governed),
             httpMethod,
             classPath.isPresent() ? path : PathTemplate.join("", method.method().path()),
             httpMethod + " " + PathTemplate.shape(path));
@@ -77,11 +77,11 @@ final class PathConflictCheck implements Check<Model> {
     }
   }
 
-  private void check(Answered method, String httpMethod, String path, String key) {
-    List<Answered> others = answered.computeIfAbsent(key, any -> new ArrayList<>());
-    Optional<Answered> sibling =
+  private void check(Handling method, String httpMethod, String path, String key) {
+    List<Handling> others = handling.computeIfAbsent(key, any -> new ArrayList<>());
+    Optional<Handling> sibling =
         others.stream().filter(other -> other.type().equals(method.type())).findFirst();
-    Optional<Answered> stranger =
+    Optional<Handling> stranger =
         others.stream()
             .filter(other -> !other.type().equals(method.type()) && !isSame(other, method))
             .findFirst();
@@ -104,7 +104,7 @@ final class PathConflictCheck implements Check<Model> {
    * silenced it, if that is at the first.
    */
   private static Diagnostic between(
-      Answered first, Answered second, String httpMethod, String path) {
+      Handling first, Handling second, String httpMethod, String path) {
     boolean atFirst =
         Suppressions.isSilenced(first.method().element(), Rule.POLICY_CONFLICT_SAME_PATH.id());
     return Diagnostic.at(
@@ -118,18 +118,18 @@ final class PathConflictCheck implements Check<Model> {
             + " @SuppressWarnings(\"cors:policy-conflict-same-path\") on one of them");
   }
 
-  /** Two places may well hold the same values; a preflight is then answered alike. */
-  private boolean isSame(Answered one, Answered other) {
+  /** Two places may well hold the same values; preflights are then handled alike. */
+  private boolean isSame(Handling one, Handling other) {
     return one.effective().policies().equals(other.effective().policies())
         || effect(one).equals(effect(other));
   }
 
-  /** What preflights are answered from: the values, and the headers that follow from the code. */
-  private List<Object> effect(Answered answered) {
+  /** What preflights are decided by: the values, and the headers that follow from the code. */
+  private List<Object> effect(Handling handling) {
     List<Object> effect = new ArrayList<>();
-    for (CheckedPolicy policy : answered.effective().policies()) {
+    for (CheckedPolicy policy : handling.effective().policies()) {
       effect.add(policy.draft());
-      effect.add(headers.allowed(policy, answered.governed().governedBy(policy)));
+      effect.add(headers.allowed(policy, handling.governed().governedBy(policy)));
     }
     return effect;
   }

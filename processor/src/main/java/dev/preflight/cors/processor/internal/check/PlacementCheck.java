@@ -114,7 +114,7 @@ final class PlacementCheck implements Check<TypeElement> {
   }
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {
-    if (ServletReader.isServlet(Hierarchy.typeOf(method)) && !answers(hierarchy, method)) {
+    if (ServletReader.isServlet(Hierarchy.typeOf(method)) && !isHandler(hierarchy, method)) {
       report(
           method,
           policy,
@@ -140,11 +140,11 @@ final class PlacementCheck implements Check<TypeElement> {
       reportEnum(method, method.getSimpleName() + "()", policy);
       return;
     }
-    boolean answers = answers(hierarchy, method);
+    boolean handles = isHandler(hierarchy, method);
     if (locates(hierarchy, method)) {
       report(
           method, policy, Rule.POLICY_ON_LOCATOR, LocatorReader.simpleName(method.getReturnType()));
-    } else if (!answers) {
+    } else if (!handles) {
       report(
           method,
           policy,
@@ -166,12 +166,12 @@ final class PlacementCheck implements Check<TypeElement> {
   }
 
   private static boolean locates(Hierarchy hierarchy, ExecutableElement method) {
-    return !answers(hierarchy, method)
+    return !isHandler(hierarchy, method)
         && hierarchy.overridden(method).stream()
             .anyMatch(each -> Annotations.has(each, Names.PATH));
   }
 
-  private static boolean answers(Hierarchy hierarchy, ExecutableElement method) {
+  private static boolean isHandler(Hierarchy hierarchy, ExecutableElement method) {
     return hierarchy.overridden(method).stream()
         .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
   }

@@ -46,7 +46,7 @@ final class SecondSourceCheck implements Check<TypeElement> {
       return of(type, bodies.setIn(type));
     }
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(SecondSourceCheck::answersAllOptions)
+        .filter(SecondSourceCheck::handlesAllOptions)
         .findFirst()
         .map(method -> of(type, bodies.setBy(method, type)))
         .orElse(List.of());
@@ -72,8 +72,8 @@ final class SecondSourceCheck implements Check<TypeElement> {
             PolicyOfFilter.of(ofProtocol, bodies.texts(type)).annotation()));
   }
 
-  /** {@code @OPTIONS @Path("{path: .*}")}, which answers preflights of everything. */
-  private static boolean answersAllOptions(ExecutableElement method) {
+  /** {@code @OPTIONS @Path("{path: .*}")}, which handles preflights of everything. */
+  private static boolean handlesAllOptions(ExecutableElement method) {
     return ResourceReader.httpMethods(method).contains("OPTIONS")
         && Annotations.string(method, Names.PATH)
             .filter(path -> ALL_PATHS.matcher(path).matches())

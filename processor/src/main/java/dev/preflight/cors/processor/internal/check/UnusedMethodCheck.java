@@ -40,7 +40,7 @@ final class UnusedMethodCheck implements Check<CheckedPolicy> {
         : unused(policy, httpMethods(model.governedBy(policy)));
   }
 
-  /** The HTTP methods that resource methods answer, in alphabetical order. */
+  /** The HTTP methods that resource methods handle, in alphabetical order. */
   static Set<String> httpMethods(List<ResourceMethod> methods) {
     Set<String> existing = new TreeSet<>();
     methods.forEach(method -> existing.addAll(method.httpMethods()));

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code java -jar preflight-processor.jar}. */
+/**
+ * {@code java -jar preflight-processor.jar}. See
+ * docs/decisions/0023-the-command-line-is-in-the-processors-jar.md.
+ */
 @Command(
     name = "java -jar preflight-processor.jar",
     description = "Says why a browser blocks a call, and what to change.",
@@ -23,7 +26,7 @@ import picocli.CommandLine.Command;
     exitCodeList = {
       "0:nothing is wrong",
       "1:something is: a call is blocked, a response differs, a surface widened",
-      "2:the question cannot be answered: wrong arguments, an unreadable file, no network"
+      "2:there is no result: wrong arguments, an unreadable file, no network"
     },
     footer = "Colours appear on a terminal only, and not if NO_COLOR is set.",
     mixinStandardHelpOptions = true,

@@ -71,7 +71,7 @@ public record PolicyOfFilter(
     return written.isEmpty() ? List.of(YOURS) : written;
   }
 
-  /** HEAD comes with GET, and preflights are answered without being granted. */
+  /** HEAD comes with GET, and preflights are handled without being granted. */
   private static boolean isGranted(String method) {
     return !method.equals("OPTIONS") && !method.equals("HEAD");
   }

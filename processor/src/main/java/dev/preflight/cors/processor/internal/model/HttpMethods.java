@@ -21,7 +21,7 @@ public final class HttpMethods {
   private HttpMethods() {}
 
   /**
-   * Adds what the server answers beside the resource methods of a path (Jakarta REST, section
+   * Adds what the server handles beside the resource methods of a path (Jakarta REST, section
    * 3.3.5): HEAD as GET, and OPTIONS. The second is shared only where a policy asks for it by name:
    * else every {@code Access-Control-Allow-Methods} would name a method that hardly any page uses.
    *

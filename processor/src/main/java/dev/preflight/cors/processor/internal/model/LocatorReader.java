@@ -25,7 +25,7 @@ public final class LocatorReader {
     this.byAncestor = round.byAncestor();
   }
 
-  /** Whether a locator that is declared to return this tells which classes may answer. */
+  /** Whether a locator that is declared to return this tells which classes may respond. */
   public boolean isKnown(TypeMirror returned) {
     Optional<TypeElement> type = subResource(returned);
     if (type.isEmpty() || type.get().getQualifiedName().contentEquals("java.lang.Object")) {
@@ -47,7 +47,8 @@ public final class LocatorReader {
   }
 
   /**
-   * The class that answers: a locator may return it, an instance of it, or something bounded by it.
+   * The class that responds: a locator may return it, an instance of it, or something bounded by
+   * it.
    */
   private static Optional<TypeElement> subResource(TypeMirror returned) {
     if (returned instanceof TypeVariable variable) {

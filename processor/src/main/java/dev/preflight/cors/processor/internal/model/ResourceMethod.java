@@ -6,14 +6,14 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A method that answers requests.
+ * A method that handles requests.
  *
  * @param type the class that is deployed
  * @param element the method that runs
  * @param annotated the method its Jakarta REST annotations come from: itself, or one that it
  *     overrides
  * @param overridden the method and all that it overrides, from near to far
- * @param httpMethods the HTTP methods that it answers, without an implied HEAD
+ * @param httpMethods the HTTP methods that it handles, without an implied HEAD
  * @param classPath the {@code @Path} of the class that is deployed; empty for a sub-resource
  * @param path its {@code @Path}, relative to the class and as written; empty without one
  * @param consumes the media types it accepts, its own or those of the class; empty without

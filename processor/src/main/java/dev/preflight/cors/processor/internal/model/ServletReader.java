@@ -30,7 +30,7 @@ public final class ServletReader {
           "doDelete", "DELETE",
           "doOptions", "OPTIONS");
 
-  /** What a servlet may answer that does not say. */
+  /** What a servlet may handle that does not say. */
   private static final List<String> ANY = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
   private final Elements elements;

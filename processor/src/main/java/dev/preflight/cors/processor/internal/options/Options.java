@@ -49,10 +49,10 @@ public final class Options {
   }
 
   /**
-   * Those that we answer for: ours, and whatever looks like ours. Without the latter javac would
-   * warn about a misspelt option in words of its own, and not say which one was meant.
+   * Those that we claim: ours, and whatever looks like ours. Without the latter javac would warn
+   * about a misspelt option in words of its own, and not say which one was meant.
    */
-  public Set<String> answeredFor() {
+  public Set<String> claimed() {
     Set<String> names = new TreeSet<>(NAMES);
     values.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
     return names;

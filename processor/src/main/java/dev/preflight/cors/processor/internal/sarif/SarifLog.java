@@ -166,9 +166,7 @@ public final class SarifLog {
             help,
             "defaultConfiguration",
             Json.object("level", SarifResult.level(rule.severity())));
-    if (!Build.pages().isEmpty()) {
-      json.put("helpUri", Build.pages() + "/" + Build.version() + "/" + rule.page());
-    }
+    Build.page(rule.page()).ifPresent(address -> json.put("helpUri", address));
     Optional<Weakness> weakness = Weakness.of(rule);
     weakness.ifPresent(
         each ->

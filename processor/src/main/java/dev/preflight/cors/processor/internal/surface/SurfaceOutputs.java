@@ -109,7 +109,7 @@ public final class SurfaceOutputs {
       if (dependsOnBodies) {
         whole.get().ifPresent(files::use);
       }
-      files.write(CorsManifest.LOCATION, manifest.toJson(), originating);
+      files.write(CorsManifest.LOCATION, manifest.toCompactJson(), originating);
       options.report().ifPresent(where -> report(where, manifest, originating, problems));
     }
     options

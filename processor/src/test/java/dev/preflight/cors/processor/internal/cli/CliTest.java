@@ -279,7 +279,7 @@ class CliTest {
       String url = "http://localhost:" + server.getAddress().getPort();
       Said said = run("check", url, "--manifest=" + manifest, "--rate=1000");
       assertEquals(1, said.code, said.toString());
-      assertTrue(said.out.contains("[preflight-answered-elsewhere]"), said.out);
+      assertTrue(said.out.contains("[preflight-handled-elsewhere]"), said.out);
       assertFalse(said.out.contains("\u009b"), said.out);
       assertTrue(said.out.lines().allMatch(line -> line.length() < 1_000), said.out);
     } finally {

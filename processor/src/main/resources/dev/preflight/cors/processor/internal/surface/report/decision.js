@@ -1,6 +1,6 @@
 "use strict";
 
-// Answers "may a script of this origin make this call?" as a browser and the deployed application
+// Decides "may a script of this origin make this call?" as a browser and the deployed application
 // would: the Fetch standard on one side (https://fetch.spec.whatwg.org/#http-cors-protocol), the
 // matching of Jakarta REST and the generated filters on the other.
 const Decision = (() => {
@@ -42,31 +42,31 @@ const Decision = (() => {
   function matchOrigin(policy, origin) {
     let unknown = null;
     for (const entry of policy.origins) {
-      if (entry === "*" || entry === origin) return {answer: "yes", entry};
+      if (entry === "*" || entry === origin) return {allowed: "yes", entry};
       if (entry.includes("${")) {
-        unknown = unknown || {answer: "unknown", entry,
+        unknown = unknown || {allowed: "unknown", entry,
           why: `${entry} is looked up when the application starts`};
       } else if (entry.includes("*") && patternMatches(entry, origin)) {
-        return {answer: "yes", entry};
+        return {allowed: "yes", entry};
       }
     }
     for (const expression of policy.originRegex) {
       const compiled = javaExpression(expression);
       if (compiled === null) {
-        unknown = unknown || {answer: "unknown", entry: expression,
+        unknown = unknown || {allowed: "unknown", entry: expression,
           why: `this page cannot evaluate the Java expression ${expression}`};
       } else if (new RegExp(`^(?:${compiled.source})$`, compiled.flags).test(origin)) {
-        return {answer: "yes", entry: expression};
+        return {allowed: "yes", entry: expression};
       }
     }
     // A decider is never asked about null, nor about plain http where credentials are allowed.
     const insecure = !/^https:/.test(origin)
       && !/^[a-z]+:\/\/(localhost|[^:/]*\.localhost|127\.[0-9.]+|\[::1\])(:|$)/.test(origin);
     if (policy.originsFrom && split(origin) && !(policy.allowCredentials && insecure)) {
-      unknown = unknown || {answer: "unknown", entry: policy.originsFrom,
+      unknown = unknown || {allowed: "unknown", entry: policy.originsFrom,
         why: `${policy.originsFrom} decides about it at run time`};
     }
-    return unknown || {answer: "no", entry: null};
+    return unknown || {allowed: "no", entry: null};
   }
 
   // Java's expressions in JavaScript, or null where the two languages may differ.
@@ -144,7 +144,7 @@ const Decision = (() => {
 
   class Unknown extends Error {}
 
-  // What answers a method at a path: the template, and each class with its path there; or null.
+  // What handles a method at a path: the template, and each class with its path there; or null.
   function route(manifest, path, method) {
     const roots = manifest.resources.filter((resource) => resource.root)
       .map((resource) => ({path: resource.at[0], resource}));
@@ -185,8 +185,8 @@ const Decision = (() => {
     let candidate = null;
     for (const {group, entries, below} of routes) {
       if (entries ? entries.length === 0 : !below) continue;
-      const answers = entries && hasMethod(entries, method);
-      if (candidate && entries && !answers) continue;
+      const responds = entries && hasMethod(entries, method);
+      if (candidate && entries && !responds) continue;
       if (group.template.unknown) {
         throw new Unknown(
           `this page cannot evaluate the expression in ${prefix}${group.template.text}`);
@@ -195,13 +195,13 @@ const Decision = (() => {
       if (left === null) continue;
       const here = prefix + group.template.text;
       if (below) return candidate || below(left, here, method);
-      if (answers) return {template: here || "/", entries};
+      if (responds) return {template: here || "/", entries};
       candidate = {template: here || "/", entries};
     }
     return candidate;
   }
 
-  function answering(path, method) {
+  function responding(path, method) {
     const exact = path.methods.filter((each) => each.method === method);
     return exact.length === 0 && method === "HEAD"
       ? path.methods.filter((each) => each.method === "GET") : exact;
@@ -209,11 +209,11 @@ const Decision = (() => {
 
   // Jersey adds OPTIONS to every path.
   const hasMethod = (entries, method) => method === "OPTIONS"
-    || entries.some((entry) => answering(entry.path, method).length > 0);
+    || entries.some((entry) => responding(entry.path, method).length > 0);
 
   function located(manifest, locator, left, prefix, method) {
     if (locator.classes.length !== 1) {
-      throw new Unknown(`what answers there depends on the object that the locator at `
+      throw new Unknown(`what responds there depends on the object that the locator at `
         + `${locator.source} returns at run time (it declares ${locator.returns})`);
     }
     const resources =
@@ -228,7 +228,7 @@ const Decision = (() => {
     return first(routesBelow(manifest, resources), left, method, prefix);
   }
 
-  // ---- What the generated filters answer -------------------------------------------------------
+  // ---- What the generated filters respond-------------------------------------------------------
 
   function server(manifest, application) {
     const inForce = (resource, positions) => positions
@@ -247,7 +247,7 @@ const Decision = (() => {
     // What governs the method at this path; null if it is not there or has no policy.
     function ofMethod(found, method) {
       for (const entry of found.entries) {
-        for (const each of answering(entry.path, method)) {
+        for (const each of responding(entry.path, method)) {
           const governing = inForce(entry.resource, each.policies);
           if (governing && grants(governing.policy, method)) return grantAt(entry, governing);
         }
@@ -287,7 +287,7 @@ const Decision = (() => {
     return {
       exists: (found, method) => found !== null && hasMethod(found.entries, method),
       handler: (found, method) =>
-        found.entries.flatMap((entry) => answering(entry.path, method))[0],
+        found.entries.flatMap((entry) => responding(entry.path, method))[0],
       // Where OPTIONS goes may be another place than where the method goes.
       forPreflight(asked, found, method) {
         if (asked === null) return null;
@@ -303,13 +303,13 @@ const Decision = (() => {
     };
   }
 
-  // The CORS headers of an answer under a policy, for an origin.
+  // The CORS headers of a response under a policy, for an origin.
   function corsHeaders(grant, origin, preflight) {
     if (!grant) return {};
     const policy = grant.policy;
     const match = matchOrigin(policy, origin);
-    if (match.answer === "unknown") throw new Unknown(match.why);
-    if (match.answer === "no") return {};
+    if (match.allowed === "unknown") throw new Unknown(match.why);
+    if (match.allowed === "no") return {};
     const star = policy.origins.includes("*");
     const headers = {"Access-Control-Allow-Origin": star ? "*" : origin};
     if (!star && policy.allowCredentials) headers["Access-Control-Allow-Credentials"] = "true";
@@ -360,6 +360,8 @@ const Decision = (() => {
       .some((each) => LISTS.forbiddenMethods.includes(each.trim().toUpperCase())));
 
   // Fetch, "CORS-unsafe request-header byte".
+  // Browsers ask about a number that does not fit into 64 bits.
+  const LARGEST_POSITION = 2n ** 63n - 1n;
   const UNSAFE_BYTES = /[\x00-\x08\x0a-\x1f"():<>?@[\\\]{}\x7f]/;
 
   // A header is written as its name, which then has a harmless value, or as "Name: value".
@@ -378,7 +380,8 @@ const Decision = (() => {
     if (name === "range") {
       const range = /^bytes=(\d+)-(\d*)$/.exec(value === null ? "bytes=0-" : value);
       return range !== null && value !== "" && (value || "").length <= 128
-        && (range[2] === "" || BigInt(range[1]) <= BigInt(range[2]));
+        && BigInt(range[1]) <= BigInt(range[2] || LARGEST_POSITION)
+        && BigInt(range[2] || 0) <= LARGEST_POSITION;
     }
     if (!LISTS.safelistedHeaders.includes(name)) return false;
     if (value === null) return true;
@@ -400,23 +403,23 @@ const Decision = (() => {
   const listed = (value) =>
     (value || "").split(",").map((each) => each.trim()).filter((each) => each);
 
-  function preflightProblem(question, method, names, answer) {
-    const check = corsCheck(answer.headers, question.origin, question.credentials);
+  function preflightProblem(question, method, names, response) {
+    const check = corsCheck(response.headers, question.origin, question.credentials);
     if (check) return "Response to preflight request doesn't pass access control check: " + check;
-    if (answer.status < 200 || answer.status > 299) {
+    if (response.status < 200 || response.status > 299) {
       return "Response to preflight request doesn't pass access control check: It does not have "
         + "HTTP ok status.";
     }
-    const methods = listed(answer.headers["Access-Control-Allow-Methods"]);
+    const methods = listed(response.headers["Access-Control-Allow-Methods"]);
     if (!methods.includes(method) && !LISTS.safelistedMethods.includes(method)
         && (question.credentials || !methods.includes("*"))) {
       return `Method ${method} is not allowed by Access-Control-Allow-Methods in preflight response.`;
     }
     const allowed =
-      listed(answer.headers["Access-Control-Allow-Headers"]).map((each) => each.toLowerCase());
+      listed(response.headers["Access-Control-Allow-Headers"]).map((each) => each.toLowerCase());
     const star = allowed.includes("*") && !question.credentials;
     // A policy that allows any header to credentialed calls has the server echo the names.
-    const echoes = answer.echoesHeaders && allowed.includes("*");
+    const echoes = response.echoesHeaders && allowed.includes("*");
     for (const name of names) {
       if (!allowed.includes(name) && !echoes && !star) {
         return `Request header field ${name} is not allowed by Access-Control-Allow-Headers in `
@@ -454,7 +457,7 @@ const Decision = (() => {
   }
 
   // Question: {origin, method, path, headers: [names], contentType, credentials, api, application}
-  // Answer: {verdict: "allowed" | "blocked" | "unknown", summary, message, fix, status, preflight,
+  // Returns {verdict: "allowed" | "blocked" | "unknown", summary, message, fix, status, preflight,
   //          sent, headers, steps: [{title, text, lines, state}]}
   function decide(manifest, wanted) {
     const question = {headers: [], contentType: "", credentials: false,
@@ -490,6 +493,12 @@ const Decision = (() => {
         + `${dropped.length > 1 ? "them" : "it"} out.`);
     }
 
+    if (isOnLocalNetwork(question.api) && !isOnLocalNetwork(question.origin)) {
+      step("note", "Local Network Access", `If the page comes from a public address, Chromium sends `
+        + "nothing to this API until the user allows it, calls that \"blocked by CORS policy\" and "
+        + "accepts no header instead; Firefox asks the user.");
+    }
+
     try {
       const pathname = new URL(question.path, "https://x.example").pathname
         .replace(/;[^/]*/g, "");
@@ -499,8 +508,8 @@ const Decision = (() => {
       const deployed = server(manifest, application);
       const handler = found && deployed.handler(found, method);
       step("note", "The path", found === null
-        ? "No resource of this report answers at this path."
-        : `${found.template} answers here`
+        ? "No resource of this report responds at this path."
+        : `${found.template} responds here`
           + (handler ? `, with ${handler.handler} (${handler.source}).`
             : `, but it has no method for ${method}.`));
 
@@ -534,7 +543,7 @@ const Decision = (() => {
             + "\"*\"; Chromium, Firefox and WebKit let it through all the same. Name the header, so "
             + "that it does not depend on that.");
         }
-        step(problem ? "bad" : "good", "The preflight's answer",
+        step(problem ? "bad" : "good", "The preflight's response",
           `From ${policyText(grant)}.`, headerLines(preflight.status, headers));
         if (problem) {
           return blocked(problem, {preflight, summary: "The browser stops after the preflight; the "
@@ -545,28 +554,38 @@ const Decision = (() => {
       const grant = deployed.forResponse(found, method);
       const headers = corsHeaders(grant, question.origin, false);
       const exists = deployed.exists(found, method);
-      const status = found === null ? "404" : exists ? "the method's answer" : "405";
+      const status = found === null ? "404" : exists ? "the method's response" : "405";
       const problem = corsCheck(headers, question.origin, question.credentials);
-      step(problem ? "bad" : "good", "The answer", `From ${policyText(grant)}.`,
+      step(problem ? "bad" : "good", "The response", `From ${policyText(grant)}.`,
         headerLines(status, headers));
       const outcome = {preflight, status, headers, sent: true};
       if (problem) {
         return blocked(problem, {...outcome,
-          summary: exists ? "The method runs, but the script cannot read what it answers."
-            : "The script cannot read the answer.",
+          summary: exists ? "The method runs, but the script cannot read the response."
+            : "The script cannot read the response.",
           fix: fixFor(question, grant, method, problem)});
       }
       const readable = grant.policy.exposedHeaders;
       return end("allowed", exists
-        ? "The script gets the answer" + (readable.length
+        ? "The script gets the response" + (readable.length
           ? `, and can read ${readable.join(", ")} beside the safelisted headers.` : ".")
-        : `The script gets the answer, which is ${status}: ${found === null
+        : `The script gets the response, which is ${status}: ${found === null
           ? "nothing is at this path." : `there is no ${method} here.`}`,
       outcome);
     } catch (problem) {
       if (!(problem instanceof Unknown)) throw problem;
       step("note", "Not known at compile time", problem.message + ".");
       return end("unknown", "This is decided at run time: " + problem.message + ".");
+    }
+  }
+
+  // The user's own machine, or a private address (RFC 1918, 3927, 4193, 4291).
+  function isOnLocalNetwork(url) {
+    try {
+      return /^(.*\.)?localhost\.?$|^127\.|^10\.|^192\.168\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^\[(::1|f[cd]..:.*|fe[89ab].:.*)\]$/
+        .test(new URL(url).hostname);
+    } catch (e) {
+      return false;
     }
   }
 

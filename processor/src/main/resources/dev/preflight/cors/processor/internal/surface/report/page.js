@@ -72,7 +72,7 @@
         .filter((row) => row.method.method === "POST" && (row.method.consumes.length === 0
           || row.method.consumes.some((type) => SIMPLE_TYPES.includes(type.split(";")[0].trim()))))
         .map((row) => ({text: `any site can have a browser send POST ${row.template} with `
-          + "credentials; CORS only keeps the answer from it", source: row.method.source})) : []},
+          + "credentials; CORS only keeps the response from it", source: row.method.source})) : []},
     {id: "public", level: "low", name: "Open to every site",
       of: (policy) => policy.origins.includes("*")
         ? [{text: "any page on the web may read the responses"}] : []},
@@ -104,7 +104,7 @@
         add("low", SUPPRESSED, `cors:${each.rule} is silenced on ${each.on}`, each.source);
       }
       for (const locator of resource.locators.filter((each) => each.classes.length === 0)) {
-        add("medium", UNPROVABLE, `what answers below ${locator.templates.join(", ")
+        add("medium", UNPROVABLE, `what responds below ${locator.templates.join(", ")
           || locator.path} is not known to the compiler (${locator.returns})`, locator.source);
       }
     }
@@ -207,7 +207,7 @@
     const entries = [...row.policy.origins, ...row.policy.originRegex];
     return entries.some((entry) => entry.includes(text))
       || (/^[a-z][a-z0-9+.-]*:\/\/[^/]+$/.test(text)
-        && Decision.matchOrigin(row.policy, text).answer !== "no");
+        && Decision.matchOrigin(row.policy, text).allowed !== "no");
   }
 
   function showTable() {
@@ -242,27 +242,27 @@
 
   const VERDICTS = {allowed: ["none", "Yes."], blocked: ["high", "No."], unknown: ["medium", "It depends."]};
 
-  function showAnswer(answer, corrected) {
-    const [level, word] = VERDICTS[answer.verdict];
-    const parts = [element("p", {"class": `verdict ${level}`, "data-verdict": answer.verdict},
-      element("b", {}, word), " " + answer.summary)];
+  function showDecision(decision, corrected) {
+    const [level, word] = VERDICTS[decision.verdict];
+    const parts = [element("p", {"class": `verdict ${level}`, "data-verdict": decision.verdict},
+      element("b", {}, word), " " + decision.summary)];
     if (corrected) parts.push(element("p", {"class": "hint"}, corrected));
-    if (answer.message) {
+    if (decision.message) {
       parts.push(element("p", {"class": "console", "aria-label": "The browser’s console"},
-        answer.message));
+        decision.message));
     }
-    if (answer.fix) parts.push(element("p", {"class": "fix"}, element("b", {}, "Fix:"), " " + answer.fix));
-    parts.push(element("ol", {"class": "steps"}, ...answer.steps.map((step) =>
+    if (decision.fix) parts.push(element("p", {"class": "fix"}, element("b", {}, "Fix:"), " " + decision.fix));
+    parts.push(element("ol", {"class": "steps"}, ...decision.steps.map((step) =>
       element("li", {"class": step.state}, element("h3", {}, step.title), element("p", {}, step.text),
         ...(step.lines.length ? [element("pre", {}, step.lines.join("\n"))] : [])))));
-    byId("answer").replaceChildren(...parts);
+    byId("verdict").replaceChildren(...parts);
   }
 
   function ask() {
     const typed = byId("q-origin").value.trim();
     const origin = Decision.serialisedOrigin(typed);
     const path = byId("q-path").value.trim();
-    const answer = Decision.decide(manifest, {
+    const decision = Decision.decide(manifest, {
       origin,
       method: byId("q-method").value.trim(),
       path: path.startsWith("/") ? path : "/" + path,
@@ -272,7 +272,7 @@
       api: byId("q-api").value.trim() || "https://api.example.com",
       application: byId("q-application").value || null,
     });
-    showAnswer(answer, origin === typed ? "" : `Browsers send the origin of that page as ${origin}.`);
+    showDecision(decision, origin === typed ? "" : `Browsers send the origin of that page as ${origin}.`);
   }
 
   function showQuestion() {

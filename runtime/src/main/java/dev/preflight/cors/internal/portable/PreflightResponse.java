@@ -4,10 +4,10 @@ import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
 
 /**
- * What the request filter answered a preflight, for the response filter: a property of the request,
- * so that a decider is asked once.
+ * What the request filter responded to a preflight, for the response filter: a property of the
+ * request, so that a decider is asked once.
  */
-record Answered(PreflightRequest preflight, PathPolicy pathPolicy, boolean allowed) {
+record PreflightResponse(PreflightRequest preflight, PathPolicy pathPolicy, boolean allowed) {
 
   static final String PROPERTY = "dev.preflight.cors.preflight";
 }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Whether a policy allows an origin. */
-final class OriginAnswer {
+final class OriginMatch {
 
-  private OriginAnswer() {}
+  private OriginMatch() {}
 
   static boolean allows(ManifestPolicy policy, String origin) throws UndecidedException {
     String undecided = "";

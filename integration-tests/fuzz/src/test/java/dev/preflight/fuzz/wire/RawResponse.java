@@ -12,11 +12,11 @@ import java.util.TreeMap;
  * @param lines the values of each header, by its name in lower case
  * @param body the body, a character for each byte
  */
-record Answer(int status, TreeMap<String, List<String>> lines, String body) {
+record RawResponse(int status, TreeMap<String, List<String>> lines, String body) {
 
-  static final Answer CLOSED = new Answer(0, new TreeMap<>(), "");
+  static final RawResponse CLOSED = new RawResponse(0, new TreeMap<>(), "");
 
-  /** What may differ from one answer to the next, or is compared by itself. */
+  /** What may differ from one response to the next, or is compared by itself. */
   private static final List<String> OTHERS =
       List.of("date", "vary", "preflight-explain", "connection", "keep-alive", "content-length");
 

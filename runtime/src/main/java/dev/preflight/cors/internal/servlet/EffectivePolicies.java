@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what governs a request to a web application: a Jakarta REST application, else the servlet
  * itself, else the most specific URL pattern. What Jakarta REST serves, nothing else opens.
  */
-final class Governance {
+final class EffectivePolicies {
 
   private final FrontedApplications applications;
   private final RestServlets rest;
@@ -31,7 +31,7 @@ final class Governance {
    * @param byServlet what governs other servlets, by name
    * @param byPattern what governs URL patterns
    */
-  Governance(
+  EffectivePolicies(
       ServletContext context,
       Set<String> restServlets,
       Map<String, GoverningPolicies> byServlet,

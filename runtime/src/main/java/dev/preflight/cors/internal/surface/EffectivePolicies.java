@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which policy governs a request in one application. */
-final class Governance {
+final class EffectivePolicies {
 
   private final CorsManifest manifest;
   private final Optional<String> application;
 
-  Governance(CorsManifest manifest, Optional<String> application) {
+  EffectivePolicies(CorsManifest manifest, Optional<String> application) {
     this.manifest = manifest;
     this.application = application;
   }
 
-  /** The policy that answers a preflight; where OPTIONS goes may be another place. */
+  /** The policy that handles a preflight; where OPTIONS goes may be another place. */
   Optional<Governed> forPreflight(Place asked, Optional<Place> found, String method) {
     return ofMethod(asked, method)
         .or(
@@ -50,7 +50,7 @@ final class Governance {
 
   private Optional<Governed> ofMethod(Place place, String method) {
     for (Place.Entry entry : place.entries()) {
-      for (ManifestMethod each : entry.answering(method)) {
+      for (ManifestMethod each : entry.handling(method)) {
         Integer position = inForce(entry.resource(), each.policies());
         if (position != null && entry.resource().policies().get(position).grants(method)) {
           return Optional.of(at(entry, position));

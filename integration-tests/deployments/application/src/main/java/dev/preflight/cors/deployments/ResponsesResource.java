@@ -24,10 +24,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
-/** Every way to answer, and to fail to. */
-@Path("answers")
+/** Every way to respond, and to fail to. */
+@Path("responses")
 @CrossOrigin(origins = "https://app.example.com", allowCredentials = true)
-public class AnswersResource {
+public class ResponsesResource {
 
   @GET
   @Path("ok")
@@ -49,7 +49,7 @@ public class AnswersResource {
   @GET
   @Path("redirect")
   public Response redirect() {
-    return Response.seeOther(URI.create("answers/ok")).build();
+    return Response.seeOther(URI.create("responses/ok")).build();
   }
 
   @GET

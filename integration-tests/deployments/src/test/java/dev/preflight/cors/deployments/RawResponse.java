@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /** What came over the wire: header names in lower case, lines in their order. */
-public record Answer(int status, List<Line> headers, String body) {
+public record RawResponse(int status, List<Line> headers, String body) {
 
   public record Line(String name, String value) {}
 
