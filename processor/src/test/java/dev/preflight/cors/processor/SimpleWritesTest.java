@@ -198,6 +198,7 @@ final class SimpleWritesTest {
             .findFirst()
             .orElseThrow();
     assertTrue(
-        manifest.replaceAll("\\s", "").contains("\"silenced\":[\"simple-request-writes\"]"), manifest);
+        manifest.replaceAll("\\s", "").contains("\"silenced\":[\"simple-request-writes\"]"),
+        manifest);
   }
 }
