@@ -12,8 +12,10 @@ import java.util.List;
  *
  * @param resources the resource classes, sorted by name
  * @param filters the filters that read request headers, sorted by name
+ * @param silenced the rules that are silenced in the whole module, sorted by id
  */
-public record CorsManifest(List<ManifestResource> resources, List<ManifestFilter> filters) {
+public record CorsManifest(
+    List<ManifestResource> resources, List<ManifestFilter> filters, List<String> silenced) {
 
   /** The version of the format that this release writes and reads. */
   public static final int VERSION = 1;
@@ -26,11 +28,23 @@ public record CorsManifest(List<ManifestResource> resources, List<ManifestFilter
    *
    * @param resources the resources
    * @param filters the filters
+   * @param silenced the silenced rules
    */
   public CorsManifest {
     resources =
         resources.stream().sorted(Comparator.comparing(ManifestResource::className)).toList();
     filters = filters.stream().sorted(Comparator.comparing(ManifestFilter::className)).toList();
+    silenced = silenced.stream().distinct().sorted().toList();
+  }
+
+  /**
+   * The surface of a module in which no rule is silenced as a whole.
+   *
+   * @param resources the resources
+   * @param filters the filters
+   */
+  public CorsManifest(List<ManifestResource> resources, List<ManifestFilter> filters) {
+    this(resources, filters, List.of());
   }
 
   /**
@@ -51,11 +65,13 @@ public record CorsManifest(List<ManifestResource> resources, List<ManifestFilter
   public static CorsManifest merge(List<CorsManifest> manifests) {
     List<ManifestResource> resources = new ArrayList<>();
     List<ManifestFilter> filters = new ArrayList<>();
+    List<String> silenced = new ArrayList<>();
     for (CorsManifest each : manifests) {
       resources.addAll(each.resources());
       filters.addAll(each.filters());
+      silenced.addAll(each.silenced());
     }
-    return new CorsManifest(resources, filters);
+    return new CorsManifest(resources, filters, silenced);
   }
 
   /**

@@ -22,7 +22,8 @@ final class ManifestReader {
     }
     return new CorsManifest(
         manifest.objects("resources", ManifestReader::resource),
-        manifest.objects("filters", ManifestReader::filter));
+        manifest.objects("filters", ManifestReader::filter),
+        manifest.has("silenced") ? manifest.strings("silenced") : List.of());
   }
 
   private static ManifestResource resource(JsonObject json) {

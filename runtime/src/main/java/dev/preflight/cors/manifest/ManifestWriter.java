@@ -16,6 +16,9 @@ final class ManifestWriter {
     json.open('{').literal("version", CorsManifest.VERSION);
     objects("resources", manifest.resources(), this::resource);
     objects("filters", manifest.filters(), this::filter);
+    if (!manifest.silenced().isEmpty()) {
+      json.list("silenced", manifest.silenced());
+    }
     return json.close('}').toString();
   }
 

@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor.internal.body;
 
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.LinkedHashMap;
@@ -28,6 +29,12 @@ final class NameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     NameScanner scanner = new NameScanner();
     scanner.scan(tree, null);
     return scanner.found;
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void unused) {
+    found.putIfAbsent(select.getIdentifier().toString(), select);
+    return super.visitMemberSelect(select, null);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.equivalent.ForeignPolicies;
+import dev.preflight.cors.processor.internal.forgery.SimpleWrites;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
@@ -64,7 +65,7 @@ public final class Checks {
     List<Check<GovernedResource>> ofGoverned =
         List.of(
             new PathTemplateCheck(),
-            new GovernedMethodCheck(),
+            new GovernedMethodCheck(new SimpleWrites(readers)),
             new ExposedHeaderCheck(readers.bodies()));
 
     packageMethods.add(model);

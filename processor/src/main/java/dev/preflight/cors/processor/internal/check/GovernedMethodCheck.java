@@ -2,22 +2,35 @@ package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.forgery.SimpleWrites;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
-import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.RequestParameter;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
-import dev.preflight.cors.processor.internal.model.ServletReader;
-import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.processor.internal.source.Suppressions;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
 /** Checks each governed method against the policy that governs it. */
 final class GovernedMethodCheck implements Check<GovernedResource> {
+
+  private static final String FORGERY = Rule.SIMPLE_REQUEST_WRITES.id();
+
+  /** A note that names more methods is not read. */
+  private static final int MOST_NAMES = 5;
+
+  private final SimpleWrites simpleWrites;
+
+  GovernedMethodCheck(SimpleWrites simpleWrites) {
+    this.simpleWrites = simpleWrites;
+  }
 
   @Override
   public List<Diagnostic> check(GovernedResource governed) {
@@ -26,9 +39,9 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
     for (GovernedResource.GovernedMethod each : governed.methods()) {
       for (CheckedPolicy policy : each.effective().policies()) {
         checkCookies(each.method(), policy.draft(), cookies, found);
-        checkSimpleWrites(each.method(), policy.draft(), found);
       }
     }
+    checkSimpleWrites(governed, found);
     governed.byPath().values().forEach(atOnePath -> checkOwnOptions(atOnePath, found));
     return found;
   }
@@ -51,26 +64,59 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
     }
   }
 
-  /** What a form of any page can send runs without a preflight, with the user's cookies: CSRF. */
-  private static void checkSimpleWrites(
-      ResourceMethod method, PolicyDraft draft, List<Diagnostic> found) {
-    boolean simple =
-        method.consumes().isEmpty()
-            || method.consumes().stream().anyMatch(DerivedHeaders::isSafelisted);
-    if (draft.allowCredentials() && method.httpMethods().contains("POST") && simple) {
-      found.add(
-          Diagnostic.at(
-              method.element(),
-              Rule.SIMPLE_REQUEST_WRITES,
-              "POST",
-              method.displayPath(),
-              method.displayName(),
-              ServletReader.isServlet(Hierarchy.typeOf(method.element()))
-                  ? "a servlet takes any body"
-                  : method.consumes().isEmpty()
-                      ? "it has no @Consumes"
-                      : "it consumes " + String.join(", ", method.consumes())));
+  /**
+   * What a form of any page can send runs without a preflight, with the user's cookies: CSRF. Said
+   * once for a class; a method that is silenced is left out of that, and is told apart.
+   */
+  private void checkSimpleWrites(GovernedResource governed, List<Diagnostic> found) {
+    Map<ResourceMethod, String> open = new LinkedHashMap<>();
+    for (GovernedResource.GovernedMethod each : governed.methods()) {
+      boolean withCookies =
+          each.effective().policies().stream()
+              .anyMatch(policy -> policy.draft().allowCredentials());
+      if (withCookies) {
+        simpleWrites
+            .reason(each.method())
+            .ifPresent(
+                reason -> {
+                  if (Suppressions.isSilenced(each.method().element(), FORGERY)) {
+                    found.add(simpleWrite(each.method(), reason, List.of()));
+                  } else {
+                    open.put(each.method(), reason);
+                  }
+                });
+      }
     }
+    if (!open.isEmpty()) {
+      List<ResourceMethod> methods = List.copyOf(open.keySet());
+      ResourceMethod first = methods.get(0);
+      found.add(
+          simpleWrite(first, open.getOrDefault(first, ""), methods.subList(1, methods.size())));
+    }
+  }
+
+  private static Diagnostic simpleWrite(
+      ResourceMethod method, String reason, List<ResourceMethod> likewise) {
+    String others =
+        likewise.isEmpty()
+            ? ""
+            : likewise.stream()
+                .limit(MOST_NAMES)
+                .map(ResourceMethod::displayName)
+                .collect(
+                    Collectors.joining(
+                        ", ",
+                        "; likewise ",
+                        likewise.size() > MOST_NAMES
+                            ? " and " + (likewise.size() - MOST_NAMES) + " more of this class"
+                            : ""));
+    return Diagnostic.at(
+        method.element(),
+        Rule.SIMPLE_REQUEST_WRITES,
+        "POST",
+        method.displayPath(),
+        method.displayName() + others,
+        reason);
   }
 
   private static void checkOwnOptions(

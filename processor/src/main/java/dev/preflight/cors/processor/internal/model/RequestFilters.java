@@ -89,7 +89,7 @@ public final class RequestFilters {
   }
 
   /** Those that run before a method. */
-  List<RequestFilter> before(ResourceMethod method) {
+  public List<RequestFilter> before(ResourceMethod method) {
     List<RequestFilter> found = new ArrayList<>();
     for (RequestFilter each : all()) {
       if (each.boundTo().isEmpty() || bindings(method).containsAll(each.boundTo())) {
@@ -97,6 +97,12 @@ public final class RequestFilters {
       }
     }
     return found;
+  }
+
+  /** Whether a file of these sources imports one of some classes. */
+  public boolean anySourceImports(Set<String> qualifiedNames) {
+    return sources.get().stream()
+        .anyMatch(type -> qualifiedNames.stream().anyMatch(name -> bodies.imports(type, name)));
   }
 
   /** Those that run before every method, also of other modules. */

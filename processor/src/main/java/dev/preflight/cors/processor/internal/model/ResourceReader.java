@@ -140,7 +140,7 @@ public final class ResourceReader {
   }
 
   /** A parameter without an annotation that fills it from elsewhere receives the body. */
-  private static boolean isEntity(VariableElement parameter) {
+  public static boolean isEntity(VariableElement parameter) {
     return parameter.getAnnotationMirrors().stream()
         .map(Annotations::name)
         .noneMatch(

@@ -7,6 +7,7 @@ import static dev.preflight.cors.processor.internal.options.Options.LOCK_UPDATE;
 import static dev.preflight.cors.processor.internal.options.Options.NAMES;
 import static dev.preflight.cors.processor.internal.options.Options.PREFIX;
 import static dev.preflight.cors.processor.internal.options.Options.REPORT;
+import static dev.preflight.cors.processor.internal.options.Options.SILENCE;
 import static dev.preflight.cors.processor.internal.options.Options.WARNINGS;
 
 import dev.preflight.cors.rule.Location;
@@ -52,6 +53,7 @@ public final class OptionCheck {
         Options::isReport,
         "html, sarif, or the name of a file that ends in .html or .sarif");
     value(COMPILATION, Options::isCompilation, "main or test");
+    value(SILENCE, Options::isSilence, "the ids of warnings and notes, separated by commas");
     value(LOCK, value -> !value.isBlank(), "the name of a file");
     value(
         LOCK_UPDATE,

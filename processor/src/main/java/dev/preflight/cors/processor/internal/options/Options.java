@@ -1,5 +1,7 @@
 package dev.preflight.cors.processor.internal.options;
 
+import dev.preflight.cors.rule.Rule;
+import dev.preflight.cors.rule.Severity;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,8 +33,11 @@ public final class Options {
   /** {@code -Apreflight.compilation=main} or {@code =test} says which of the two it is. */
   static final String COMPILATION = "preflight.compilation";
 
+  /** {@code -Apreflight.silence=RULE,RULE} silences warnings and notes in the whole module. */
+  static final String SILENCE = "preflight.silence";
+
   public static final Set<String> NAMES =
-      Set.of(WARNINGS, CONFIG, REPORT, LOCK, LOCK_UPDATE, COMPILATION);
+      Set.of(WARNINGS, CONFIG, REPORT, LOCK, LOCK_UPDATE, COMPILATION, SILENCE);
 
   static final String PREFIX = "preflight.";
 
@@ -92,6 +97,28 @@ public final class Options {
     return Optional.ofNullable(values.get(COMPILATION))
         .filter(Options::isCompilation)
         .map("main"::equals);
+  }
+
+  /** The rules that are silenced in the whole module, by id, sorted; those that can be. */
+  public Set<String> silenced() {
+    Set<String> silenced = new TreeSet<>();
+    Optional.ofNullable(values.get(SILENCE)).stream()
+        .flatMap(Options::ids)
+        .filter(Options::canBeSilenced)
+        .forEach(silenced::add);
+    return silenced;
+  }
+
+  private static Stream<String> ids(String value) {
+    return Stream.of(value.split(",", -1)).map(String::strip);
+  }
+
+  private static boolean canBeSilenced(String id) {
+    return Rule.withId(id).filter(rule -> rule.severity() != Severity.ERROR).isPresent();
+  }
+
+  static boolean isSilence(String value) {
+    return ids(value).allMatch(Options::canBeSilenced);
   }
 
   /** Whether something is to be written or compared that concerns the main code only. */

@@ -19,6 +19,7 @@ import dev.preflight.cors.rule.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -29,6 +30,7 @@ import javax.lang.model.util.Elements;
 public final class Pipeline {
 
   private final Options options;
+  private final Set<String> silenced;
   private final Sources sources;
   private final ModelReader reader;
   private final Checks checks;
@@ -50,6 +52,7 @@ public final class Pipeline {
     this.environment = environment;
     Elements elements = environment.getElementUtils();
     options = new Options(environment.getOptions());
+    silenced = options.silenced();
     sources = new Sources(elements);
     checks = new Checks(elements, sources, new EnvironmentFiles(options));
     boolean javac = JavacTrees.of(environment).isPresent();
@@ -74,13 +77,16 @@ public final class Pipeline {
     found.addAll(generator.generate(model, found, guard));
     surface.add(model, guard);
     found.addAll(guard.failures());
+    found.removeIf(this::isSilenced);
     log(found);
     reporter.report(found, model.round().roots());
   }
 
   private void finish(RoundEnvironment round) {
     if (sources.areComplete()) {
-      List<Diagnostic> found = checks.checkAtEnd(reader.policies(), surface::unchanged);
+      List<Diagnostic> found =
+          new ArrayList<>(checks.checkAtEnd(reader.policies(), surface::unchanged));
+      found.removeIf(this::isSilenced);
       log(found);
       reporter.report(found, List.of());
     }
@@ -90,6 +96,10 @@ public final class Pipeline {
       reporter.report(problems);
     }
     reporter.report(Guard.run(() -> surface.writeLog(log)));
+  }
+
+  private boolean isSilenced(Diagnostic diagnostic) {
+    return silenced.contains(diagnostic.problem().rule().id());
   }
 
   private void log(List<Diagnostic> found) {

@@ -38,11 +38,13 @@ public final class LockCheck {
 
   private final String file;
   private final Set<LockGrant> surface;
+  private final List<String> silenced;
 
   /** Compares a surface with a lock file. */
   public LockCheck(String file, CorsManifest manifest) {
     this.file = file;
     this.surface = LockFile.grants(manifest);
+    this.silenced = manifest.silenced();
   }
 
   /** What is wrong; with {@code update}, the file is written anew instead. */
@@ -78,7 +80,7 @@ public final class LockCheck {
    */
   private List<Problem> update(Path path) throws IOException {
     boolean exists = Files.exists(path);
-    String text = LockFile.text(surface);
+    String text = LockFile.text(surface, silenced);
     String before = exists ? current(path) : "";
     if (text.equals(before) || (surface.isEmpty() && !exists)) {
       return List.of();

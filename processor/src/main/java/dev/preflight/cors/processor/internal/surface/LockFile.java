@@ -100,8 +100,14 @@ final class LockFile {
     return origins;
   }
 
-  static String text(Set<LockGrant> grants) {
+  /** What is silenced is shown to whoever reviews the file, and compared with nothing. */
+  static String text(Set<LockGrant> grants, List<String> silenced) {
     StringBuilder text = new StringBuilder(HEAD);
+    if (!silenced.isEmpty()) {
+      text.append("# Silenced in the whole module: ")
+          .append(String.join(", ", silenced))
+          .append(".\n");
+    }
     grants.forEach(grant -> text.append(grant.line()).append('\n'));
     return text.toString();
   }

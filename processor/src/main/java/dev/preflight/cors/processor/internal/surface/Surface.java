@@ -25,6 +25,7 @@ final class Surface {
 
   private final Map<String, ManifestResource> resources = new TreeMap<>();
   private List<ManifestFilter> filters = List.of();
+  private List<String> silenced = List.of();
 
   void add(ManifestResource resource) {
     resources.put(resource.className(), resource);
@@ -58,6 +59,11 @@ final class Surface {
             resource.locators()));
   }
 
+  /** Takes in the rules that are silenced in the whole module. */
+  void silenced(Set<String> rules) {
+    silenced = List.copyOf(rules);
+  }
+
   /** The surface with the full path of everything. */
   CorsManifest manifest() {
     Map<String, Set<String>> mounts = new TreeMap<>();
@@ -67,7 +73,9 @@ final class Surface {
       }
     }
     return new CorsManifest(
-        resources.values().stream().map(resource -> mounted(resource, mounts)).toList(), filters);
+        resources.values().stream().map(resource -> mounted(resource, mounts)).toList(),
+        filters,
+        silenced);
   }
 
   private void mount(

@@ -98,6 +98,7 @@ public final class SurfaceOutputs {
       return problems;
     }
     unchanged().forEach(surface::keep);
+    surface.silenced(options.silenced());
     CorsManifest manifest = surface.manifest();
     if (surface.isGoverned()) {
       List<TypeElement> originating =
