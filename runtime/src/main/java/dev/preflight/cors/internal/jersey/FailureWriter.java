@@ -30,11 +30,13 @@ final class FailureWriter implements ContainerResponseWriter {
   private static final String JETTY = "org.glassfish.jersey.jetty.";
   private static final String JDK = "org.glassfish.jersey.jdkhttp.";
   private static final String NETTY = "org.glassfish.jersey.netty.";
+  private static final String HELIDON = "io.helidon.";
 
   private final ContainerResponseWriter container;
   private final ContainerRequest request;
   private final GovernedPaths paths;
   private final JerseyFront front;
+  private final Thread thread = Thread.currentThread();
   private volatile boolean failed;
 
   private FailureWriter(
@@ -104,10 +106,14 @@ final class FailureWriter implements ContainerResponseWriter {
         sendInstead(-1, response);
         return;
       }
+    } else if (pathPolicy != null && kind.startsWith(HELIDON) && thread != Thread.currentThread()) {
+      // There failure wakes the request's thread, which responds if Jersey's second response, on
+      // this thread, is not there yet.
+      failed = true;
+      sendInstead(0, response(pathPolicy));
     }
-    // On other containers, such as Helidon, Jersey's second response may be the one that is sent.
-    // It
-    // passes the response filters, so it has the headers.
+    // On other containers Jersey's second response may be the one that is sent. It passes the
+    // response filters, so it has the headers. On Helidon it is, where the request's thread fails.
     container.failure(error);
   }
 
