@@ -157,6 +157,9 @@ final class MirroredPolicies implements RequestPolicies {
   public @Nullable PathPolicy forResponse(ContainerRequestContext request) {
     MirroredPath path = mirror.reach(RequestPath.readings(request.getUriInfo()));
     String method = request.getMethod();
+    if (path.isUnread()) {
+      return null;
+    }
     if (path.isNothing()) {
       return located(path);
     }
