@@ -1,4 +1,4 @@
-package dev.preflight.cors.deployments;
+package dev.preflight.cors.deployments.failure;
 
 import org.jspecify.annotations.Nullable;
 
