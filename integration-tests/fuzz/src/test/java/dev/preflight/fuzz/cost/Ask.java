@@ -131,9 +131,9 @@ record Ask(String method, String path, List<String> lines) {
     List<String> changed = new ArrayList<>(lines);
     if (random.nextInt(12) == 0) {
       String name = any(random, NAMES);
-      int times = random.nextInt(4) == 0 ? random.nextInt(MOST_LINES) : 1;
-      String value = pieces(random, PIECES, LONGEST / times(times));
-      for (int i = times(times); i > 0 && changed.size() < 2 * MOST_LINES; i--) {
+      int times = random.nextInt(4) == 0 ? 1 + random.nextInt(MOST_LINES) : 1;
+      String value = pieces(random, PIECES, LONGEST / times);
+      for (int i = times; i > 0 && changed.size() < 2 * MOST_LINES; i--) {
         changed.add(name);
         changed.add(value);
       }
@@ -147,10 +147,6 @@ record Ask(String method, String path, List<String> lines) {
     int value = 1 + 2 * random.nextInt(changed.size() / 2);
     changed.set(value, edited(random, changed.get(value)));
     return new Ask(method, path, changed).orNot(this);
-  }
-
-  private static int times(int times) {
-    return Math.max(1, times);
   }
 
   /** This, unless it is too long for any container. */
