@@ -34,19 +34,14 @@ final class FailureWriter implements ContainerResponseWriter {
 
   private final ContainerResponseWriter container;
   private final ContainerRequest request;
-  private final GovernedPaths paths;
   private final JerseyFront front;
   private final Thread thread = Thread.currentThread();
   private volatile boolean failed;
 
   private FailureWriter(
-      ContainerResponseWriter container,
-      ContainerRequest request,
-      GovernedPaths paths,
-      JerseyFront front) {
+      ContainerResponseWriter container, ContainerRequest request, JerseyFront front) {
     this.container = container;
     this.request = request;
-    this.paths = paths;
     this.front = front;
   }
 
@@ -56,11 +51,11 @@ final class FailureWriter implements ContainerResponseWriter {
   }
 
   /** Sees to it that the container's error response to this request has the CORS headers. */
-  static void install(ContainerRequestContext context, GovernedPaths paths, JerseyFront front) {
+  static void install(ContainerRequestContext context, JerseyFront front) {
     ContainerRequest request = (ContainerRequest) context;
     ContainerResponseWriter container = request.getResponseWriter();
     if (container != null && !(container instanceof FailureWriter)) {
-      request.setWriter(new FailureWriter(container, request, paths, front));
+      request.setWriter(new FailureWriter(container, request, front));
     }
   }
 
@@ -78,7 +73,7 @@ final class FailureWriter implements ContainerResponseWriter {
 
   @Override
   public void failure(Throwable error) {
-    PathPolicy pathPolicy = paths.forResponse(request);
+    PathPolicy pathPolicy = front.paths().forResponse(request);
     String kind = container.getClass().getName();
     if (pathPolicy != null
         && startsWithAny(kind, SERVLET, GRIZZLY, JETTY, JDK, NETTY)
