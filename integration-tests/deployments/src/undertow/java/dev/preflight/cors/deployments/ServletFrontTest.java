@@ -56,7 +56,8 @@ final class ServletFrontTest {
     server = new UndertowJaxrsServer();
     server.start(Undertow.builder().addHttpListener(port, "localhost"));
     ResteasyDeployment deployment = new ResteasyDeploymentImpl();
-    deployment.setApplication(new PlainShop(Map.of()));
+    deployment.setApplication(
+        new PlainShop(Map.of("preflight.prematching", GateFilter.class.getName())));
     DeploymentInfo shop = server.undertowDeployment(deployment, "/api");
     shop.setClassLoader(ServletFrontTest.class.getClassLoader());
     shop.setContextPath("/shop");
@@ -85,10 +86,12 @@ final class ServletFrontTest {
       delimiter = '|',
       value = {
         "OPTIONS | /shop/api/orders/7 | https://app.example.com | PUT | 204 | ACAC=true;"
-            + " ACAH=Content-Type,X-Tenant; ACAM=GET,HEAD,PUT; ACAO=https://app.example.com;"
+            + " ACAH=Content-Type, X-Tenant; ACAM=GET, HEAD, PUT; ACAO=https://app.example.com;"
             + " ACMA=600; Vary=Origin;",
         "OPTIONS | /shop/api/orders/7 | https://evil.example    | PUT    | 403 | Vary=Origin;",
-        "OPTIONS | /shop/api/orders/7 | https://app.example.com | DELETE | 403 | Vary=Origin;",
+        "OPTIONS | /shop/api/orders/7 | https://app.example.com | DELETE | 204 | ACAC=true;"
+            + " ACAH=Content-Type, X-Tenant; ACAM=GET, HEAD, PUT; ACAO=https://app.example.com;"
+            + " ACMA=600; Vary=Origin;",
         "OPTIONS | /shop/api/ghost    | https://app.example.com | PUT    | 401 | ''",
         "GET     | /shop/api/orders   | https://app.example.com | ''     | 401 | ACAC=true;"
             + " ACAO=https://app.example.com; ACEH=X-Total; Vary=Origin;",
