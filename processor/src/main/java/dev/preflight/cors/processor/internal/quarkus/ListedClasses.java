@@ -133,20 +133,20 @@ public final class ListedClasses {
       String name = name(call.getMethodSelect());
       namesOurs |= name.equals(OURS);
       asksOthers |= !own.contains(name) && !OF_COLLECTIONS.contains(name);
-      return super.visitMethodInvocation(call, nothing);
+      return super.visitMethodInvocation(call, null);
     }
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void nothing) {
       namesClasses |= select.getIdentifier().contentEquals("class");
-      return super.visitMemberSelect(select, nothing);
+      return super.visitMemberSelect(select, null);
     }
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree created, @Nullable Void nothing) {
       // An instance among the singletons is a list as well; a collection to fill is none yet.
       namesClasses |= !name(created.getIdentifier()).endsWith("Set");
-      return super.visitNewClass(created, nothing);
+      return super.visitNewClass(created, null);
     }
 
     private static String name(Tree tree) {

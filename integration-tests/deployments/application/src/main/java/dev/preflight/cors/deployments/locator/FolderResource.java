@@ -11,7 +11,7 @@ public class FolderResource {
 
   private final int depth;
 
-  FolderResource(int depth) {
+  public FolderResource(int depth) {
     this.depth = depth;
   }
 
