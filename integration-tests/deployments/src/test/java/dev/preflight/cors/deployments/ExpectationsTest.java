@@ -24,9 +24,8 @@ class ExpectationsTest {
     return classes;
   }
 
-  /** Jetty's servlets take {@code Vary} from pages of {@code sendError}, which the kit tells. */
   @ParameterizedTest
-  @EnumSource(value = Container.class, mode = EnumSource.Mode.EXCLUDE, names = "JETTY_SERVLET")
+  @EnumSource
   void everythingArrivesAsCompiled(Container container) throws Exception {
     try (Server server = container.start(ShopConfig.class, Map.of())) {
       COMPILED
