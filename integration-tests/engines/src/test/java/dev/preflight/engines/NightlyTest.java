@@ -31,6 +31,7 @@ class NightlyTest {
   private static final List<String> PAGES =
       List.of(
           "SITE/jar",
+          "API-BY-ADDRESS/jar",
           "https://api.site.example/jar",
           "http://api.site.example/jar",
           "https://api.other.example/jar",

@@ -103,7 +103,10 @@ final class ScriptedServer implements AutoCloseable {
       return "";
     }
     int slash = page.lastIndexOf('/');
-    String origin = page.substring(0, slash).replace("SITE", "http://localhost:" + site);
+    String origin =
+        page.substring(0, slash)
+            .replace("SITE", "http://localhost:" + site)
+            .replace("API-BY-ADDRESS", "http://127.0.0.1:" + api);
     return origin + "/page?name=" + page.substring(slash + 1);
   }
 

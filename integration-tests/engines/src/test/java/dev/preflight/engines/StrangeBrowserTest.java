@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Programs that are no good browsers: what the tests then say about which engine. */
 class StrangeBrowserTest {
 
-  private static final String NAME =
-      "preflight." + Engine.CHROMIUM.name().toLowerCase(Locale.ROOT);
+  private static final String NAME = "preflight." + Engine.CHROMIUM.name().toLowerCase(Locale.ROOT);
 
   @TempDir Path folder;
 
@@ -70,7 +69,8 @@ class StrangeBrowserTest {
           was there
           now (not seen)
         FIREFOX, more
-          is not recorded""",
+          is not recorded\
+        """,
         recorded.unlike(Engine.FIREFOX, seen));
     assertEquals("", recorded.unlike(Engine.WEBKIT, Map.of("console", "silent")));
   }
