@@ -10,4 +10,5 @@ package dev.preflight.report;
  *     empty
  * @param vary what it said in {@code Vary}; may be empty
  */
-record Verdict(boolean allowed, int preflightStatus, boolean sent, String allowOrigin, String vary) {}
+record Verdict(
+    boolean allowed, int preflightStatus, boolean sent, String allowOrigin, String vary) {}

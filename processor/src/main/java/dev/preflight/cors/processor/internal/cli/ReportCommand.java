@@ -57,8 +57,7 @@ final class ReportCommand implements Callable<Integer> {
   private String text(CorsManifest manifest) {
     String name = output.toString();
     if (name.endsWith(".html")) {
-      return ReportPage.of(
-          manifest, new ReportSubject(project, module, moduleVersion, commit));
+      return ReportPage.of(manifest, new ReportSubject(project, module, moduleVersion, commit));
     }
     if (name.endsWith(".sarif") || name.endsWith(".sarif.json")) {
       SarifLog log = new SarifLog();

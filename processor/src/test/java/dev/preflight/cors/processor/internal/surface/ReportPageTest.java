@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The page of the report is whole, and decides by the lists of the rules. */
 final class ReportPageTest {
 
-  private static final String PAGE = ReportPage.of(new CorsManifest(List.of()), ReportSubject.UNNAMED);
+  private static final String PAGE =
+      ReportPage.of(new CorsManifest(List.of()), ReportSubject.UNNAMED);
 
   @Test
   void everyPartOfThePageIsFilledIn() {
@@ -30,7 +31,8 @@ final class ReportPageTest {
             new CorsManifest(List.of()),
             new ReportSubject("</script><script>alert(1)//", "/*manifest*/", "1 & 2", "\"a\\"));
     assertTrue(
-        page.contains("\"project\": \"\\u003c/script\\u003e\\u003cscript\\u003ealert(1)//\""), page);
+        page.contains("\"project\": \"\\u003c/script\\u003e\\u003cscript\\u003ealert(1)//\""),
+        page);
     assertTrue(page.contains("\"module\": \"\\/*manifest*/\""), page);
     assertTrue(page.contains("\"version\": \"1 \\u0026 2\""), page);
   }
