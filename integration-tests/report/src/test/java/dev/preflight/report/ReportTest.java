@@ -252,7 +252,7 @@ class ReportTest {
                 + ".filter(([cell]) => cell.className).map(([cell, head]) =>"
                 + " head + ' ' + cell.firstChild.textContent + ' ' + cell.className.split(' ')[1])"
                 + ".join(', ') + '\\n')"
-                + ".filter(line => /^(.development|.orders .orders...id.):/.test(line)).join('')"));
+                + ".filter(line => /^(.development|.orders .orders..id.):/.test(line)).join('')"));
     assertEquals(
         "GET, PUT, with credentials; high risk",
         browser.executeScript(
