@@ -857,6 +857,15 @@ public enum Rule {
           + " it, so its policy governs nothing",
       "add @Path, or declare the locator that returns it; if another module does, silence this:"
           + " @SuppressWarnings(\"cors:policy-not-reached\") on %1$s"),
+  /** An application that lists its classes for Quarkus, without ours. Arguments: the class. */
+  APPLICATION_LISTS_CLASSES(
+      POLICY,
+      ERROR,
+      "%1$s lists its classes, and Quarkus then leaves out every provider that is not listed,"
+          + " Preflight's among them: no policy would be in force, and the application would not"
+          + " start",
+      "let getClasses() return nothing, so that Quarkus finds all classes, or add"
+          + " dev.preflight.cors.deploy.Preflight.quarkusProviders() to what it returns"),
   /**
    * Another framework's annotation for CORS. Arguments: the annotation with its package, what it
    * stands on, ours.
