@@ -46,6 +46,8 @@ class ArchitectureTest {
           .definedBy(PROCESSOR + ".internal.forgery")
           .layer("equivalent")
           .definedBy(PROCESSOR + ".internal.equivalent")
+          .layer("quarkus")
+          .definedBy(PROCESSOR + ".internal.quarkus")
           .layer("check")
           .definedBy(PROCESSOR + ".internal.check")
           .layer("generate")
@@ -72,9 +74,18 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("source", "body", "model")
           .whereLayer("equivalent")
           .mayOnlyAccessLayers("source", "body", "diagnostic")
+          .whereLayer("quarkus")
+          .mayOnlyAccessLayers("source", "diagnostic")
           .whereLayer("check")
           .mayOnlyAccessLayers(
-              "source", "body", "options", "diagnostic", "model", "forgery", "equivalent")
+              "source",
+              "body",
+              "options",
+              "diagnostic",
+              "model",
+              "forgery",
+              "equivalent",
+              "quarkus")
           .whereLayer("generate")
           .mayOnlyAccessLayers("source", "diagnostic", "model")
           .whereLayer("surface")

@@ -3,6 +3,7 @@ package dev.preflight.cors.deployments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.deployments.wire.WireConfig;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.pipeline;
 
+import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.check.Checks;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
@@ -54,8 +55,9 @@ public final class Pipeline {
     options = new Options(environment.getOptions());
     silenced = options.silenced();
     sources = new Sources(elements);
-    checks = new Checks(elements, sources, new EnvironmentFiles(options));
-    boolean javac = JavacTrees.of(environment).isPresent();
+    Optional<Trees> trees = JavacTrees.of(environment);
+    checks = new Checks(elements, trees, sources, new EnvironmentFiles(options));
+    boolean javac = trees.isPresent();
     leftOvers = new LeftOvers(filer, javac);
     generator = new Generator(elements, filer, leftOvers);
     surface = new SurfaceOutputs(elements, filer, whole, options);

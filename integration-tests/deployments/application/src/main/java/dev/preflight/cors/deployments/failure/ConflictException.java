@@ -1,4 +1,4 @@
-package dev.preflight.cors.deployments;
+package dev.preflight.cors.deployments.failure;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +8,11 @@ public final class ConflictException extends RuntimeException {
 
   private final transient @Nullable Object entity;
 
-  ConflictException() {
+  public ConflictException() {
     this(null);
   }
 
-  ConflictException(@Nullable Object entity) {
+  public ConflictException(@Nullable Object entity) {
     super("conflict");
     this.entity = entity;
   }

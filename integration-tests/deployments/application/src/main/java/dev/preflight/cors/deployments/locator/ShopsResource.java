@@ -1,4 +1,4 @@
-package dev.preflight.cors.deployments;
+package dev.preflight.cors.deployments.locator;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;

@@ -1,4 +1,4 @@
-package dev.preflight.cors.deployments;
+package dev.preflight.cors.deployments.failure;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

@@ -1,4 +1,4 @@
-package dev.preflight.cors.deployments;
+package dev.preflight.cors.deployments.failure;
 
 /** A type whose message body writer fails. */
 public final class Unwritable {}

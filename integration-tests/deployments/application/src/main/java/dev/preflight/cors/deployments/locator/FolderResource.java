@@ -1,4 +1,4 @@
-package dev.preflight.cors.deployments;
+package dev.preflight.cors.deployments.locator;
 
 import dev.preflight.cors.CrossOrigin;
 import jakarta.ws.rs.GET;
@@ -11,7 +11,7 @@ public class FolderResource {
 
   private final int depth;
 
-  FolderResource(int depth) {
+  public FolderResource(int depth) {
     this.depth = depth;
   }
 

@@ -1,4 +1,4 @@
-package dev.preflight.cors.deployments;
+package dev.preflight.cors.deployments.wire;
 
 import dev.preflight.cors.OriginDecider;
 
