@@ -50,7 +50,11 @@ class ServersTest {
       RawResponse before = send(row, server, "/without" + kind + "/rest/");
       assertEquals(before.status(), response.status(), name + ", without Preflight");
       // Whether the page of another thread's failure has a body, is a race in the server.
-      if (!row.path.equals("responses/async-unmapped")) {
+      // Where the status is set, GlassFish's page for a response that cannot be written is empty
+      // without Preflight.
+      boolean unwritten = row.name.equals("a mapped exception whose response cannot be written");
+      boolean otherPage = unwritten && !kind.isEmpty();
+      if (!row.path.equals("responses/async-unmapped") && !otherPage) {
         assertEquals(
             before.page().replace("/without" + kind + "/", "/with" + kind + "/"),
             response.page(),
