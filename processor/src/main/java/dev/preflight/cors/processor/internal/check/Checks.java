@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.manifest.ManifestResource;
+import dev.preflight.cors.processor.internal.cookie.CookieCheck;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.equivalent.ForeignPolicies;
@@ -66,7 +67,8 @@ public final class Checks {
         List.of(
             new PathTemplateCheck(),
             new GovernedMethodCheck(new SimpleWrites(readers)),
-            new ExposedHeaderCheck(readers.bodies()));
+            new ExposedHeaderCheck(readers.bodies()),
+            new CookieCheck(readers.bodies())::check);
 
     packageMethods.add(model);
     reach.add(model);
