@@ -25,7 +25,11 @@ final class CookieTest {
   private static Stream<DynamicTest> written() {
     String ok = "return Response.ok().cookie(";
     return Stream.of(
-        method("a cookie of name and value", ok + "new NewCookie(\"s\", \"1\")).build();")
+        row("a cookie of name and value")
+            .file(
+                CLASS
+                    + "{ @GET @SuppressWarnings(\"deprecation\") public Response ¦get() { return"
+                    + " Response.ok().cookie(new NewCookie(\"s\", \"1\")).build(); } }")
             .says("note ¦ cookie-set-for-one-site"),
         method(
                 "a builder without attributes",
@@ -88,7 +92,7 @@ final class CookieTest {
                     {
                       @GET @Path("1") public Response ¦one() { return with(Response.ok()); }
                       @GET @Path("2") public Response two() { return with(Response.ok()); }
-                      private static Response with(Response.ResponseBuilder b) { return b.cookie(new NewCookie("s", "1")).build(); }
+                      private static Response with(Response.ResponseBuilder b) { return b.cookie(new NewCookie.Builder("s").build()).build(); }
                     }
                     """)
             .says("note ¦ cookie-set-for-one-site"),
@@ -96,8 +100,8 @@ final class CookieTest {
             .file(
                 """
                 @Path("/a") public class A {
-                  @GET @CrossOrigin("https://a.example") public Response get() { return Response.ok().cookie(new NewCookie("s", "1")).build(); }
-                  @POST public Response post() { return Response.ok().cookie(new NewCookie("s", "1")).build(); }
+                  @GET @CrossOrigin("https://a.example") public Response get() { return Response.ok().cookie(new NewCookie.Builder("s").build()).build(); }
+                  @POST public Response post() { return Response.ok().cookie(new NewCookie.Builder("s").build()).build(); }
                 }
                 """)
             .says(),
@@ -105,7 +109,7 @@ final class CookieTest {
             .file(
                 """
                 @Path("/a") @CrossOrigin(origins = "http://localhost:*", allowCredentials = true) public class A {
-                  @GET public Response get(@CookieParam("r") String r) { return Response.ok().cookie(new NewCookie("s", "1")).build(); }
+                  @GET public Response get(@CookieParam("r") String r) { return Response.ok().cookie(new NewCookie.Builder("s").build()).build(); }
                 }
                 """)
             .says(),
@@ -114,7 +118,7 @@ final class CookieTest {
                 "@SuppressWarnings(\"cors:cookie-set-for-one-site\") "
                     + CLASS
                     + "{ @GET public Response get() { return Response.ok().cookie(new"
-                    + " NewCookie(\"s\", \"1\")).build(); } }")
+                    + " NewCookie.Builder(\"s\").build()).build(); } }")
             .says());
   }
 

@@ -81,7 +81,8 @@ class NewerJavacTest {
         static class B { @jakarta.ws.rs.GET public String list() { return ""; } }
         """);
     for (Path javac : newerCompilers()) {
-      if (Files.readString(javac.resolve("../../release")).contains("JAVA_VERSION=\"25")) {
+      if (Files.readString(javac.resolveSibling("../release").normalize())
+          .contains("JAVA_VERSION=\"25")) {
         List<String> found =
             runFor("25", javac, file.toString()).stream()
                 .map(LINE::matcher)
@@ -89,9 +90,7 @@ class NewerJavacTest {
                 .map(matcher -> matcher.group(1) + ":" + matcher.group(2) + " " + matcher.group(4))
                 .sorted()
                 .toList();
-        assertEquals(
-            List.of("Hello.java:3 policy-not-a-resource", "Hello.java:4 origin-trailing-slash"),
-            found);
+        assertEquals(List.of("Hello.java:4 origin-trailing-slash"), found);
       }
     }
   }

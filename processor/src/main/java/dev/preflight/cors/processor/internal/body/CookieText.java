@@ -16,9 +16,12 @@ final class CookieText {
   /** Stands for what is known only at run time. */
   private static final String UNKNOWN = "\uFFFC";
 
+  private static final String VALUE = UNKNOWN + "?[^;" + UNKNOWN + "]*";
+
   /** Unknown is the cookie's value at most, or that of an attribute: not whole attributes. */
   private static final Pattern KNOWN_BUT_FOR_VALUES =
-      Pattern.compile("[^=;" + UNKNOWN + "]+=[^;]*(;[^=;" + UNKNOWN + "]+(=[^;]*)?)*;?");
+      Pattern.compile(
+          "[^=;" + UNKNOWN + "]+=" + VALUE + "(;[^=;" + UNKNOWN + "]+(=" + VALUE + ")?)*;?");
 
   private CookieText() {}
 

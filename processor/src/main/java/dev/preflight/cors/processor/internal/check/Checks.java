@@ -46,7 +46,7 @@ public final class Checks {
     Check<CheckedPolicy> methodCoverage = new MethodCoverageCheck(model);
     List<Check<CheckedPolicy>> ofWritten =
         List.of(
-            new PolicyCheck(),
+            new PolicyCheck(readers.lines()),
             new DeciderCheck(),
             new EnvironmentCheck(environments),
             methodCoverage,

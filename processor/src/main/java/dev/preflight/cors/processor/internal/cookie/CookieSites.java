@@ -41,7 +41,8 @@ final class CookieSites {
       }
       if (!isLocal(host.get())) {
         String site = PublicSuffixes.registrableDomain(host.get());
-        sites.add(site == null ? "" : site);
+        // In a private network anything may be called "app.internal".
+        sites.add(site == null || site.indexOf('.') < 0 ? "" : site);
       }
     }
     return sites.size() == 1
