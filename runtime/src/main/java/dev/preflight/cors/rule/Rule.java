@@ -189,8 +189,8 @@ public enum Rule {
   ORIGIN_PUNYCODE(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has the label \"%2$s\", which is not how any browser encodes a host name, so it"
-          + " never matches",
+      "\"%1$s\" has the label \"%2$s\", which no international name is encoded as: no registry"
+          + " hands it out, and most browsers refuse it",
       "write %3$s"),
   /** No host, or one that cannot exist. Arguments: the value, the reason, what to write. */
   ORIGIN_HOST_SYNTAX(ORIGINS, ERROR, "\"%1$s\" never matches: %2$s", "write %3$s"),
@@ -333,6 +333,17 @@ public enum Rule {
       "\"%1$s\" never matches: the Origin carries the scheme of the page, and no page has scheme"
           + " %2$s",
       "write %3$s"),
+  /**
+   * A label that begins or ends with a hyphen. Arguments: the value, the label, what to write
+   * before an alternative, the origin.
+   */
+  ORIGIN_EDGE_HYPHEN(
+      ORIGINS,
+      WARNING,
+      "\"%1$s\" has the label \"%2$s\", which begins or ends with a hyphen: no registry hands"
+          + " out such a name, though browsers open it where a DNS server has it (a preview host"
+          + " of a name that was cut off)",
+      "%3$sif self.origin shows \"%4$s\" in the console of the page, suppress this warning"),
   /** The same entry again. Arguments: the value, the number of the first, counted from 1. */
   ORIGIN_DUPLICATE(
       ORIGINS, WARNING, "\"%1$s\" is listed already, as entry %2$d", "remove the second \"%1$s\""),

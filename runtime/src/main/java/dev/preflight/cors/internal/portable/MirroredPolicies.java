@@ -72,7 +72,8 @@ final class MirroredPolicies implements RequestPolicies {
   /** Whether any method or locator is at this path. */
   boolean reaches(String path) {
     MirroredPath reached = mirror.reach(RequestPath.readings(path));
-    return !reached.isNothing() || reached.located() != null;
+    // What was not looked at is not for anybody else to open.
+    return reached.isUnread() || !reached.isNothing() || reached.located() != null;
   }
 
   private @Nullable PathPolicy forMethod(MirroredPath path, String httpMethod) {
@@ -184,6 +185,9 @@ final class MirroredPolicies implements RequestPolicies {
   /** The same for a request that may not have come to the server. */
   @Nullable PathPolicy forResponse(Set<String> readings, String method, boolean isPreflight) {
     MirroredPath path = mirror.reach(readings);
+    if (path.isUnread()) {
+      return null;
+    }
     if (path.isNothing()) {
       return located(path);
     }
