@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,13 +101,15 @@ class ReportTest {
                     + "JSON.parse(document.getElementById('manifest').textContent), arguments[0]);"
                     + "return {verdict: decision.verdict, sent: decision.sent,"
                     + " allowOrigin: decision.headers['Access-Control-Allow-Origin'] || '',"
+                    + " vary: decision.headers['Vary'] || '',"
                     + " preflight: decision.preflight ? decision.preflight.status : 0};",
                 question.asArgument());
     return new Verdict(
         decision.get("verdict").equals("allowed"),
         ((Number) decision.get("preflight")).intValue(),
         (Boolean) decision.get("sent"),
-        (String) decision.get("allowOrigin"));
+        (String) decision.get("allowOrigin"),
+        (String) decision.get("vary"));
   }
 
   @Test
@@ -207,30 +210,63 @@ class ReportTest {
         Access-Control-Allow-Credentials: true
         Access-Control-Allow-Methods: GET, HEAD, PUT
         Access-Control-Allow-Headers: Content-Type, X-Tenant
-        Access-Control-Max-Age: 600\
+        Access-Control-Max-Age: 600
+        Vary: Origin\
         """,
         browser.findElement(By.id("verdict")).getText());
   }
 
   @Test
   void filtersNarrowTheTableByOriginPathAndRisk() {
-    assertEquals(23, tableRows());
+    assertEquals(23, methods());
     WebElement origin = browser.findElement(By.id("f-origin"));
     origin.sendKeys("https://x.y.partner.example");
-    assertEquals(10, tableRows(), "the pattern covers it, and four paths are open to all");
+    assertEquals(10, methods(), "the pattern covers it, and four paths are open to all");
     browser.findElement(By.id("f-path")).sendKeys("/orders");
-    assertEquals(6, tableRows());
+    assertEquals(6, methods());
     browser.findElement(By.cssSelector("#f-risk option[value=csrf]")).click();
-    assertEquals(1, tableRows());
+    assertEquals(1, methods());
     browser.findElement(By.cssSelector("#f-risk option[value='']")).click();
     browser.findElement(By.id("f-path")).clear();
     origin.clear();
     browser.findElement(By.id("f-same")).click();
-    assertEquals(26, tableRows());
+    assertEquals(26, methods());
   }
 
-  private static int tableRows() {
-    return browser.findElements(By.cssSelector("#surface tbody tr")).size();
+  private static int methods() {
+    return browser.findElements(By.cssSelector("#surface tbody .method")).size();
+  }
+
+  @Test
+  void thePictureShowsWhoReachesWhatInLettersAndTheSameInWords() {
+    assertEquals(
+        """
+        /development: http://legacy.shop.example W+ high, http://localhost:* W+ high
+        /orders /orders/{id}: https://app.shop.example W+ plain, https://*.partner.example W+ medium
+        """,
+        browser.executeScript(
+            "const heads = [...document.querySelectorAll('#picture thead th')].map(h => h.title);"
+                + "return [...document.querySelectorAll('#picture tbody tr')].map(row =>"
+                + " [...row.cells[0].querySelectorAll('.line')].map(l => l.textContent).join(' ')"
+                + " + ': ' + [...row.cells].map((cell, i) => [cell, heads[i]])"
+                + ".filter(([cell]) => cell.className).map(([cell, head]) =>"
+                + " head + ' ' + cell.firstChild.textContent + ' ' + cell.className.split(' ')[1])"
+                + ".join(', ') + '\\n')"
+                + ".filter(line => /^(.development|.orders .orders..id.):/.test(line)).join('')"));
+    assertEquals(
+        "GET, PUT, with credentials; high risk",
+        browser.executeScript(
+            "return document.querySelector('#picture td.high .hidden').textContent"));
+  }
+
+  @Test
+  void theReportNamesProjectModuleVersionAndCommit() {
+    assertEquals(
+        "Project Shop, Module report, Version 1.0, Commit 0123abc",
+        browser.findElements(By.cssSelector("#subject-list div")).stream()
+            .map(each -> each.getText().replace("\n", " "))
+            .collect(Collectors.joining(", ")));
+    assertEquals("Shop · report: cross-origin surface", browser.getTitle());
   }
 
   @Test
@@ -270,7 +306,7 @@ class ReportTest {
         () -> assertEquals(List.of(), unlabelled(), "every field has a label"));
     ask();
     Browser.keepScreenshot(browser, 1280, "light");
-    Browser.keepScreenshot(browser, 420, "narrow");
+    Browser.keepScreenshot(browser, 390, "narrow");
     assertTrue(
         (Boolean)
             browser.executeScript(

@@ -8,5 +8,7 @@ package dev.preflight.report;
  * @param sent whether the call itself was sent
  * @param allowOrigin what the last response said in {@code Access-Control-Allow-Origin}; may be
  *     empty
+ * @param vary what it said in {@code Vary}; may be empty
  */
-record Verdict(boolean allowed, int preflightStatus, boolean sent, String allowOrigin) {}
+record Verdict(
+    boolean allowed, int preflightStatus, boolean sent, String allowOrigin, String vary) {}

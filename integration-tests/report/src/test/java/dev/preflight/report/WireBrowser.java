@@ -54,6 +54,7 @@ final class WireBrowser {
         result.isAllowed(),
         result.preflight().map(WireResponse::status).orElse(0),
         result.isSent(),
-        last.headers().get("Access-Control-Allow-Origin").orElse(""));
+        last.headers().get("Access-Control-Allow-Origin").orElse(""),
+        last.headers().get("Vary").orElse(""));
   }
 }

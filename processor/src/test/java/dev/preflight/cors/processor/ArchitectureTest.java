@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy(PROCESSOR + ".internal.cookie")
           .layer("equivalent")
           .definedBy(PROCESSOR + ".internal.equivalent")
+          .layer("quarkus")
+          .definedBy(PROCESSOR + ".internal.quarkus")
           .layer("check")
           .definedBy(PROCESSOR + ".internal.check")
           .layer("generate")
@@ -76,11 +78,21 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("source", "body", "diagnostic", "model")
           .whereLayer("equivalent")
           .mayOnlyAccessLayers("source", "body", "diagnostic")
+          .whereLayer("quarkus")
+          .mayOnlyAccessLayers("source", "diagnostic")
           .whereLayer("check")
           .mayOnlyAccessLayers(
-              "source", "body", "options", "diagnostic", "model", "forgery", "cookie", "equivalent")
+              "source",
+              "body",
+              "options",
+              "diagnostic",
+              "model",
+              "forgery",
+              "cookie",
+              "equivalent",
+              "quarkus")
           .whereLayer("generate")
-          .mayOnlyAccessLayers("source", "diagnostic", "model")
+          .mayOnlyAccessLayers("source", "diagnostic", "model", "quarkus")
           .whereLayer("surface")
           .mayOnlyAccessLayers("source", "body", "options", "diagnostic", "model")
           .whereLayer("report")

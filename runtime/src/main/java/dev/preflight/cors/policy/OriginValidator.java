@@ -2,6 +2,7 @@ package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
 import dev.preflight.cors.internal.fetch.CorsHeaders;
+import dev.preflight.cors.internal.host.HostName;
 import dev.preflight.cors.internal.host.PrivateNetwork;
 import dev.preflight.cors.internal.origin.OriginFault;
 import dev.preflight.cors.internal.origin.OriginRepair;
@@ -117,6 +118,7 @@ final class OriginValidator {
     // What is fixed now would be refused next: say both at once.
     ParsedOrigin origin = ParsedOrigin.of(repaired.get(0));
     trust.check(entry, origin, here);
+    checkHyphens(entry, origin, index);
     if (fault == null) {
       fixes.sound(origin).ifPresent(sound -> replacements.put(index, List.of(sound)));
     }
@@ -127,6 +129,27 @@ final class OriginValidator {
       problems.add(
           Rule.ORIGIN_LOCALHOST_WITHOUT_PORT.at(
               here, entry, origin.text(false, origin.host(), "*")));
+    }
+  }
+
+  private void checkHyphens(String entry, ParsedOrigin origin, int index) {
+    Optional<String> label =
+        origin.isApplication() ? Optional.empty() : HostName.labelWithEdgeHyphen(origin.host());
+    if (label.isEmpty()) {
+      return;
+    }
+    String host = HostName.withoutEdgeHyphens(origin.host());
+    String bare = origin.text(origin.subdomains(), host, origin.port());
+    boolean clear = OriginSyntax.fault(bare) == null;
+    problems.add(
+        Rule.ORIGIN_EDGE_HYPHEN.at(
+            Location.of(Member.ORIGINS, index),
+            entry,
+            label.get(),
+            clear ? "write \"" + bare + "\", or " : "",
+            origin.text()));
+    if (clear) {
+      replacements.put(index, List.of(bare));
     }
   }
 

@@ -189,8 +189,8 @@ public enum Rule {
   ORIGIN_PUNYCODE(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has the label \"%2$s\", which is not how any browser encodes a host name, so it"
-          + " never matches",
+      "\"%1$s\" has the label \"%2$s\", which no international name is encoded as: no registry"
+          + " hands it out, and most browsers refuse it",
       "write %3$s"),
   /** No host, or one that cannot exist. Arguments: the value, the reason, what to write. */
   ORIGIN_HOST_SYNTAX(ORIGINS, ERROR, "\"%1$s\" never matches: %2$s", "write %3$s"),
@@ -333,6 +333,17 @@ public enum Rule {
       "\"%1$s\" never matches: the Origin carries the scheme of the page, and no page has scheme"
           + " %2$s",
       "write %3$s"),
+  /**
+   * A label that begins or ends with a hyphen. Arguments: the value, the label, what to write
+   * before an alternative, the origin.
+   */
+  ORIGIN_EDGE_HYPHEN(
+      ORIGINS,
+      WARNING,
+      "\"%1$s\" has the label \"%2$s\", which begins or ends with a hyphen: no registry hands"
+          + " out such a name, though browsers open it where a DNS server has it (a preview host"
+          + " of a name that was cut off)",
+      "%3$sif self.origin shows \"%4$s\" in the console of the page, suppress this warning"),
   /** The same entry again. Arguments: the value, the number of the first, counted from 1. */
   ORIGIN_DUPLICATE(
       ORIGINS, WARNING, "\"%1$s\" is listed already, as entry %2$d", "remove the second \"%1$s\""),
@@ -846,6 +857,15 @@ public enum Rule {
           + " it, so its policy governs nothing",
       "add @Path, or declare the locator that returns it; if another module does, silence this:"
           + " @SuppressWarnings(\"cors:policy-not-reached\") on %1$s"),
+  /** An application that lists its classes for Quarkus, without ours. Arguments: the class. */
+  APPLICATION_LISTS_CLASSES(
+      POLICY,
+      ERROR,
+      "%1$s lists its classes, and Quarkus then leaves out every provider that is not listed,"
+          + " Preflight's among them: no policy would be in force, and the application would not"
+          + " start",
+      "let getClasses() return nothing, so that Quarkus finds all classes, or add"
+          + " dev.preflight.cors.deploy.Preflight.quarkusProviders() to what it returns"),
   /**
    * Another framework's annotation for CORS. Arguments: the annotation with its package, what it
    * stands on, ours.

@@ -47,8 +47,10 @@ public final class Benchmarks {
     Figures figures = new Figures();
     StringBuilder report = new StringBuilder(machine());
     StringBuilder durations = new StringBuilder();
+    Progress progress = new Progress(PARTS.keySet().stream().filter(wanted::contains).toList());
     for (Map.Entry<String, Part> part : PARTS.entrySet()) {
       if (wanted.contains(part.getKey())) {
+        System.out.println(progress.next());
         long start = System.nanoTime();
         part.getValue().measure(directory, figures).forEach(report::append);
         durations.append(
@@ -59,6 +61,7 @@ public final class Benchmarks {
     }
     report.append(Goals.table(figures)).append("Took").append(durations).append('\n');
     Files.writeString(directory.resolve("report.md"), report, StandardCharsets.UTF_8);
+    Plots.draw(directory.resolve("report.md"), directory.resolve("plots"));
     System.out.println(report);
   }
 

@@ -1,5 +1,6 @@
 package dev.preflight.cors.deployments;
 
+import dev.preflight.cors.deployments.wire.WireResource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

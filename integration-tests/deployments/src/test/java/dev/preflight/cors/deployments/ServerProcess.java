@@ -9,15 +9,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A server with two applications, {@code /with} and {@code /without} Preflight. */
+/**
+ * A server with an application below {@code /with} and the same below {@code /without} Preflight.
+ */
 final class ServerProcess implements AutoCloseable {
 
   private static final String OFF =
       "<init-param><param-name>preflight.enabled</param-name>"
           + "<param-value>false</param-value></init-param>";
+  private static final String SET_STATUS =
+      "<init-param><param-name>jersey.config.server.response.setStatusOverSendError</param-name>"
+          + "<param-value>true</param-value></init-param>";
+  private static final String[] ROOTS = {"/with/rest/", "/without/rest/"};
   private static final Path DIRECTORY = Path.of(System.getProperty("server.directory"));
 
   final int port;
@@ -32,23 +39,28 @@ final class ServerProcess implements AutoCloseable {
 
   static ServerProcess glassFish() throws Exception {
     int port = freePort();
-    return start(
-        port, "glassfish", List.of("--port=" + port, war("with", ""), war("without", OFF)));
+    List<String> arguments = new ArrayList<>(List.of("--port=" + port));
+    arguments.addAll(wars());
+    return start(port, "glassfish", arguments);
   }
 
   static ServerProcess payaraMicro() throws Exception {
     int port = freePort();
-    return start(
-        port,
-        "payara",
-        List.of(
-            "--port",
-            Integer.toString(port),
-            "--noCluster",
-            "--deploy",
-            war("with", ""),
-            "--deploy",
-            war("without", OFF)));
+    List<String> arguments =
+        new ArrayList<>(List.of("--port", Integer.toString(port), "--noCluster"));
+    for (String war : wars()) {
+      arguments.addAll(List.of("--deploy", war));
+    }
+    return start(port, "payara", arguments);
+  }
+
+  /** Two, and the same two with the property that makes Jersey set the status of a failure. */
+  private static List<String> wars() throws Exception {
+    return List.of(
+        war("with", ""),
+        war("without", OFF),
+        war("with-status", SET_STATUS),
+        war("without-status", OFF + SET_STATUS));
   }
 
   private static ServerProcess start(int port, String name, List<String> arguments)
@@ -58,15 +70,22 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED", "-jar"));
     command.add(System.getProperty("server." + name));
     command.addAll(arguments);
-    return run(port, name, command);
+    return run(
+        port, name, command, ROOTS[0], ROOTS[1], "/with-status/rest/", "/without-status/rest/");
   }
 
-  /** Runs a command that starts a server, and waits until it has deployed both applications. */
+  /** Runs a command that starts a server with two applications. */
   static ServerProcess run(int port, String name, List<String> command) throws Exception {
+    return run(port, name, command, ROOTS);
+  }
+
+  /** Runs a command that starts a server, and waits until it has deployed all applications. */
+  static ServerProcess run(int port, String name, List<String> command, String... roots)
+      throws Exception {
     Path log = DIRECTORY.resolve(name + ".log");
     ServerProcess server =
         new ServerProcess(port, log, builder(command).redirectOutput(log.toFile()).start());
-    server.waitUntilDeployed();
+    server.waitUntilDeployed(roots);
     return server;
   }
 
@@ -77,9 +96,9 @@ final class ServerProcess implements AutoCloseable {
     return builder;
   }
 
-  private void waitUntilDeployed() throws Exception {
+  private void waitUntilDeployed(String... roots) throws Exception {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
-    while (!responds("/with/rest/responses/ok") || !responds("/without/rest/responses/ok")) {
+    while (!Stream.of(roots).allMatch(root -> responds(root + "responses/ok"))) {
       if (!process.isAlive() || System.nanoTime() > end) {
         close();
         throw new IllegalStateException("not started, see " + log);

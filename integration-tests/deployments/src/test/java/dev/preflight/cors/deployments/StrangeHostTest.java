@@ -2,6 +2,7 @@ package dev.preflight.cors.deployments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.preflight.cors.deployments.wire.WireConfig;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;

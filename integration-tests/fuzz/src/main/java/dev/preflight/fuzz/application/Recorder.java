@@ -6,7 +6,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public class Recorder implements ContainerRequestFilter, ContainerResponseFilter
    *
    * @param method its method
    * @param path its path, as it was sent
+   * @param server the origin that it was sent to, as browsers write it
    * @param origins the values of {@code Origin}
    * @param requestMethods those of {@code Access-Control-Request-Method}
    * @param requestHeaders those of {@code Access-Control-Request-Headers}
@@ -37,6 +40,7 @@ public class Recorder implements ContainerRequestFilter, ContainerResponseFilter
   public record Reading(
       String method,
       String path,
+      String server,
       List<String> origins,
       List<String> requestMethods,
       List<String> requestHeaders,
@@ -82,11 +86,17 @@ public class Recorder implements ContainerRequestFilter, ContainerResponseFilter
           new Reading(
               request.getMethod(),
               request.getUriInfo().getPath(false),
+              origin(request.getUriInfo().getBaseUri()),
               values(request, "Origin"),
               values(request, "Access-Control-Request-Method"),
               values(request, "Access-Control-Request-Headers"),
               handler));
     }
+  }
+
+  private static String origin(URI base) {
+    String origin = (base.getScheme() + "://" + base.getRawAuthority()).toLowerCase(Locale.ROOT);
+    return origin.startsWith("http://") ? origin.replaceFirst(":80$", "") : origin;
   }
 
   private static List<String> values(ContainerRequestContext request, String name) {

@@ -16,6 +16,11 @@ record Ask(String method, String path, List<String> lines) {
   /** What containers accept of a header at most, if they are told to; by default it is 8 kB. */
   private static final int LONGEST = 1 << 16;
 
+  /** The JDK's server, which takes the longest heads by default, refuses more lines and more kB. */
+  private static final int MOST_LINES = 200;
+
+  private static final int LONGEST_HEAD = 384 << 10;
+
   private static final String[] NAMES = {
     "Origin", "Origin", "Access-Control-Request-Headers", "Access-Control-Request-Method", "Host"
   };
@@ -80,7 +85,9 @@ record Ask(String method, String path, List<String> lines) {
     "0x",
     "127.0.0.1",
     "co.uk",
-    "github.io"
+    "github.io",
+    "https://app-7.customer-0.example.com",
+    "www."
   };
   private static final String[] PATHS = {
     "/orders",
@@ -95,6 +102,7 @@ record Ask(String method, String path, List<String> lines) {
     "/admin/7/log",
     "/acme/7",
     "/shelves/1/2",
+    "/customers",
     "/nothing"
   };
   private static final String[] PATH_PIECES = {
@@ -121,14 +129,67 @@ record Ask(String method, String path, List<String> lines) {
       return new Ask(method, random.nextInt(3) == 0 ? any(random, PATHS) : longer, lines);
     }
     List<String> changed = new ArrayList<>(lines);
-    if (random.nextInt(12) == 0 && changed.size() < 40) {
-      changed.add(any(random, NAMES));
-      changed.add(pieces(random, PIECES, LONGEST));
-      return new Ask(method, path, changed);
+    if (random.nextInt(12) == 0) {
+      String name = any(random, NAMES);
+      int times = random.nextInt(4) == 0 ? 1 + random.nextInt(MOST_LINES) : 1;
+      String value = pieces(random, PIECES, LONGEST / times);
+      for (int i = times; i > 0 && changed.size() < 2 * MOST_LINES; i--) {
+        changed.add(name);
+        changed.add(value);
+      }
+      return new Ask(method, path, changed).orNot(this);
+    }
+    if (random.nextInt(12) == 0 && changed.size() > 2) {
+      int line = 2 * random.nextInt(changed.size() / 2);
+      changed.subList(line, line + 2).clear();
+      return new Ask(random.nextInt(4) == 0 ? "GET" : "OPTIONS", path, changed);
     }
     int value = 1 + 2 * random.nextInt(changed.size() / 2);
     changed.set(value, edited(random, changed.get(value)));
-    return new Ask(method, path, changed);
+    return new Ask(method, path, changed).orNot(this);
+  }
+
+  /** This, unless it is too long for any container. */
+  private Ask orNot(Ask other) {
+    return lines.stream().mapToInt(String::length).sum() <= LONGEST_HEAD ? this : other;
+  }
+
+  /** This with header lines of another one, which may cost what both do. */
+  Ask crossed(Ask other, Random random) {
+    List<String> crossed = new ArrayList<>(lines);
+    for (int i = 0; i < other.lines.size() && crossed.size() < 2 * MOST_LINES; i += 2) {
+      if (random.nextBoolean()) {
+        String name = other.lines.get(i);
+        int own = lines.indexOf(name);
+        if (own % 2 == 0 && own < crossed.size()) {
+          crossed.set(own + 1, other.lines.get(i + 1));
+        } else {
+          crossed.addAll(other.lines.subList(i, i + 2));
+        }
+      }
+    }
+    return new Ask(method, random.nextBoolean() ? path : other.path, crossed).orNot(this);
+  }
+
+  /**
+   * What kind of request this is. The dearest of each kind is kept, so that one dear kind does not
+   * end the search for others.
+   */
+  String kind() {
+    int longest = 1;
+    for (int i = 1; i < lines.size(); i += 2) {
+      longest = lines.get(i).length() > lines.get(longest).length() ? i : longest;
+    }
+    String header = lines.get(longest - 1);
+    String first = path.length() < 2 ? path : path.substring(0, path.indexOf('/', 1) + 1);
+    boolean known = List.of(PATHS).stream().anyMatch(each -> each.startsWith(first));
+    return method
+        + ' '
+        + (known ? path.substring(0, Math.min(path.length(), 6)) : "?")
+        + (path.length() > 400 ? " long " : " ")
+        + (path.length() > LONGEST / 2 ? "longer " : "")
+        + header
+        + (lines.size() > 10 ? " many" : "");
   }
 
   private static String edited(Random random, String value) {

@@ -1,11 +1,15 @@
 package dev.preflight.fuzz.cost;
 
+import dev.preflight.fuzz.application.CustomersResource;
 import dev.preflight.fuzz.application.ShopApplication;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -14,12 +18,19 @@ import org.glassfish.jersey.server.ResourceConfig;
 /** The processor time that Preflight adds to a request, which Jersey handles in memory. */
 final class Meter {
 
-  /** What happens to the explanation of a refusal. */
+  /** What happens to the explanation of a refusal, and when preflights are handled. */
   enum Explanations {
     IN_RESPONSES,
     OFF,
-    LOGGED
+    LOGGED,
+    BEFORE_MATCHING
   }
+
+  /** As many as a policy compares with a refused origin, and more. */
+  private static final String CUSTOMERS =
+      IntStream.range(0, 3_000)
+          .mapToObj(i -> "https://app-" + i + ".customer-" + i % 7 + ".example.com")
+          .collect(Collectors.joining(","));
 
   private static final URI BASE = URI.create("http://127.0.0.1/");
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -28,7 +39,7 @@ final class Meter {
   private static final int LOGGED_EACH = 90;
 
   private final Explanations explanations;
-  private final ApplicationHandler bare = start("preflight.enabled", "false");
+  private final ApplicationHandler bare = start(Map.of("preflight.enabled", "false"));
   private ApplicationHandler governed;
   private int left = LOGGED_EACH;
 
@@ -49,7 +60,14 @@ final class Meter {
   }
 
   private ApplicationHandler governed() {
-    return start("preflight.explain", Boolean.toString(explanations == Explanations.IN_RESPONSES));
+    boolean early = explanations == Explanations.BEFORE_MATCHING;
+    boolean inResponses = early || explanations == Explanations.IN_RESPONSES;
+    return start(
+        Map.of(
+            "preflight.explain",
+            Boolean.toString(inResponses),
+            "preflight.prematching",
+            Boolean.toString(early)));
   }
 
   /** One that still logs what it explains. */
@@ -85,8 +103,10 @@ final class Meter {
     return THREADS.getCurrentThreadCpuTime() - start;
   }
 
-  private static ApplicationHandler start(String key, String value) {
-    return new ApplicationHandler(
-        ResourceConfig.forApplicationClass(ShopApplication.class).property(key, value));
+  private static ApplicationHandler start(Map<String, String> properties) {
+    ResourceConfig config = new ResourceConfig(new ShopApplication().getClasses());
+    properties.forEach(config::property);
+    config.register(CustomersResource.class).property("fuzz.customers", CUSTOMERS);
+    return new ApplicationHandler(config);
   }
 }

@@ -113,8 +113,14 @@ final class Reference {
     return handler == null ? null : Policy.OF_METHOD.get(handler);
   }
 
+  /** A decider is not asked about the server's own pages, which need no permission. */
+  private static boolean allows(Policy policy, Reading reading) {
+    boolean own = reading.origins().equals(List.of(reading.server()));
+    return policy.allows(reading.origins()) && !(policy.equals(Policy.DECIDED) && own);
+  }
+
   private static Expected preflight(Policy policy, Reading reading, Map<String, String> routes) {
-    if (!policy.allows(reading.origins())) {
+    if (!allows(policy, reading)) {
       return new Expected(403, null, null, null, null, List.of(), List.of(), List.of("origin"));
     }
     Set<String> methods = new TreeSet<>();
@@ -136,7 +142,7 @@ final class Reference {
   }
 
   private static Expected actual(Policy policy, Reading reading, RawResponse bare) {
-    boolean allowed = policy.anyone() || policy.allows(reading.origins());
+    boolean allowed = policy.anyone() || allows(policy, reading);
     Set<String> vary = new TreeSet<>(bare.vary());
     if (!policy.anyone()) {
       vary.add("origin");

@@ -14,18 +14,16 @@ import jakarta.ws.rs.container.PreMatching;
 @Priority(Integer.MIN_VALUE)
 final class FailureFilter implements ContainerRequestFilter {
 
-  private final GovernedPaths paths;
   private final JerseyFront front;
 
-  FailureFilter(GovernedPaths paths, JerseyFront front) {
-    this.paths = paths;
+  FailureFilter(JerseyFront front) {
     this.front = front;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
-      FailureWriter.install(request, paths, front);
+      FailureWriter.install(request, front);
     }
   }
 }

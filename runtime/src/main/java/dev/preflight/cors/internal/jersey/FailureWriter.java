@@ -30,21 +30,18 @@ final class FailureWriter implements ContainerResponseWriter {
   private static final String JETTY = "org.glassfish.jersey.jetty.";
   private static final String JDK = "org.glassfish.jersey.jdkhttp.";
   private static final String NETTY = "org.glassfish.jersey.netty.";
+  private static final String HELIDON = "io.helidon.";
 
   private final ContainerResponseWriter container;
   private final ContainerRequest request;
-  private final GovernedPaths paths;
   private final JerseyFront front;
+  private final Thread thread = Thread.currentThread();
   private volatile boolean failed;
 
   private FailureWriter(
-      ContainerResponseWriter container,
-      ContainerRequest request,
-      GovernedPaths paths,
-      JerseyFront front) {
+      ContainerResponseWriter container, ContainerRequest request, JerseyFront front) {
     this.container = container;
     this.request = request;
-    this.paths = paths;
     this.front = front;
   }
 
@@ -54,11 +51,11 @@ final class FailureWriter implements ContainerResponseWriter {
   }
 
   /** Sees to it that the container's error response to this request has the CORS headers. */
-  static void install(ContainerRequestContext context, GovernedPaths paths, JerseyFront front) {
+  static void install(ContainerRequestContext context, JerseyFront front) {
     ContainerRequest request = (ContainerRequest) context;
     ContainerResponseWriter container = request.getResponseWriter();
     if (container != null && !(container instanceof FailureWriter)) {
-      request.setWriter(new FailureWriter(container, request, paths, front));
+      request.setWriter(new FailureWriter(container, request, front));
     }
   }
 
@@ -76,7 +73,7 @@ final class FailureWriter implements ContainerResponseWriter {
 
   @Override
   public void failure(Throwable error) {
-    PathPolicy pathPolicy = paths.forResponse(request);
+    PathPolicy pathPolicy = front.paths().forResponse(request);
     String kind = container.getClass().getName();
     if (pathPolicy != null
         && startsWithAny(kind, SERVLET, GRIZZLY, JETTY, JDK, NETTY)
@@ -104,10 +101,14 @@ final class FailureWriter implements ContainerResponseWriter {
         sendInstead(-1, response);
         return;
       }
+    } else if (pathPolicy != null && kind.startsWith(HELIDON) && thread != Thread.currentThread()) {
+      // There failure wakes the request's thread, which responds if Jersey's second response, on
+      // this thread, is not there yet.
+      failed = true;
+      sendInstead(0, response(pathPolicy));
     }
-    // On other containers, such as Helidon, Jersey's second response may be the one that is sent.
-    // It
-    // passes the response filters, so it has the headers.
+    // On other containers Jersey's second response may be the one that is sent. It passes the
+    // response filters, so it has the headers. On Helidon it is, where the request's thread fails.
     container.failure(error);
   }
 

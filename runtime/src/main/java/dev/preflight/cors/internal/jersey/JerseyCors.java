@@ -49,7 +49,7 @@ public final class JerseyCors {
     context.register(new ServletDoor(front));
     context.register(new PreflightFilter(deployment, paths, front));
     context.register(new CorsResponseFilter(deployment, paths, front, warnings));
-    context.register(new FailureFilter(paths, front));
+    context.register(new FailureFilter(front));
     if (early.areWanted()) {
       context.register(new PreflightFilter.BeforeMatching(deployment, paths, front, startup));
     }

@@ -35,6 +35,11 @@ final class JerseyFront implements GoverningPolicies {
     this.requestFinal = requestFinal;
   }
 
+  /** What finds the policies. */
+  GovernedPaths paths() {
+    return paths;
+  }
+
   /** Says what governs the response to a request, if there is a filter in front. */
   void tell(ContainerRequestContext request, @Nullable PathPolicy pathPolicy, boolean allowed) {
     if (asked && request.getProperty(Front.PROPERTY) instanceof Front front) {

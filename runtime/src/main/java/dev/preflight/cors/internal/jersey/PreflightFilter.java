@@ -61,7 +61,7 @@ class PreflightFilter implements ContainerRequestFilter {
   /** Without an origin only governed paths are prepared for failures: their responses vary. */
   void prepare(ContainerRequestContext request) {
     if (!FailureWriter.isInstalled(request) && paths.forResponse(request) != null) {
-      FailureWriter.install(request, paths, front);
+      FailureWriter.install(request, front);
     }
   }
 

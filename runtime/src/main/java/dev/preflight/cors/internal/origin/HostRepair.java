@@ -87,35 +87,18 @@ final class HostRepair {
     return withoutFlaws(ascii);
   }
 
-  /**
-   * Without empty labels and edge hyphens; a trailing dot stays. A label that is nothing but
-   * hyphens, or encoded, has no such form.
-   */
+  /** Without empty labels; a trailing dot stays. */
   private static @Nullable String withoutFlaws(String name) {
     StringBuilder text = new StringBuilder();
     for (String label : name.split("\\.", -1)) {
-      String repaired = withoutEdgeHyphens(label);
-      boolean lost = repaired.isEmpty() && !label.isEmpty();
-      if (lost || (label.startsWith(InternationalName.PREFIX) && !repaired.equals(label))) {
-        return null;
+      if (!label.isEmpty()) {
+        text.append(text.isEmpty() ? "" : ".").append(label);
       }
-      if (!repaired.isEmpty()) {
-        text.append(text.isEmpty() ? "" : ".").append(repaired);
-      }
+    }
+    if (text.isEmpty()) {
+      return null;
     }
     return name.endsWith(".") ? text.append('.').toString() : text.toString();
-  }
-
-  private static String withoutEdgeHyphens(String label) {
-    int start = 0;
-    int end = label.length();
-    while (start < end && label.charAt(start) == '-') {
-      start++;
-    }
-    while (end > start && label.charAt(end - 1) == '-') {
-      end--;
-    }
-    return label.substring(start, end);
   }
 
   private static String decoded(String host) {

@@ -52,9 +52,7 @@ final class HostSyntax {
     if (label.startsWith(InternationalName.PREFIX) && !InternationalName.isEncodedLabel(label)) {
       return new OriginFault(Rule.ORIGIN_PUNYCODE, label);
     }
-    return label.startsWith("-") || label.endsWith("-")
-        ? syntax("the part \"" + label + "\" of its host begins or ends with a hyphen")
-        : null;
+    return null; // a hyphen at an edge is a warning: browsers send what some DNS servers resolve
   }
 
   private static OriginFault syntax(String reason) {

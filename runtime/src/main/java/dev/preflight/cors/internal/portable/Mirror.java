@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ final class Mirror {
   /** A locator that returns itself may match nothing, again and again. */
   private static final int DEEPEST = 16;
 
+  /**
+   * Where each of two locators of a tree matches the next segment, every segment doubles the ways
+   * that a server may go. What is below so many is looked at.
+   */
+  static final int MOST_LOCATED = 32;
+
   /** What is the same in every reading of a path. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~-]+");
 
@@ -32,24 +39,34 @@ final class Mirror {
   private final List<Root> others = new ArrayList<>();
   private final Map<Class<?>, List<Below>> below = new ConcurrentHashMap<>();
 
-  private record Root(Class<?> type, PathTemplate template) {}
+  private record Root(Class<?> type, PathTemplate template, List<Below> below) {}
 
-  /** A method or locator of a class with its template, compiled once. */
-  private record Below(Annotated method, PathTemplate template, @Nullable Class<?> located) {}
+  /**
+   * A method or locator of a class.
+   *
+   * @param template its own template
+   * @param full the same with what is above it, where that has to be matched together
+   */
+  private record Below(
+      Annotated method, PathTemplate template, PathTemplate full, @Nullable Class<?> located) {}
 
   Mirror(Collection<AnnotatedResource> roots) {
     for (AnnotatedResource each : roots) {
       if (each.root() == null) {
         continue;
       }
-      Root root = new Root(each.type(), PathTemplate.of(each.root()));
+      PathTemplate template = PathTemplate.of(each.root());
+      List<Below> methods = below(each);
+      below.put(each.type(), methods);
+      // How a variable over segments was split is only known with what is below it.
+      Root root =
+          new Root(each.type(), template, template.crosses() ? under(template, methods) : methods);
       String first = firstSegment(each.root());
       if (PLAIN.matcher(first).matches()) {
         byLiteral.computeIfAbsent(first, any -> new ArrayList<>()).add(root);
       } else {
         others.add(root);
       }
-      below.put(each.type(), below(each));
     }
   }
 
@@ -73,46 +90,82 @@ final class Mirror {
   }
 
   private void collect(Root root, String path, MirroredPath found) {
-    collect(root.type(), List.of(root.template()), path, found);
-  }
-
-  private void collect(Class<?> type, List<PathTemplate> above, String path, MirroredPath found) {
-    PathTemplate whole = above.get(0);
-    for (PathTemplate each : above.subList(1, above.size())) {
-      whole = whole.then(each);
-    }
-    if (whole.rest(path) == null) {
+    List<PathTemplate> above = List.of(root.template());
+    if (!root.template().crosses()) {
+      String rest = root.template().rest(path);
+      if (rest != null) {
+        collect(root.type(), root.below(), above, rest, found);
+      }
       return;
     }
-    for (Below each : below.computeIfAbsent(type, any -> below(AnnotatedResource.of(any)))) {
-      PathTemplate full = whole.then(each.template());
-      List<PathTemplate> levels = new ArrayList<>(above);
-      levels.add(each.template());
-      if (!each.method().isLocator()) {
-        if (full.matches(path)) {
-          found.add(new Candidate(type, each.method(), levels));
-        }
-      } else if (full.rest(path) != null) {
-        // Where a path may be split in two ways, the part below is not known either.
-        if (each.located() == null || full.crosses() || levels.size() > DEEPEST) {
-          found.add(new Candidate(type, null, levels));
-        } else {
-          found.locatedBy(each.located());
-          collect(each.located(), levels, path, found);
-        }
+    for (Below each : root.below()) {
+      boolean locates = each.method().isLocator();
+      if (locates ? each.full().rest(path) != null : each.full().matches(path)) {
+        Annotated method = locates ? null : each.method();
+        found.add(new Candidate(root.type(), method, levels(above, each)));
       }
     }
+  }
+
+  /**
+   * Collects what is below a class.
+   *
+   * @param rest what the templates above leave of the path, which is the same on every server
+   */
+  private void collect(
+      Class<?> type, List<Below> all, List<PathTemplate> above, String rest, MirroredPath found) {
+    for (Below each : all) {
+      if (!each.method().isLocator()) {
+        if (each.template().matches(rest)) {
+          found.add(new Candidate(type, each.method(), levels(above, each)));
+        }
+        continue;
+      }
+      String left = each.template().rest(rest);
+      if (left == null) {
+        continue;
+      }
+      List<PathTemplate> levels = levels(above, each);
+      // Where a path may be split in two ways, the part below is not known either.
+      if (each.located() == null
+          || each.template().crosses()
+          || levels.size() > DEEPEST
+          || !found.maySearch(MOST_LOCATED)) {
+        found.add(new Candidate(type, null, levels));
+      } else {
+        found.locatedBy(each.located());
+        List<Below> located =
+            below.computeIfAbsent(each.located(), any -> below(AnnotatedResource.of(any)));
+        collect(each.located(), located, levels, left, found);
+      }
+    }
+  }
+
+  private static List<PathTemplate> levels(List<PathTemplate> above, Below below) {
+    List<PathTemplate> levels = new ArrayList<>(above);
+    levels.add(below.template());
+    return levels;
+  }
+
+  private static List<Below> under(PathTemplate template, List<Below> methods) {
+    List<Below> all = new ArrayList<>();
+    for (Below each : methods) {
+      all.add(
+          new Below(
+              each.method(), each.template(), template.then(each.template()), each.located()));
+    }
+    return all;
   }
 
   private static List<Below> below(AnnotatedResource resource) {
     List<Below> all = new ArrayList<>();
     for (Annotated each : resource.methods()) {
-      all.add(
-          new Below(
-              each,
-              PathTemplate.of(each.template()),
-              each.isLocator() ? located(each.implementation()) : null));
+      PathTemplate template = PathTemplate.of(each.template());
+      Class<?> located = each.isLocator() ? located(each.implementation()) : null;
+      all.add(new Below(each, template, template, located));
     }
+    // What servers prefer is found before the search ends.
+    all.sort(Comparator.comparingInt((Below each) -> each.template().literals()).reversed());
     return all;
   }
 

@@ -17,6 +17,7 @@ final class MirroredPath {
 
   private final List<Set<Candidate>> readings = new ArrayList<>();
   private @Nullable Class<?> located;
+  private int searched;
 
   /** What is added from now on is of another reading. */
   void nextReading() {
@@ -29,6 +30,16 @@ final class MirroredPath {
 
   void locatedBy(Class<?> type) {
     located = type;
+  }
+
+  /** Whether one more locator may be followed; counts it. */
+  boolean maySearch(int most) {
+    return searched++ < most;
+  }
+
+  /** Whether the path was too long to be looked at. */
+  boolean isUnread() {
+    return readings.isEmpty();
   }
 
   /** What the innermost locator on the way declares to return, or {@code null}. */

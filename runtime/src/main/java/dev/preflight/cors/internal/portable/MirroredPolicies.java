@@ -41,18 +41,39 @@ final class MirroredPolicies implements RequestPolicies {
   @Override
   public @Nullable PathPolicy forPreflight(
       ContainerRequestContext request, String requestedMethod) {
-    MirroredPath path = mirror.reach(RequestPath.readings(request.getUriInfo()));
+    return forPreflight(
+        RequestPath.readings(request.getUriInfo()),
+        ReplacedMethod.hasParameter(request.getUriInfo().getRequestUri().getRawQuery()),
+        requestedMethod);
+  }
+
+  /**
+   * The same for a request that has not come to the server.
+   *
+   * @param readings its path, in every reading
+   * @param hasParameter whether its query says as which method it runs
+   */
+  @Nullable PathPolicy forPreflight(
+      Set<String> readings, boolean hasParameter, String requestedMethod) {
+    MirroredPath path = mirror.reach(readings);
     if (path.isNothing()) {
       return null;
     }
     PathPolicy pathPolicy = forMethod(path, requestedMethod);
     if (pathPolicy == null
         || pathPolicy == PathPolicy.CLOSED
-        || !replaced.concerns(request, pathPolicy)
+        || !replaced.concerns(hasParameter, pathPolicy)
         || isUniform(path, pathPolicy)) {
       return pathPolicy;
     }
-    return replaced.narrowed(request, requestedMethod, pathPolicy, common(path));
+    return replaced.narrowed(hasParameter, requestedMethod, pathPolicy, common(path));
+  }
+
+  /** Whether any method or locator is at this path. */
+  boolean reaches(String path) {
+    MirroredPath reached = mirror.reach(RequestPath.readings(path));
+    // What was not looked at is not for anybody else to open.
+    return reached.isUnread() || !reached.isNothing() || reached.located() != null;
   }
 
   private @Nullable PathPolicy forMethod(MirroredPath path, String httpMethod) {
@@ -155,8 +176,18 @@ final class MirroredPolicies implements RequestPolicies {
   /** What governs a response of which no method is known: no path, no method, or none yet. */
   @Override
   public @Nullable PathPolicy forResponse(ContainerRequestContext request) {
-    MirroredPath path = mirror.reach(RequestPath.readings(request.getUriInfo()));
-    String method = request.getMethod();
+    return forResponse(
+        RequestPath.readings(request.getUriInfo()),
+        request.getMethod(),
+        PreflightRequest.of(request) != null);
+  }
+
+  /** The same for a request that may not have come to the server. */
+  @Nullable PathPolicy forResponse(Set<String> readings, String method, boolean isPreflight) {
+    MirroredPath path = mirror.reach(readings);
+    if (path.isUnread()) {
+      return null;
+    }
     if (path.isNothing()) {
       return located(path);
     }
@@ -170,7 +201,7 @@ final class MirroredPolicies implements RequestPolicies {
       };
     }
     if (method.equals(HttpMethod.OPTIONS)) {
-      return PreflightRequest.of(request) == null ? ofAutomatic(path) : null;
+      return isPreflight ? null : ofAutomatic(path);
     }
     return ofClass(path);
   }

@@ -18,14 +18,15 @@ final class PathTemplate {
 
   private final List<TemplateSegment> segments;
   private final boolean slashAtEnd;
-  private final Pattern whole;
-  private final Pattern prefix;
 
-  private PathTemplate(List<TemplateSegment> segments, boolean slashAtEnd, String regex) {
-    this.segments = segments;
+  /** Compiled when it is first needed: templates that are only compared never are. */
+  private volatile @Nullable Patterns patterns;
+
+  private record Patterns(Pattern whole, Pattern prefix) {}
+
+  private PathTemplate(List<TemplateSegment> segments, boolean slashAtEnd) {
+    this.segments = List.copyOf(segments);
     this.slashAtEnd = slashAtEnd;
-    whole = Pattern.compile(regex + "/?");
-    prefix = Pattern.compile(regex + "(?<" + REST + ">(?:/.*)?)");
   }
 
   /** A {@code @Path}, with or without slashes at its ends. */
@@ -39,37 +40,47 @@ final class PathTemplate {
       }
       start = end + 1;
     }
-    return of(segments, path.endsWith("/"));
+    return new PathTemplate(segments, path.endsWith("/"));
   }
 
-  private static PathTemplate of(List<TemplateSegment> segments, boolean slashAtEnd) {
-    StringBuilder regex = new StringBuilder();
-    for (TemplateSegment each : segments) {
-      // Some servers let a variable that matches nothing match without its slash.
-      regex.append(each.kind() == Kind.CROSSING ? "(?:/+" : "(?:/");
-      regex.append(each.regex()).append(')');
-      if (Pattern.matches(each.regex(), "")) {
-        regex.append('?');
+  private Patterns patterns() {
+    Patterns compiled = patterns;
+    if (compiled == null) {
+      StringBuilder regex = new StringBuilder();
+      for (TemplateSegment each : segments) {
+        // The slashes before a variable over segments are its own, but for one, or none of them
+        // are.
+        // To try every number would let a path of slashes take time that grows with its square.
+        regex.append(each.kind() == Kind.CROSSING ? "(?:(?:/|/++)" : "(?:/");
+        regex.append(each.regex()).append(')');
+        // Some servers let a variable that matches nothing match without its slash.
+        if (Pattern.matches(each.regex(), "")) {
+          regex.append('?');
+        }
       }
+      compiled =
+          new Patterns(
+              Pattern.compile(regex + "/?"), Pattern.compile(regex + "(?<" + REST + ">(?:/.*)?)"));
+      patterns = compiled;
     }
-    return new PathTemplate(List.copyOf(segments), slashAtEnd, regex.toString());
+    return compiled;
   }
 
   /** The template of what is below this one. */
   PathTemplate then(PathTemplate below) {
     List<TemplateSegment> all = new ArrayList<>(segments);
     all.addAll(below.segments);
-    return of(all, below.slashAtEnd);
+    return new PathTemplate(all, below.slashAtEnd);
   }
 
   /** Whether it matches a whole path, which starts with a slash or is empty. */
   boolean matches(String path) {
-    return whole.matcher(path).matches();
+    return patterns().whole().matcher(path).matches();
   }
 
   /** What it leaves of a path, or {@code null} if it does not match the beginning. */
   @Nullable String rest(String path) {
-    Matcher matcher = prefix.matcher(path);
+    Matcher matcher = patterns().prefix().matcher(path);
     return matcher.matches() ? matcher.group(REST) : null;
   }
 
@@ -99,7 +110,7 @@ final class PathTemplate {
   }
 
   /** As section 3.7.2 counts them, slashes included. */
-  private int literals() {
+  int literals() {
     return segments.stream().mapToInt(each -> each.literals() + 1).sum();
   }
 

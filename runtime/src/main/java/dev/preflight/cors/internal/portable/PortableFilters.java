@@ -22,11 +22,13 @@ public final class PortableFilters {
   private final MatchedMethod matched;
   private final Warnings warnings = new Warnings();
   private final RecentPreflights recent = new RecentPreflights(warnings);
+  private final PortableFront front;
   private final AtomicBoolean listening = new AtomicBoolean();
 
   PortableFilters(PortableDeployment deployment) {
     this.deployment = deployment;
     matched = new MatchedMethod(deployment);
+    front = new PortableFront(deployment);
   }
 
   /**
@@ -44,6 +46,7 @@ public final class PortableFilters {
    * @param request any request
    */
   public void first(ContainerRequestContext request) {
+    front.showIfAsked(request);
     PreflightRequest preflight = PreflightRequest.of(request);
     if (preflight != null && deployment.preMatching().comeAfterPreflights()) {
       respond(request, preflight);
@@ -117,6 +120,9 @@ public final class PortableFilters {
     }
     PathPolicy pathPolicy = found.pathPolicy();
     if (pathPolicy == null) {
+      if (found.isCertain()) {
+        front.tell(request, null, false);
+      }
       return;
     }
     if (PreflightRequest.of(request) != null) {
@@ -126,6 +132,7 @@ public final class PortableFilters {
       return;
     }
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);
+    front.tell(request, pathPolicy, allowed);
     if (CorsResponse.writeActual(pathPolicy, allowed, origins, headers)) {
       warnings.otherSource(request, pathPolicy);
     }

@@ -2,9 +2,9 @@ package dev.preflight.cors.internal.portable;
 
 import dev.preflight.cors.internal.response.PathPolicy;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applications in which a {@code POST} may run as another method, because a header or a parameter
@@ -28,25 +28,32 @@ final class ReplacedMethod {
     this.possible = possible;
   }
 
-  boolean concerns(ContainerRequestContext request, PathPolicy pathPolicy) {
-    return possible.getAsBoolean()
-        && (hasParameter(request) || pathPolicy.allowsAnyHeader(HEADERS));
+  boolean concerns(boolean hasParameter, PathPolicy pathPolicy) {
+    return possible.getAsBoolean() && (hasParameter || pathPolicy.allowsAnyHeader(HEADERS));
   }
 
   /** What may be granted then, at a path whose methods have several policies. */
   PathPolicy narrowed(
-      ContainerRequestContext request,
-      String requestedMethod,
-      PathPolicy pathPolicy,
-      PathPolicy common) {
-    if (hasParameter(request) && requestedMethod.equals(HttpMethod.POST)) {
+      boolean hasParameter, String requestedMethod, PathPolicy pathPolicy, PathPolicy common) {
+    if (hasParameter && requestedMethod.equals(HttpMethod.POST)) {
       return common;
     }
     return pathPolicy.allowsAnyHeader(HEADERS) ? pathPolicy.withoutHeaders(HEADERS) : pathPolicy;
   }
 
-  private static boolean hasParameter(ContainerRequestContext request) {
-    return request.getUriInfo().getRequestUri().getRawQuery() != null
-        && request.getUriInfo().getQueryParameters().containsKey(PARAMETER);
+  /** Whether a query, encoded or {@code null}, says as which method a POST runs. */
+  static boolean hasParameter(@Nullable String query) {
+    if (query == null) {
+      return false;
+    }
+    for (String each : query.split("&", -1)) {
+      int end = each.indexOf('=');
+      String name = end < 0 ? each : each.substring(0, end);
+      if (name.indexOf('%') >= 0 || name.equals(PARAMETER)) {
+        // An encoded name might be decoded to it.
+        return true;
+      }
+    }
+    return false;
   }
 }

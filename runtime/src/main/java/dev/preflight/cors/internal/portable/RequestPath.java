@@ -14,9 +14,20 @@ import java.util.Set;
  */
 final class RequestPath {
 
+  /**
+   * A longer path is not looked at, so nothing is granted at it. Servers take 8 kB and more, and
+   * users' expressions over several segments may search a path once for each of its slashes.
+   */
+  static final int LONGEST = 1_024;
+
+  static final int MOST_SLASHES = 64;
+
   private RequestPath() {}
 
-  /** The readings, each with a slash at its beginning or empty, without matrix parameters. */
+  /**
+   * The readings, each with a slash at its beginning or empty, without matrix parameters; none of a
+   * path that is too long.
+   */
   static Set<String> readings(UriInfo uri) {
     String base = uri.getBaseUri().getRawPath();
     String path = uri.getRequestUri().getRawPath();
@@ -26,6 +37,9 @@ final class RequestPath {
 
   static Set<String> readings(String path) {
     Set<String> readings = new LinkedHashSet<>();
+    if (isTooLong(path)) {
+      return readings;
+    }
     String stripped = withoutMatrixParameters(path);
     add(stripped, readings);
     if (stripped.indexOf('%') >= 0) {
@@ -39,6 +53,17 @@ final class RequestPath {
       readings.add(path);
     }
     return readings;
+  }
+
+  private static boolean isTooLong(String path) {
+    int slashes = 0;
+    for (int i = 0; i < path.length() && i < LONGEST; i++) {
+      char c = path.charAt(i);
+      // An escaped one may be decoded, and is counted before it is.
+      boolean escaped = c == '%' && path.regionMatches(true, i, "%2F", 0, 3);
+      slashes += c == '/' || escaped ? 1 : 0;
+    }
+    return path.length() > LONGEST || slashes > MOST_SLASHES;
   }
 
   private static void add(String path, Set<String> readings) {
@@ -70,7 +95,7 @@ final class RequestPath {
     ByteBuffer bytes = ByteBuffer.allocate(path.length());
     for (int i = 0; i < path.length(); i++) {
       int code =
-          path.charAt(i) == '%' && i + 2 < path.length() + 0
+          path.charAt(i) == '%' && i + 2 < path.length()
               ? hex(path.charAt(i + 1)) * 16 + hex(path.charAt(i + 2))
               : -1;
       boolean plain = code >= 0 && (Character.isLetterOrDigit(code) || "-._~".indexOf(code) >= 0);
@@ -87,6 +112,9 @@ final class RequestPath {
   }
 
   private static void flush(ByteBuffer bytes, CharBuffer text) {
+    if (bytes.position() == 0) {
+      return;
+    }
     try {
       text.put(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()));
     } catch (CharacterCodingException e) {

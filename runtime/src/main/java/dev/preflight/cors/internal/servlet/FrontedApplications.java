@@ -17,8 +17,15 @@ public final class FrontedApplications {
 
   private FrontedApplications() {}
 
-  /** An application: that of a servlet, or all below a base where it is a filter. */
-  private record Fronted(@Nullable String servlet, String base, GoverningPolicies policies) {}
+  /**
+   * An application: that of a servlet, or all below a base where it is a filter.
+   *
+   * @param servlet its name, or {@code null}
+   * @param base the path below the web application where its paths begin; {@code null} for the part
+   *     that chose the servlet
+   */
+  private record Fronted(
+      @Nullable String servlet, @Nullable String base, GoverningPolicies policies) {}
 
   /**
    * The applications of a web application.
@@ -44,8 +51,23 @@ public final class FrontedApplications {
    * @param policies what governs it
    */
   public void addServlet(String servlet, GoverningPolicies policies) {
+    put(servlet, null, policies);
+  }
+
+  /**
+   * Adds an application that a servlet serves, whose paths do not begin where its mapping ends.
+   *
+   * @param servlet the name of the servlet
+   * @param base where they begin, below the web application; such as {@code /api}, may be empty
+   * @param policies what governs it
+   */
+  public void addServlet(String servlet, String base, GoverningPolicies policies) {
+    put(servlet, base, policies);
+  }
+
+  private void put(String servlet, @Nullable String base, GoverningPolicies policies) {
     all.removeIf(each -> servlet.equals(each.servlet()));
-    all.add(new Fronted(servlet, "", policies));
+    all.add(new Fronted(servlet, base, policies));
   }
 
   /**
@@ -77,14 +99,14 @@ public final class FrontedApplications {
   /** The application that a request goes to, or {@code null}. */
   @Nullable Place at(Target target) {
     for (Fronted each : all) {
+      String base = each.base() == null ? target.servletPath() : each.base();
+      String path = target.below(base);
       if (each.servlet() != null) {
         if (each.servlet().equals(target.servlet())) {
-          String path = target.below(target.servletPath());
           return path == null ? null : new Place(each.policies(), path, true);
         }
         continue;
       }
-      String path = target.below(each.base());
       if (path != null && each.policies().reaches(path)) {
         return new Place(each.policies(), path, true);
       }

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.servlet;
 
+import dev.preflight.cors.internal.response.FrontStart;
 import dev.preflight.cors.internal.text.PreflightLog;
 import dev.preflight.cors.internal.text.Printable;
 import jakarta.servlet.RequestDispatcher;
@@ -75,7 +76,10 @@ final class RestServlets {
       return;
     }
     try {
-      dispatcher.include(new StartRequest(request, target), new NoResponse(response));
+      FrontStart start =
+          (policies, base) ->
+              applications.addServlet(servlet, below(request.getContextPath(), base), policies);
+      dispatcher.include(new StartRequest(request, target, start), new NoResponse(response));
     } catch (ServletException | IOException | RuntimeException e) {
       // The request that waits will meet the same, and the container report it.
       PreflightLog.debug("The servlet " + servlet + " could not be started.", e);
@@ -90,19 +94,32 @@ final class RestServlets {
     }
   }
 
+  /** A path below that of the web application, without a slash at its end. */
+  private static String below(String context, String path) {
+    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return bare.startsWith(context) ? bare.substring(context.length()) : bare;
+  }
+
   /** A request that finds nothing and runs nothing. */
   private static final class StartRequest extends HttpServletRequestWrapper {
 
     private final String base;
+    private final FrontStart start;
 
-    StartRequest(HttpServletRequest request, Target target) {
+    StartRequest(HttpServletRequest request, Target target, FrontStart start) {
       super(request);
+      this.start = start;
       base = target.servletPath();
     }
 
     @Override
+    public @Nullable Object getAttribute(String name) {
+      return name.equals(FrontStart.PROPERTY) ? start : super.getAttribute(name);
+    }
+
+    @Override
     public String getMethod() {
-      return "START";
+      return FrontStart.METHOD;
     }
 
     @Override

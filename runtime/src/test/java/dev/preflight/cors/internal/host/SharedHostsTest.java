@@ -33,7 +33,7 @@ class SharedHostsTest {
     Set<String> seen = new HashSet<>();
     List<String> wrong = new ArrayList<>();
     for (String[] entry : entries()) {
-      if (entry.length != 4
+      if ((entry.length != 4 && (entry.length != 5 || !entry[4].startsWith("https://")))
           || !entry[2].matches("20\\d\\d-\\d\\d-\\d\\d")
           || entry[3].isBlank()
           || !seen.add(entry[0] + " " + entry[1])) {

@@ -1,11 +1,13 @@
 package dev.preflight.cors.internal.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.outcome.CorsOutcomeListener;
 import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
@@ -59,6 +61,30 @@ class CorsOutcomesTest {
       assertEquals(3, told.get());
       assertEquals(1, log.lines().size(), log.lines()::toString);
     }
+  }
+
+  @Test
+  void whatIsLoggedOfARequestForgesNoLine() {
+    String forged = "GET\nINFO forged \u001b[2J";
+    ContainerRequest request = Requests.from("https://evil\n.example", "orders/1");
+    PreflightRequest preflight =
+        new PreflightRequest(List.of("https://evil\n.example"), forged, List.of("x\ny"));
+    try (LoggedLines log = new LoggedLines()) {
+      outcomes.ofPreflight(request, preflight, GRANT, false, Response.noContent());
+      outcomes.ofPreflight(request, preflight, GRANT, true, Response.noContent());
+      outcomes.ofUngoverned(request, preflight);
+      assertEquals(3, log.lines().size(), log.lines()::toString);
+      for (String line : log.lines()) {
+        assertTrue(line.startsWith("INFO GET\\u000AINFO forged \\u001B[2J /orders/1 from "), line);
+        assertEquals(List.of(), line.lines().filter(each -> !isOurs(each)).toList(), line);
+      }
+    }
+  }
+
+  /** The first line of an explanation, or one that goes on with it. */
+  private static boolean isOurs(String line) {
+    return line.chars().allMatch(c -> c >= ' ')
+        && (line.startsWith("INFO GET") || line.startsWith("  "));
   }
 
   private void refuse(int times) {

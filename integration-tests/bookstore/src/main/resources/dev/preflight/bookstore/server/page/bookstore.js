@@ -1,4 +1,5 @@
 import {groups} from './calls.js';
+import {decisive} from './decisive.js';
 import {originOf, role, roles} from './roles.js';
 import * as traffic from './traffic.js';
 
@@ -46,20 +47,30 @@ function element(tag, className, text) {
   return made;
 }
 
-function wireLine({method, path, status, requestHeaders, responseHeaders}) {
+function wireLine(exchange, decided) {
+  const {method, path, status, requestHeaders, responseHeaders} = exchange;
   const line = document.createElement('li');
   const head = element('p', 'line', '');
-  head.append(
-      element('b', '', method === 'OPTIONS' ? 'Preflight' : 'Call'),
-      ` ${method} ${path} `,
-      element('span', status < 400 ? 'ok' : 'bad', `→ ${status}`));
-  line.append(head, headerList('asked', requestHeaders), headerList('responded', responseHeaders));
+  head.append(element('b', '', method === 'OPTIONS' ? 'Preflight' : 'Call'), ` ${method} ${path} → ${status}`);
+  const mark = decided?.exchange === exchange ? decided : null;
+  line.append(head, headerList('asked', requestHeaders, null), headerList('responded', responseHeaders, mark));
   return line;
 }
 
-function headerList(what, headers) {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return element('pre', what, lines.join('\n') || '(none of the CORS headers)');
+function headerList(what, headers, mark) {
+  const list = element('pre', what, '');
+  const lines = Object.entries(headers);
+  if (mark && !lines.some(([name]) => name.toLowerCase() === mark.name.toLowerCase())) {
+    lines.push([mark.name, mark.value]);
+  }
+  if (lines.length === 0) {
+    list.append('(none of the CORS headers)');
+  }
+  for (const [name, value] of lines) {
+    const decides = mark && name.toLowerCase() === mark.name.toLowerCase();
+    list.append(element(decides ? 'mark' : 'span', 'header', `${name}: ${value}`));
+  }
+  return list;
 }
 
 function wireSummary(call, exchanges, allowed) {
@@ -70,12 +81,13 @@ function wireSummary(call, exchanges, allowed) {
   return `${first}; ${then}`;
 }
 
-async function run(call, card) {
+async function run(call, card, open) {
   const button = card.querySelector('button');
   button.disabled = true;
   await traffic.latest();
   const result = await send(call);
   show(call, card, result, await traffic.latest());
+  card.querySelector('details').open = open;
   button.disabled = false;
 }
 
@@ -88,9 +100,12 @@ function show(call, card, result, exchanges) {
   card.dataset.asExpected = asExpected;
   card.querySelector('.verdict strong').textContent = result.allowed ? `Allowed · ${result.status}` : 'Refused';
   card.querySelector('.verdict span').textContent = asExpected ? 'as expected' : 'not as expected';
+  const decided = decisive(exchanges, result.allowed);
+  card.querySelector('.decisive').hidden = !decided;
+  card.querySelector('.decisive code').textContent = decided ? `${decided.name}: ${decided.value}` : '';
   card.querySelector('.read').textContent = result.text;
   card.querySelector('summary').textContent = wireSummary(call, exchanges, result.allowed);
-  card.querySelector('.wire').replaceChildren(...exchanges.map(wireLine));
+  card.querySelector('.wire').replaceChildren(...exchanges.map((exchange) => wireLine(exchange, decided)));
   card.querySelector('.outcome').hidden = false;
   verdicts.set(call.id, {asExpected, allowed: result.allowed});
   summarise();
@@ -108,8 +123,8 @@ function summarise() {
 }
 
 /** One call at a time, so that each card shows its own traffic. */
-function enqueue(call, card) {
-  queue = queue.then(() => run(call, card));
+function enqueue(call, card, open) {
+  queue = queue.then(() => run(call, card, open));
   return queue;
 }
 
@@ -121,10 +136,10 @@ function makeCard(call) {
   card.querySelector('h3').textContent = call.title;
   card.querySelector('.request code').replaceChildren(
       element('b', '', method), ` ${call.path}`, ...(call.shown ? [element('span', '', `\n${call.shown}`)] : []));
-  card.querySelector('.why').textContent = call.why;
+  card.querySelector('.why').textContent = expected ? call.why : call.whyNot?.[role.id] ?? call.whyNot ?? call.why;
   card.querySelector('.expected').textContent =
       `Expected: ${expected ? 'allowed' : 'refused'}${call.preflight ? ', with a preflight' : ', no preflight'}`;
-  card.querySelector('button').addEventListener('click', () => enqueue(call, card));
+  card.querySelector('button').addEventListener('click', () => enqueue(call, card, true));
   card.querySelector('button').setAttribute('aria-label', `Send: ${call.title}`);
   cards.push({call, card});
   return card;
@@ -154,5 +169,5 @@ byId('page-origin').textContent = location.origin;
 byId('api-origin').textContent = api;
 byId('roles').append(...roles.map(makeRole));
 byId('groups').append(...groups.map(makeGroup));
-byId('send-all').addEventListener('click', () => cards.forEach(({call, card}) => enqueue(call, card)));
+byId('send-all').addEventListener('click', () => cards.forEach(({call, card}) => enqueue(call, card, false)));
 document.body.dataset.ready = 'true';

@@ -3,6 +3,7 @@
  * allow it, and why.
  *
  * allowed: the roles (see roles.js) whose scripts may read the response
+ * why, whyNot: what is said to the roles that it is allowed to, and to the others if that differs
  * preflight: whether the browser has to ask first
  */
 const everyone = ['shop', 'partner', 'stranger'];
@@ -83,6 +84,7 @@ export const groups = [
         preflight: true,
         readHeaders: ['Location'],
         why: 'JSON and a custom header make the browser ask first. Both headers are in the response because the code reads them; nobody listed them.',
+        whyNot: 'JSON and a custom header make the browser ask first. The policy does not list this page, so the preflight is refused and no order is placed.',
       },
       {
         id: 'list-orders',
@@ -90,7 +92,8 @@ export const groups = [
         path: '/orders',
         init: {credentials: 'include'},
         allowed: ['shop'],
-        why: 'A GET goes out at once, whoever asks. Without Access-Control-Allow-Origin in the response the browser keeps it from the script.',
+        why: 'A GET goes out at once, whoever asks. The response names this page and allows credentials, so the script may read it.',
+        whyNot: 'A GET goes out at once, whoever asks. Without Access-Control-Allow-Origin in the response the browser keeps it from the script.',
       },
       {
         id: 'list-orders-without-cookie',
@@ -99,6 +102,7 @@ export const groups = [
         init: {credentials: 'omit'},
         allowed: ['shop'],
         why: 'Allowed, but the cookie stays at home: the list is empty, because the server does not know who asks.',
+        whyNot: 'Leaving the cookie at home does not help: the policy does not list this page, with cookies or without.',
       },
       {
         id: 'order-with-coupon',
@@ -109,7 +113,11 @@ export const groups = [
         shown: 'Content-Type: application/json, X-Coupon',
         allowed: [],
         preflight: true,
-        why: 'No resource method has a @HeaderParam("X-Coupon"), so Access-Control-Allow-Headers does not list it.',
+        whyNot: {
+          shop: 'No resource method has a @HeaderParam("X-Coupon"), so Access-Control-Allow-Headers does not list it.',
+          partner: 'The policy does not list this page, so its preflight is refused whatever the headers are.',
+          stranger: 'The policy does not list this page, so its preflight is refused whatever the headers are.',
+        },
       },
       {
         id: 'all-orders',
@@ -143,7 +151,8 @@ export const groups = [
         shown: 'Content-Type: application/json',
         allowed: ['shop'],
         preflight: true,
-        why: 'Under the policy of POST: the preflight of any other page is refused.',
+        why: 'Under the policy of POST, which lists this page.',
+        whyNot: 'Under the policy of POST, which does not list this page: its preflight is refused. Reading, above, is open to all.',
       },
     ],
   },
@@ -167,6 +176,7 @@ public @interface PartnerApi {}`,
         allowed: ['partner'],
         preflight: true,
         why: 'The preflight carries no key, yet the key filter does not see it: it is handled before authentication.',
+        whyNot: 'This page knows a valid key, which does not help: its origin is not a partner’s, so the preflight is refused and the key never sent.',
       },
       {
         id: 'partner-stock-without-key',
@@ -174,6 +184,7 @@ public @interface PartnerApi {}`,
         path: '/partner/stock',
         allowed: ['partner'],
         why: 'The filter’s 401 carries the policy, so the partner’s script can read what is missing.',
+        whyNot: 'The filter’s 401 carries the policy, which lists partners only: this page’s script sees “Failed to fetch”, and a partner’s would read what is missing.',
       },
       {
         id: 'partner-restock',
@@ -185,6 +196,7 @@ public @interface PartnerApi {}`,
         allowed: ['partner'],
         preflight: true,
         why: 'PUT, JSON and a key: three reasons to ask first.',
+        whyNot: 'PUT, JSON and a key: three reasons to ask first, and the response names partners only.',
       },
     ],
   },
@@ -198,7 +210,8 @@ public @interface PartnerApi {}`,
         title: 'Read the offers for a shop window',
         path: '/storefronts/offers',
         allowed: ['partner'],
-        why: 'The code names no origin: a class that looks into the table decides, and remembers its decisions for a minute.',
+        why: 'The code names no origin: a class that looks into the table decides, and remembers its decisions for a minute. This page is in the table.',
+        whyNot: 'The code names no origin: a class that looks into the table decides, and this page is not in it under this name.',
       },
       {
         id: 'storefront-reserve',
@@ -209,7 +222,8 @@ public @interface PartnerApi {}`,
         shown: 'Content-Type: application/json',
         allowed: ['partner'],
         preflight: true,
-        why: 'The preflight is decided by the table too. Nothing is reserved for a page that is not in it.',
+        why: 'The preflight is decided by the table too.',
+        whyNot: 'The preflight is decided by the table too. Nothing is reserved for a page that is not in it.',
       },
     ],
   },

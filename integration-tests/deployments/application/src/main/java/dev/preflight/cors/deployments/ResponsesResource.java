@@ -1,6 +1,9 @@
 package dev.preflight.cors.deployments;
 
 import dev.preflight.cors.CrossOrigin;
+import dev.preflight.cors.deployments.failure.ConflictException;
+import dev.preflight.cors.deployments.failure.Unwritable;
+import dev.preflight.cors.deployments.failure.Unwritten;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,9 @@
 package dev.preflight.cors.deployments;
 
+import dev.preflight.cors.deployments.failure.BrokenResource;
+import dev.preflight.cors.deployments.failure.BrokenWriter;
+import dev.preflight.cors.deployments.failure.ConflictMapper;
+import dev.preflight.cors.deployments.locator.ShopsResource;
 import dev.preflight.cors.deployments.other.PartnersResource;
 import java.util.Set;
 

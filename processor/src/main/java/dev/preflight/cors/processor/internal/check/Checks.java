@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.check;
 
+import com.sun.source.util.Trees;
 import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.processor.internal.cookie.CookieCheck;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
@@ -11,13 +12,17 @@ import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
+import dev.preflight.cors.processor.internal.model.PolicyResolver;
 import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
+import dev.preflight.cors.processor.internal.quarkus.ListedClasses;
+import dev.preflight.cors.processor.internal.quarkus.QuarkusRest;
 import dev.preflight.cors.processor.internal.source.Sources;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
@@ -30,14 +35,21 @@ public final class Checks {
   private final EnvironmentFiles environments;
   private final PackageMethodCheck packageMethods;
   private final ReachCheck reach;
+  private final ListedClasses listed;
   private final Sources sources;
   private final Set<Rule> saidOnce = EnumSet.noneOf(Rule.class);
 
-  public Checks(Elements elements, Sources sources, EnvironmentFiles environments) {
+  public Checks(
+      Elements elements,
+      Optional<Trees> trees,
+      QuarkusRest quarkus,
+      Sources sources,
+      EnvironmentFiles environments) {
     this.sources = sources;
     this.environments = environments;
     this.packageMethods = new PackageMethodCheck(elements);
     this.reach = new ReachCheck(elements);
+    this.listed = new ListedClasses(quarkus, trees);
   }
 
   /** What is to be reported about a round, without what the user suppressed. */
@@ -85,6 +97,9 @@ public final class Checks {
     }
     if (model.resources().stream().anyMatch(GovernedResource::isGoverned)) {
       run.found.addAll(new HeaderSourceCheck(sources, saidOnce).check(model));
+      model.round().types().stream()
+          .filter(PolicyResolver::isApplication)
+          .forEach(each -> run.all(List.of(listed::on), each, each));
     }
     run.found.addAll(new PathConflictCheck(readers.headers()).check(model));
     run.found.addAll(new RetentionCheck().check(model));

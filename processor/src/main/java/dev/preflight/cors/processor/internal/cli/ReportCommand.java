@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor.internal.cli;
 
 import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.processor.internal.options.ReportSubject;
 import dev.preflight.cors.processor.internal.sarif.SarifLog;
 import dev.preflight.cors.processor.internal.surface.ReportPage;
 import dev.preflight.cors.processor.internal.surface.SurfaceFiles;
@@ -33,6 +34,19 @@ final class ReportCommand implements Callable<Integer> {
       description = "ends in .html, or in .sarif for what is silenced and tolerated")
   Path output = Path.of("");
 
+  @Option(names = "--project", paramLabel = "NAME", description = "said at the top of the page")
+  String project = "";
+
+  @Option(names = "--module", paramLabel = "NAME", description = "the same")
+  String module = "";
+
+  // --version is the version of this command.
+  @Option(names = "--module-version", paramLabel = "VERSION", description = "the same")
+  String moduleVersion = "";
+
+  @Option(names = "--commit", paramLabel = "ID", description = "the same")
+  String commit = "";
+
   @Override
   public Integer call() throws IOException {
     CorsManifest manifest = ManifestFiles.read(manifests);
@@ -43,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
   private String text(CorsManifest manifest) {
     String name = output.toString();
     if (name.endsWith(".html")) {
-      return ReportPage.of(manifest);
+      return ReportPage.of(manifest, new ReportSubject(project, module, moduleVersion, commit));
     }
     if (name.endsWith(".sarif") || name.endsWith(".sarif.json")) {
       SarifLog log = new SarifLog();

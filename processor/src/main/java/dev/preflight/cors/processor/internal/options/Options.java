@@ -36,8 +36,28 @@ public final class Options {
   /** {@code -Apreflight.silence=RULE,RULE} silences warnings and notes in the whole module. */
   static final String SILENCE = "preflight.silence";
 
+  /** {@code -Apreflight.project=NAME} and the next three say in the report whose it is. */
+  static final String PROJECT = "preflight.project";
+
+  static final String MODULE = "preflight.module";
+
+  static final String VERSION = "preflight.version";
+
+  static final String COMMIT = "preflight.commit";
+
   public static final Set<String> NAMES =
-      Set.of(WARNINGS, CONFIG, REPORT, LOCK, LOCK_UPDATE, COMPILATION, SILENCE);
+      Set.of(
+          WARNINGS,
+          CONFIG,
+          REPORT,
+          LOCK,
+          LOCK_UPDATE,
+          COMPILATION,
+          SILENCE,
+          PROJECT,
+          MODULE,
+          VERSION,
+          COMMIT);
 
   static final String PREFIX = "preflight.";
 
@@ -69,6 +89,15 @@ public final class Options {
   /** The report to write: {@code html}, or a file. */
   public Optional<String> report() {
     return reports().filter(Options::isPage).findFirst();
+  }
+
+  /** Whose surface the report shows, as far as the build says so. */
+  public ReportSubject subject() {
+    return new ReportSubject(text(PROJECT), text(MODULE), text(VERSION), text(COMMIT));
+  }
+
+  private String text(String name) {
+    return values.getOrDefault(name, "").strip();
   }
 
   /** The log for code scanning to write: {@code sarif}, or a file. */

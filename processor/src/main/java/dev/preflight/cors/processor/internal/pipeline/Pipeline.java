@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.pipeline;
 
+import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.check.Checks;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
@@ -10,6 +11,7 @@ import dev.preflight.cors.processor.internal.model.ModelReader;
 import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
 import dev.preflight.cors.processor.internal.options.OptionCheck;
 import dev.preflight.cors.processor.internal.options.Options;
+import dev.preflight.cors.processor.internal.quarkus.QuarkusRest;
 import dev.preflight.cors.processor.internal.report.Reporter;
 import dev.preflight.cors.processor.internal.sarif.SarifLog;
 import dev.preflight.cors.processor.internal.source.JavacTrees;
@@ -54,10 +56,12 @@ public final class Pipeline {
     options = new Options(environment.getOptions());
     silenced = options.silenced();
     sources = new Sources(elements);
-    checks = new Checks(elements, sources, new EnvironmentFiles(options));
-    boolean javac = JavacTrees.of(environment).isPresent();
+    Optional<Trees> trees = JavacTrees.of(environment);
+    QuarkusRest quarkus = new QuarkusRest(elements);
+    checks = new Checks(elements, trees, quarkus, sources, new EnvironmentFiles(options));
+    boolean javac = trees.isPresent();
     leftOvers = new LeftOvers(filer, javac);
-    generator = new Generator(elements, filer, leftOvers);
+    generator = new Generator(elements, filer, leftOvers, quarkus);
     surface = new SurfaceOutputs(elements, filer, whole, options);
     reader = new ModelReader(environment, sources, surface::earlierFilters);
     reporter = new Reporter(environment.getMessager(), options, javac);

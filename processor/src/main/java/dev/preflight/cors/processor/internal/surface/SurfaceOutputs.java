@@ -152,7 +152,7 @@ public final class SurfaceOutputs {
 
   private void report(
       String where, CorsManifest manifest, List<TypeElement> originating, List<Problem> problems) {
-    write(where, "html", REPORT, ReportPage.of(manifest), originating, problems);
+    write(where, "html", REPORT, ReportPage.of(manifest, options.subject()), originating, problems);
   }
 
   private void write(

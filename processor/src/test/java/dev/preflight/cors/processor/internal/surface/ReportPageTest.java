@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.internal.fetch.RequestHeaders;
 import dev.preflight.cors.manifest.CorsManifest;
+import dev.preflight.cors.processor.internal.options.ReportSubject;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,11 +16,25 @@ import org.junit.jupiter.api.Test;
 /** The page of the report is whole, and decides by the lists of the rules. */
 final class ReportPageTest {
 
-  private static final String PAGE = ReportPage.of(new CorsManifest(List.of()));
+  private static final String PAGE =
+      ReportPage.of(new CorsManifest(List.of()), ReportSubject.UNNAMED);
 
   @Test
   void everyPartOfThePageIsFilledIn() {
     assertFalse(Pattern.compile("/\\*\\w+\\*/").matcher(PAGE).find());
+  }
+
+  @Test
+  void theNamesOfTheProjectCannotLeaveTheirElement() {
+    String page =
+        ReportPage.of(
+            new CorsManifest(List.of()),
+            new ReportSubject("</script><script>alert(1)//", "/*manifest*/", "1 & 2", "\"a\\"));
+    assertTrue(
+        page.contains("\"project\": \"\\u003c/script\\u003e\\u003cscript\\u003ealert(1)//\""),
+        page);
+    assertTrue(page.contains("\"module\": \"\\/*manifest*/\""), page);
+    assertTrue(page.contains("\"version\": \"1 \\u0026 2\""), page);
   }
 
   @Test

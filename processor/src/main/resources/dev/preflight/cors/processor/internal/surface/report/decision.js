@@ -303,17 +303,19 @@ const Decision = (() => {
     };
   }
 
-  // The CORS headers of a response under a policy, for an origin.
-  function corsHeaders(grant, origin, preflight) {
+  // The CORS headers of a response under a policy, for an origin; asked are the header names of a
+  // preflight, null for any other response.
+  function corsHeaders(grant, origin, asked) {
     if (!grant) return {};
     const policy = grant.policy;
     const match = matchOrigin(policy, origin);
     if (match.allowed === "unknown") throw new Unknown(match.why);
-    if (match.allowed === "no") return {};
+    // A cache must not give one origin's response to another.
+    if (match.allowed === "no") return {"Vary": "Origin"};
     const star = policy.origins.includes("*");
     const headers = {"Access-Control-Allow-Origin": star ? "*" : origin};
     if (!star && policy.allowCredentials) headers["Access-Control-Allow-Credentials"] = "true";
-    if (preflight) {
+    if (asked) {
       if (grant.allowMethods) headers["Access-Control-Allow-Methods"] = grant.allowMethods;
       if (policy.allowedHeaders.length) {
         headers["Access-Control-Allow-Headers"] = policy.allowedHeaders.join(", ");
@@ -322,6 +324,7 @@ const Decision = (() => {
     } else if (policy.exposedHeaders.length) {
       headers["Access-Control-Expose-Headers"] = policy.exposedHeaders.join(", ");
     }
+    if (!star) headers["Vary"] = "Origin";
     return headers;
   }
 
@@ -525,8 +528,8 @@ const Decision = (() => {
       } else {
         const grant = deployed.forPreflight(asked, found, method);
         const headers = asked === null
-          ? corsHeaders(deployed.ofApplication(), question.origin, false)
-          : corsHeaders(grant, question.origin, true);
+          ? corsHeaders(deployed.ofApplication(), question.origin, null)
+          : corsHeaders(grant, question.origin, names);
         const refused = grant && headers["Access-Control-Allow-Origin"] === undefined;
         preflight = {status: asked === null ? 404 : !grant ? 200 : refused ? 403 : 204, headers,
           echoesHeaders: Boolean(grant) && grant.policy.allowCredentials};
@@ -552,7 +555,7 @@ const Decision = (() => {
       }
 
       const grant = deployed.forResponse(found, method);
-      const headers = corsHeaders(grant, question.origin, false);
+      const headers = corsHeaders(grant, question.origin, null);
       const exists = deployed.exists(found, method);
       const status = found === null ? "404" : exists ? "the method's response" : "405";
       const problem = corsCheck(headers, question.origin, question.credentials);

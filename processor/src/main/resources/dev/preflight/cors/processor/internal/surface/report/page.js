@@ -1,8 +1,8 @@
 "use strict";
 
-// Shows the manifest, and asks Decision. All text of the manifest is set as text, never as markup.
+// Shows the surface, and asks Decision. All text of the manifest is set as text, never as markup.
 (() => {
-  const manifest = JSON.parse(document.getElementById("manifest").textContent);
+  const {manifest, subject, rows, shared, risks, origins, grouped, entriesOf, simpleName} = Surface;
   const byId = (id) => document.getElementById(id);
 
   function element(name, attributes, ...children) {
@@ -14,107 +14,8 @@
 
   const plural = (count, one, many) => `${count} ${count === 1 ? one : many || one + "s"}`;
 
-  // ---- One row for each path, method and policy ------------------------------------------------
+  // ---- Risks -----------------------------------------------------------------------------------
 
-  const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-  const place = (method) => (METHODS.indexOf(method) + METHODS.length + 1) % (METHODS.length + 1);
-  const simpleName = (name) => name.slice(name.lastIndexOf(".") + 1);
-
-  function rowsOf(resource, path) {
-    const templates = path.templates.length
-      ? path.templates : [`${simpleName(resource["class"])}: /${path.path}`];
-    return templates.flatMap((template) => path.methods.flatMap((method) => {
-      const shared = method.policies.map((position) => resource.policies[position])
-        .filter((policy) => granted(policy, method.method));
-      return (shared.length ? shared : [null])
-        .map((policy) => ({template, resource, path, method, policy}));
-    }));
-  }
-
-  const granted = (policy, method) => policy.methods.length === 0 || policy.methods.includes("*")
-    || policy.methods.includes(method) || (method === "HEAD" && policy.methods.includes("GET"));
-
-  const rows = manifest.resources
-    .flatMap((resource) => resource.paths.flatMap((path) => rowsOf(resource, path)))
-    .sort((a, b) => (a.template < b.template ? -1 : a.template > b.template ? 1
-      : place(a.method.method) - place(b.method.method)));
-
-  // ---- What deserves a look --------------------------------------------------------------------
-
-  const LOCAL = /^[a-z]+:\/\/(localhost|[^:/]*\.localhost|127\.[0-9.]+|\[::1\])(:|$)/;
-  const SIMPLE_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
-
-  const KINDS = [
-    {id: "tolerated", level: "high", name: "Risk taken on purpose",
-      of: (policy) => policy.tolerate.map((each) =>
-        ({text: `tolerate = ${each.risk}`, source: each.source}))},
-    {id: "insecure", level: "high", name: "Origin without encryption",
-      of: (policy) => policy.origins.filter((origin) =>
-        origin.startsWith("http://") && !LOCAL.test(origin))
-        .map((origin) => ({text: `${origin} can be impersonated by anyone on the network`
-          + (policy.allowCredentials ? ", with the user’s credentials" : "")}))},
-    {id: "run-time", level: "medium", name: "Decided at run time",
-      of: (policy) => [
-        ...policy.origins.filter((origin) => origin.includes("${")).map((origin) =>
-          ({text: `${origin} is configured where the application runs`})),
-        ...(policy.originsFrom ? [{text: `${policy.originsFrom} decides`}] : [])]},
-    {id: "many", level: "medium", name: "Many origins with credentials",
-      of: (policy) => policy.allowCredentials ? [
-        ...policy.origins.filter((origin) => origin.includes("*") && !LOCAL.test(origin))
-          .map((origin) => ({text: `every host that ${origin} covers is trusted with credentials`})),
-        ...policy.originRegex.map((each) =>
-          ({text: `every origin that matches ${each} is trusted with credentials`}))] : []},
-    {id: "local", level: "medium", name: "Developer’s origin",
-      of: (policy) => policy.origins.filter((origin) => LOCAL.test(origin))
-        .map((origin) => ({text: `${origin} is meant for development, not for what is delivered`}))},
-    {id: "csrf", level: "medium", name: "Runs without a preflight",
-      of: (policy, governed) => policy.allowCredentials ? governed
-        .filter((row) => row.method.method === "POST" && (row.method.consumes.length === 0
-          || row.method.consumes.some((type) => SIMPLE_TYPES.includes(type.split(";")[0].trim()))))
-        .map((row) => ({text: `any site can have a browser send POST ${row.template} with `
-          + "credentials; CORS only keeps the response from it", source: row.method.source})) : []},
-    {id: "public", level: "low", name: "Open to every site",
-      of: (policy) => policy.origins.includes("*")
-        ? [{text: "any page on the web may read the responses"}] : []},
-  ];
-
-  function findRisks() {
-    const found = new Map();
-    const add = (level, kind, text, source, row) => {
-      const key = [kind.id, text].join("\n");
-      if (!found.has(key)) found.set(key, {level, kind, text, sources: new Set(), rows: []});
-      found.get(key).sources.add(source);
-      if (row) found.get(key).rows.push(row);
-    };
-    for (const resource of manifest.resources) {
-      for (const policy of resource.policies) {
-        const governed = rows.filter((row) => row.policy === policy);
-        for (const kind of KINDS) {
-          for (const risk of governed.length ? kind.of(policy, governed) : []) {
-            const own = risk.source && kind.id === "csrf";
-            for (const row of governed) {
-              if (!own || row.method.source === risk.source) {
-                add(kind.level, kind, risk.text, risk.source || policy.source, row);
-              }
-            }
-          }
-        }
-      }
-      for (const each of resource.suppressions) {
-        add("low", SUPPRESSED, `cors:${each.rule} is silenced on ${each.on}`, each.source);
-      }
-      for (const locator of resource.locators.filter((each) => each.classes.length === 0)) {
-        add("medium", UNPROVABLE, `what responds below ${locator.templates.join(", ")
-          || locator.path} is not known to the compiler (${locator.returns})`, locator.source);
-      }
-    }
-    const order = ["high", "medium", "low"];
-    return [...found.values()].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
-  }
-
-  const SUPPRESSED = {id: "suppressed", name: "Warning silenced"};
-  const UNPROVABLE = {id: "unprovable", name: "Not provable"};
-  const risks = findRisks();
   const LEVELS = {high: "High", medium: "Medium", low: "Low"};
 
   function showRisks() {
@@ -133,9 +34,17 @@
 
   // ---- Head and table --------------------------------------------------------------------------
 
-  const shared = rows.filter((row) => row.policy);
-  const origins = [...new Set(shared.flatMap((row) =>
-    [...row.policy.origins, ...row.policy.originRegex]))].sort();
+  const SUBJECT = {project: "Project", module: "Module", version: "Version", commit: "Commit"};
+
+  // Whose surface it is, as far as the build said so.
+  function showSubject() {
+    const given = Object.keys(SUBJECT).filter((name) => subject[name]);
+    const name = [subject.project, subject.module].filter((each) => each).join(" · ");
+    if (name) document.title = `${name}: cross-origin surface`;
+    byId("subject-list").append(...given.map((each) => element("div", {},
+      element("dt", {}, SUBJECT[each]), element("dd", {}, subject[each]))));
+    byId("subject-list").hidden = given.length === 0;
+  }
 
   function showHead() {
     const keys = new Set(shared.map((row) => row.template + " " + row.method.method));
@@ -177,26 +86,41 @@
     return element("td", {"data-name": name}, element("div", {}, ...children));
   }
 
-  function tableRow(row, previous) {
-    const {policy} = row;
-    const again = Boolean(previous) && previous.template === row.template;
-    const path = element("td", {"class": "path" + (again ? " same-path" : "")}, row.template);
-    const method = cell("Method", element("span", {"class": "method"}, row.method.method));
+  // A path with its methods; each method is named with the place of its code.
+  function pathLine(path, ofPath) {
+    return element("li", {"class": "path"}, element("code", {}, path), " ",
+      ...ofPath.flatMap((row) => [element("span", {"class": "method",
+        title: `${row.method.handler}, ${row.method.source}`}, row.method.method), " "]));
+  }
+
+  const MOST_PATHS = 12;
+
+  function pathsOf(group) {
+    const lines = [...group.paths].map(([path, ofPath]) => pathLine(path, ofPath));
+    if (lines.length <= MOST_PATHS) return [element("ul", {}, ...lines)];
+    return [element("ul", {}, ...lines.slice(0, MOST_PATHS)), element("details", {},
+      element("summary", {}, `${lines.length - MOST_PATHS} more paths`),
+      element("ul", {}, ...lines.slice(MOST_PATHS)))];
+  }
+
+  function groupRow(group) {
+    const {policy} = group;
+    const paths = element("th", {scope: "row"}, ...pathsOf(group));
     if (!policy) {
-      return element("tr", {}, path, method,
+      const resource = group.rows[0].resource["class"];
+      return element("tr", {}, paths,
         cell("Origins", element("span", {"class": "not"}, "same origin only")),
         cell("Credentials", ""), cell("May send", ""), cell("May read", ""),
-        cell("Policy", element("span", {"class": "source"}, row.method.source)));
+        cell("Policy", element("span", {"class": "source"}, `none, in ${simpleName(resource)}`)));
     }
-    const entries = [...policy.origins, ...policy.originRegex.map((each) => `/${each}/`),
-      ...(policy.originsFrom ? [`decided by ${simpleName(policy.originsFrom)}`] : [])];
-    return element("tr", {}, path, method,
-      cell("Origins", list(entries, "")),
+    return element("tr", {}, paths,
+      cell("Origins", list(entriesOf(policy), "")),
       cell("Credentials", policy.allowCredentials
-        ? element("span", {"class": "tag medium"}, "yes") : element("span", {"class": "not"}, "no")),
+        ? element("span", {"class": "tag"}, "yes") : element("span", {"class": "not"}, "no")),
       cell("May send", sent(policy)),
       cell("May read", list(policy.exposedHeaders, "–")),
       cell("Policy", element("span", {"class": "source"}, policy.source),
+        element("div", {"class": "source"}, `on ${policy.declaredOn}`),
         ...(policy.application
           ? [element("div", {"class": "source"}, `in ${simpleName(policy.application)}`)] : [])));
   }
@@ -210,7 +134,8 @@
         && Decision.matchOrigin(row.policy, text).allowed !== "no");
   }
 
-  function showTable() {
+  // The picture and the table show the same rows.
+  function showSurface() {
     const origin = byId("f-origin").value.trim();
     const path = byId("f-path").value.trim();
     const kind = byId("f-risk").value;
@@ -222,9 +147,12 @@
       && row.template.includes(path)
       && (!kind || risky.has(row)));
     const body = byId("surface").tBodies[0];
-    body.replaceChildren(...shown.map((row, index) => tableRow(row, shown[index - 1])));
+    const groups = grouped(shown);
+    body.replaceChildren(...groups.map(groupRow));
+    Picture.show(shown.filter((row) => row.policy), element);
     byId("count").textContent = shown.length
-      ? `${plural(shown.length, "row")} of ${rows.length}.` : "Nothing matches these filters.";
+      ? `${shown.length} of ${plural(rows.length, "method")}, in ${plural(groups.length, "group")} `
+        + "of one policy each." : "Nothing matches these filters.";
   }
 
   function showFilters() {
@@ -233,8 +161,8 @@
     byId("f-risk").append(element("option", {value: ""}, "everything"),
       element("option", {value: "any"}, "anything to look at"),
       ...[...kinds].map(([value, name]) => element("option", {value}, name)));
-    byId("filters").addEventListener("input", showTable);
-    byId("filters").addEventListener("change", showTable);
+    byId("filters").addEventListener("input", showSurface);
+    byId("filters").addEventListener("change", showSurface);
     byId("filters").addEventListener("submit", (event) => event.preventDefault());
   }
 
@@ -292,9 +220,10 @@
     });
   }
 
+  showSubject();
   showHead();
   showRisks();
   showFilters();
-  showTable();
+  showSurface();
   showQuestion();
 })();
