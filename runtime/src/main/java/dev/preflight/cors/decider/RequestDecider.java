@@ -47,7 +47,6 @@ import dev.preflight.cors.OriginDecider;
  * response that a cache may store and that is the same for all callers also needs what they are
  * told apart by, such as {@code Authorization} or {@code Cookie}.
  */
-@FunctionalInterface
 public interface RequestDecider extends OriginDecider {
 
   /**
