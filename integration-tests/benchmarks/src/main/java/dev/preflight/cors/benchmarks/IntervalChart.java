@@ -43,7 +43,11 @@ final class IntervalChart {
           LEFT - 10, y, Svg.escaped(row.name()));
       svg.add(
           "<line class=\"%s\" stroke-width=\"3\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>",
-          kind, LEFT + (row.low() - from) * scale, y - 5, LEFT + (row.high() - from) * scale, y - 5);
+          kind,
+          LEFT + (row.low() - from) * scale,
+          y - 5,
+          LEFT + (row.high() - from) * scale,
+          y - 5);
       svg.add(
           "<circle class=\"%s\" cx=\"%.1f\" cy=\"%d\" r=\"5\"/>",
           kind, LEFT + (row.median() - from) * scale, y - 5);
