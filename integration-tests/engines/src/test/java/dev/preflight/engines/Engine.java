@@ -44,6 +44,8 @@ enum Engine {
               Map.entry("network.proxy.type", "1"),
               Map.entry("network.proxy.http", "\"127.0.0.1\""),
               Map.entry("network.proxy.http_port", String.valueOf(proxy)),
+              Map.entry("network.proxy.ssl", "\"127.0.0.1\""),
+              Map.entry("network.proxy.ssl_port", String.valueOf(proxy)),
               Map.entry("network.proxy.no_proxies_on", "\"localhost,127.0.0.1,[::1]\""),
               Map.entry("browser.shell.checkDefaultBrowser", "false"),
               Map.entry("browser.aboutwelcome.enabled", "false"),
@@ -126,20 +128,29 @@ enum Engine {
         .filter(Files::isExecutable);
   }
 
-  /** Opens a page. */
-  Process start(Path program, Path profile, int proxy, String url) throws IOException {
+  /** Opens a page, with what a companion adds. */
+  Process start(
+      Path program,
+      Path profile,
+      int proxy,
+      String url,
+      List<String> more,
+      Map<String, String> environment)
+      throws IOException {
     List<String> command = new ArrayList<>();
     if (this == WEBKIT) {
       command.addAll(List.of("xvfb-run", "-a"));
     }
     command.add(program.toString());
     command.addAll(arguments(profile, proxy));
+    command.addAll(more);
     command.add(url);
     ProcessBuilder builder = new ProcessBuilder(command);
     // Firefox insists on a home of its own, and none of them shall find settings of the user.
     builder.environment().put("HOME", profile.toString());
     builder.environment().put("XDG_RUNTIME_DIR", profile.toString());
     builder.environment().put("NO_AT_BRIDGE", "1");
+    builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(profile.resolve("output.txt").toFile());
     return builder.start();

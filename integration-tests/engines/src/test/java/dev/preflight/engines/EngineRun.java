@@ -18,19 +18,42 @@ import org.junit.jupiter.api.Assumptions;
 /** One start of a browser, which opens pages and tells what they saw. */
 final class EngineRun {
 
-  private static final int SECONDS = 180;
+  private static final int SECONDS = 300;
 
   private EngineRun() {}
 
-  /** Something that wants to see the requests too. */
+  /** Something that wants to see the requests too, or gives the browser other surroundings. */
   interface Companion {
     void beside(ScriptedServer server) throws IOException;
+
+    /** The port of the proxy. */
+    default int proxy(ScriptedServer server) {
+      return server.proxy();
+    }
+
+    /** Changes the profile before the browser starts. */
+    default void prepare(Engine engine, Path profile) throws IOException, InterruptedException {}
+
+    default List<String> arguments(Engine engine) {
+      return List.of();
+    }
+
+    default Map<String, String> environment() {
+      return Map.of();
+    }
   }
 
   /**
    * What the pages told, by the names of the facts; ends the test where there is no such engine.
    */
   static Map<String, Told> of(Engine engine, List<String> pages, String script, Companion companion)
+      throws Exception {
+    return of(engine, pages, script, companion, SECONDS);
+  }
+
+  /** The same within some seconds. */
+  static Map<String, Told> of(
+      Engine engine, List<String> pages, String script, Companion companion, int seconds)
       throws Exception {
     Optional<Path> program = engine.program();
     if (program.isEmpty()) {
@@ -46,14 +69,22 @@ final class EngineRun {
     long start = System.nanoTime();
     try (ScriptedServer server = new ScriptedServer(pages, script)) {
       companion.beside(server);
-      Process browser = engine.start(program.get(), profile, server.proxy(), server.next());
+      companion.prepare(engine, profile);
+      Process browser =
+          engine.start(
+              program.get(),
+              profile,
+              companion.proxy(server),
+              server.next(),
+              companion.arguments(engine),
+              companion.environment());
       try {
-        if (!server.isFinishedIn(SECONDS)) {
+        String trouble = trouble(server, browser, seconds);
+        if (!trouble.isEmpty()) {
           Assertions.fail(
               engine
-                  + " did not tell all facts within "
-                  + SECONDS
-                  + " s; it has told "
+                  + trouble
+                  + "; it has told "
                   + server.results().size()
                   + "; its last lines:\n"
                   + lastLines(profile.resolve("output.txt")));
@@ -68,6 +99,21 @@ final class EngineRun {
     } finally {
       delete(profile);
     }
+  }
+
+  /** Why not all facts were told; empty if they were. */
+  private static String trouble(ScriptedServer server, Process browser, int seconds)
+      throws InterruptedException {
+    for (int second = 0; second < seconds; second++) {
+      if (server.isFinishedIn(1)) {
+        return "";
+      }
+      // Some programs start another one and end well.
+      if (!browser.isAlive() && browser.exitValue() != 0) {
+        return " ended with " + browser.exitValue() + " before it had told all facts";
+      }
+    }
+    return " did not tell all facts within " + seconds + " s";
   }
 
   private static String lastLines(Path output) throws IOException {

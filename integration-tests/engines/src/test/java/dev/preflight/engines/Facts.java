@@ -41,6 +41,23 @@ record Facts(Map<String, Map<Engine, String>> byName) {
     return values;
   }
 
+  /** Which facts of an engine changed, appeared or are gone; empty if none. */
+  String unlike(Engine engine, Map<String, String> seen) {
+    Map<String, String> expected = of(engine);
+    List<String> differences = new ArrayList<>();
+    expected.forEach(
+        (name, value) -> {
+          String now = seen.getOrDefault(name, UNSEEN);
+          if (!now.equals(value)) {
+            differences.add(engine + ", " + name + "\n  was " + value + "\n  now " + now);
+          }
+        });
+    seen.keySet().stream()
+        .filter(name -> !expected.containsKey(name))
+        .forEach(name -> differences.add(engine + ", " + name + "\n  is not recorded"));
+    return String.join("\n", differences);
+  }
+
   Facts with(Engine engine, Map<String, String> seen) {
     Map<String, Map<Engine, String>> all = new TreeMap<>(byName);
     all.values().forEach(each -> each.remove(engine));

@@ -50,26 +50,9 @@ class FactsTest {
       return;
     }
     assertAll(
-        () -> assertEquals("", unlikeTheRecord(engine, seen)),
+        () -> assertEquals("", Facts.read(EXPECTED).unlike(engine, seen)),
         () -> assertEquals("", unlikeTheAlgorithm(engine, told)),
         () -> assertTrue(seen.size() >= 400, seen.size() + " facts"));
-  }
-
-  private static String unlikeTheRecord(Engine engine, Map<String, String> seen)
-      throws IOException {
-    Map<String, String> expected = Facts.read(EXPECTED).of(engine);
-    List<String> differences = new ArrayList<>();
-    expected.forEach(
-        (name, value) -> {
-          String now = seen.getOrDefault(name, "(not seen)");
-          if (!now.equals(value)) {
-            differences.add(engine + ", " + name + "\n  was " + value + "\n  now " + now);
-          }
-        });
-    seen.keySet().stream()
-        .filter(name -> !expected.containsKey(name))
-        .forEach(name -> differences.add(engine + ", " + name + "\n  is not recorded"));
-    return String.join("\n", differences);
   }
 
   /** All facts that are calls and nothing else, made again by the browser's algorithm in Java. */

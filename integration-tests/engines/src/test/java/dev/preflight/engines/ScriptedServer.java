@@ -3,6 +3,8 @@ package dev.preflight.engines;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -21,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import javax.net.ssl.SSLContext;
 
 /**
  * The site of the pages, two APIs on other ports, and a forward proxy that takes every host for its
@@ -45,6 +49,7 @@ final class ScriptedServer implements AutoCloseable {
   private final int api;
   private final int otherApi;
   private final int proxy;
+  private volatile LongConsumer clock = ahead -> {};
 
   /**
    * With these pages to be opened one after another, as {@code origin/page name}.
@@ -62,8 +67,23 @@ final class ScriptedServer implements AutoCloseable {
 
   private int listen() throws IOException {
     // All addresses of this machine, so that [::1] and 127.0.0.2 can be asked too.
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("::"), 0), 64);
+    return listen(HttpServer.create(new InetSocketAddress(InetAddress.getByName("::"), 0), 64));
+  }
+
+  /** Takes any host by https, and says at which port. */
+  int listen(SSLContext certificates) throws IOException {
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+    server.setHttpsConfigurator(new HttpsConfigurator(certificates));
+    return listen(server);
+  }
+
+  /** Moves a clock when a page says so. */
+  void use(LongConsumer movable) {
+    clock = movable;
+  }
+
+  private int listen(HttpServer server) {
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
@@ -83,7 +103,10 @@ final class ScriptedServer implements AutoCloseable {
       return "";
     }
     int slash = page.lastIndexOf('/');
-    String origin = page.substring(0, slash).replace("SITE", "http://localhost:" + site);
+    String origin =
+        page.substring(0, slash)
+            .replace("SITE", "http://localhost:" + site)
+            .replace("API-BY-ADDRESS", "http://127.0.0.1:" + api);
     return origin + "/page?name=" + page.substring(slash + 1);
   }
 
@@ -107,6 +130,11 @@ final class ScriptedServer implements AutoCloseable {
             send(exchange, "text/html; charset=utf-8", page(query.getOrDefault("name", "")));
         case "/frame" ->
             send(exchange, "text/html; charset=utf-8", frame(query.getOrDefault("to", "")));
+        case "/clock" -> {
+          send(exchange, "text/plain", "");
+          exchange.close();
+          clock.accept(Long.parseLong(query.getOrDefault("ahead", "0")));
+        }
         case "/results" -> send(exchange, "text/plain", posted(body));
         default -> {
           exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
@@ -155,7 +183,9 @@ final class ScriptedServer implements AutoCloseable {
   private String page(String name) throws IOException {
     return "<!doctype html><meta charset=\"utf-8\"><title>"
         + name
-        + "</title><body><script>const SITE = \"http://localhost:"
+        // An https page asks nobody else what arrived, in no engine.
+        + "</title><body><script>const SITE = self.location.protocol === \"https:\" ? self.origin"
+        + " : \"http://localhost:"
         + site
         + "\", API = \"http://localhost:"
         + api

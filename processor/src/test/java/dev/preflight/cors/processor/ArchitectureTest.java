@@ -87,7 +87,7 @@ class ArchitectureTest {
               "equivalent",
               "quarkus")
           .whereLayer("generate")
-          .mayOnlyAccessLayers("source", "diagnostic", "model")
+          .mayOnlyAccessLayers("source", "diagnostic", "model", "quarkus")
           .whereLayer("surface")
           .mayOnlyAccessLayers("source", "body", "options", "diagnostic", "model")
           .whereLayer("report")

@@ -71,6 +71,9 @@ class IntermediariesTest {
         "WIDER_POLICY | proxy_hide_header Access-Control-Allow-Origin; add_header"
             + " Access-Control-Allow-Origin $http_origin always; |",
         "HEADERS_LOST | proxy_hide_header Access-Control-Allow-Origin; proxy_hide_header Vary; |",
+        "METHODS_MISSING | proxy_hide_header Access-Control-Allow-Methods; add_header"
+            + " Access-Control-Allow-Methods GET; |",
+        "HEADERS_MISSING | proxy_hide_header Access-Control-Allow-Headers; |",
         "PREFLIGHT_REFUSED | if ($request_method = OPTIONS) { return 405; } |",
         "NOT_THE_API | root /nowhere; try_files $uri =404; |",
       })
@@ -97,6 +100,9 @@ class IntermediariesTest {
         "RATE_LIMITED | http-request deny deny_status 429 if METH_OPTIONS",
         "METHODS_MISSING | http-response set-header Access-Control-Allow-Methods GET if { status"
             + " 204 }",
+        "HEADERS_MISSING | http-response del-header Access-Control-Allow-Headers",
+        "HEADERS_LOST | http-response del-header Access-Control-Allow-Origin",
+        "WIDER_POLICY | http-response set-header Access-Control-Allow-Origin *",
         "CREDENTIALS_MISSING | http-response del-header Access-Control-Allow-Credentials",
       })
   void haproxy(String symptom, String frontend) throws Exception {

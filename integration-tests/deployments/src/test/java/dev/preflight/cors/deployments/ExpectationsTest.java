@@ -25,11 +25,15 @@ class ExpectationsTest {
   }
 
   /** Jetty's servlets take {@code Vary} from pages of {@code sendError}, which the kit tells. */
+  private static CorsExpectations compiled(Container container) {
+    return container == Container.JETTY_SERVLET ? COMPILED.leavingOut("/broken") : COMPILED;
+  }
+
   @ParameterizedTest
-  @EnumSource(value = Container.class, mode = EnumSource.Mode.EXCLUDE, names = "JETTY_SERVLET")
+  @EnumSource
   void everythingArrivesAsCompiled(Container container) throws Exception {
     try (Server server = container.start(ShopConfig.class, Map.of())) {
-      COMPILED
+      compiled(container)
           // It writes the header of another origin itself, past all filters.
           .leavingOut("/responses/late-headers")
           .at(URI.create("http://localhost:" + server.port() + server.root()))

@@ -38,7 +38,8 @@ public enum Symptom {
       "the preflight is redirected",
       "a proxy redirects to https, to another host, to a path with or without a slash at its end,"
           + " or to a login page; browsers do not follow a redirect of a preflight",
-      "let the page call the final address, exactly as the redirect writes it"),
+      "let the page call the final address, exactly as the redirect writes it; FastAPI:"
+          + " redirect_slashes=False, or the path as the route writes it; Django: APPEND_SLASH"),
 
   /** OPTIONS refused. */
   PREFLIGHT_REFUSED(
@@ -133,6 +134,15 @@ public enum Symptom {
           + " the user who visits it",
       "list the origins; FastAPI: allow_origins with names instead of [\"*\"] beside"
           + " allow_credentials=True"),
+
+  /** A star, with credentials. */
+  WILDCARD_WITH_CREDENTIALS(
+      "* does not count for calls with credentials",
+      "the server allows credentials and names no origin: browsers refuse that combination for every"
+          + " call that sends cookies",
+      "list the origins, and send the page's own back; FastAPI: allow_origins with names instead of"
+          + " [\"*\"] beside allow_credentials=True; Express: cors({origin: [...], credentials:"
+          + " true}); or send no cookies, which a bearer token does not need"),
 
   /** No CORS at all. */
   NO_CORS(

@@ -10,6 +10,7 @@ import dev.preflight.cors.browser.Preflights;
 import dev.preflight.cors.browser.ScriptCall;
 import dev.preflight.cors.browser.WireRequest;
 import dev.preflight.cors.browser.WireResponse;
+import dev.preflight.cors.internal.fetch.CorsHeaders;
 import dev.preflight.cors.internal.text.Printable;
 import java.io.IOException;
 import java.net.URI;
@@ -126,7 +127,8 @@ public final class UrlCheck {
                   : Symptom.NO_CORS;
       case ALLOW_ORIGIN_SEVERAL -> Symptom.DOUBLED_HEADER;
       case ALLOW_ORIGIN_INVALID, ALLOW_ORIGIN_OTHER -> Symptom.ORIGIN_VALUE_INVALID;
-      case ALLOW_ORIGIN_WILDCARD, CREDENTIALS_NOT_ALLOWED -> Symptom.CREDENTIALS_MISSING;
+      case ALLOW_ORIGIN_WILDCARD -> Symptom.WILDCARD_WITH_CREDENTIALS;
+      case CREDENTIALS_NOT_ALLOWED -> Symptom.CREDENTIALS_MISSING;
       case METHOD_NOT_ALLOWED -> Symptom.METHODS_MISSING;
       case HEADER_NOT_ALLOWED, LIST_INVALID -> Symptom.HEADERS_MISSING;
       case PREFLIGHT_REDIRECT -> Symptom.PREFLIGHT_REDIRECTED;
@@ -137,11 +139,17 @@ public final class UrlCheck {
   private void response(WireResponse response) {
     Exchange exchange = exchange(call.origin(), response);
     diagnosis.look(exchange);
-    if (exchange.isDoubled()) {
+    // Who redirects often has no headers; the response at the end of the chain may have them.
+    if (exchange.isDoubled() || exchange.actual().isRedirect()) {
       return;
     }
     CorsCheck.check(call.origin(), call.credentials(), response, false)
         .ifPresent(each -> diagnosis.add(symptom(each, exchange), exchange.seen(each.message())));
+    if (!call.credentials()
+        && exchange.allowOrigin().filter(CorsHeaders.ANY::equals).isPresent()
+        && allowsCredentials(exchange)) {
+      diagnosis.add(Symptom.WILDCARD_WITH_CREDENTIALS, exchange.seen("with credentials"));
+    }
     if (exchange.allowOrigin().filter(call.origin()::equals).isPresent()
         && !exchange.variesByOrigin()) {
       diagnosis.add(Symptom.VARY_DROPPED, exchange.seen(Diagnosis.header(exchange, "Vary")));
@@ -154,14 +162,7 @@ public final class UrlCheck {
         exchange(Probe.STRANGER, counting.send(request(Probe.STRANGER, call.url())));
     Optional<String> allowed = exchange.allowOrigin();
     if (allowed.filter(Probe.STRANGER::equals).isPresent()) {
-      boolean credentials =
-          exchange
-              .actual()
-              .headers()
-              .get("Access-Control-Allow-Credentials")
-              .filter("true"::equals)
-              .isPresent();
-      if (credentials) {
+      if (allowsCredentials(exchange)) {
         diagnosis.add(Symptom.ANY_ORIGIN_WITH_CREDENTIALS, exchange.seen("with credentials"));
       }
     } else if (allowed.filter(call.origin()::equals).isPresent()
@@ -179,6 +180,15 @@ public final class UrlCheck {
             failed.seen("at " + Optional.ofNullable(missing.getRawPath()).orElse("")));
       }
     }
+  }
+
+  private static boolean allowsCredentials(Exchange exchange) {
+    return exchange
+        .actual()
+        .headers()
+        .get(CorsHeaders.ALLOW_CREDENTIALS)
+        .filter("true"::equals)
+        .isPresent();
   }
 
   private WireRequest request(String origin, URI url) {

@@ -15,6 +15,7 @@ import dev.preflight.cors.processor.internal.model.PolicyResolver;
 import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
 import dev.preflight.cors.processor.internal.quarkus.ListedClasses;
+import dev.preflight.cors.processor.internal.quarkus.QuarkusRest;
 import dev.preflight.cors.processor.internal.source.Sources;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
@@ -38,12 +39,16 @@ public final class Checks {
   private final Set<Rule> saidOnce = EnumSet.noneOf(Rule.class);
 
   public Checks(
-      Elements elements, Optional<Trees> trees, Sources sources, EnvironmentFiles environments) {
+      Elements elements,
+      Optional<Trees> trees,
+      QuarkusRest quarkus,
+      Sources sources,
+      EnvironmentFiles environments) {
     this.sources = sources;
     this.environments = environments;
     this.packageMethods = new PackageMethodCheck(elements);
     this.reach = new ReachCheck(elements);
-    this.listed = new ListedClasses(elements, trees);
+    this.listed = new ListedClasses(quarkus, trees);
   }
 
   /** What is to be reported about a round, without what the user suppressed. */

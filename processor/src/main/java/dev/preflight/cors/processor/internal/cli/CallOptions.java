@@ -1,9 +1,12 @@
 package dev.preflight.cors.processor.internal.cli;
 
+import dev.preflight.cors.browser.HeaderLines;
 import dev.preflight.cors.browser.ScriptCall;
+import dev.preflight.cors.internal.fetch.Methods;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The call of a script. */
@@ -34,7 +37,20 @@ final class CallOptions {
       description = "the Content-Type of the body")
   String body = "";
 
+  /** <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2">RFC 9110, tokens</a>. */
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  /** As browsers write it; a path, even a slash, is a common mistake. */
+  private static final Pattern ORIGIN = Pattern.compile("null|[a-z][a-z0-9+.-]*://[^/\\s?#@]+");
+
   ScriptCall call(String origin, URI url) {
+    if (!ORIGIN.matcher(origin).matches()) {
+      throw new UnusableException(
+          "\""
+              + origin
+              + "\" is no origin; self.origin in the console of the page shows it, such as"
+              + " https://app.example.com");
+    }
     ScriptCall call = ScriptCall.of(origin, url).method(method);
     for (String header : headers) {
       int colon = header.indexOf(':');
@@ -45,5 +61,21 @@ final class CallOptions {
       call = call.header("Content-Type", body);
     }
     return credentials ? call.withCredentials() : call;
+  }
+
+  /** A call that is made, and so has to be one that can be. */
+  ScriptCall sendable(String origin, URI url) {
+    ScriptCall call = call(origin, url);
+    for (HeaderLines.Line line : call.headers().lines()) {
+      requireToken("header", line.name());
+    }
+    requireToken("method", method);
+    return call.method(Methods.normalised(method));
+  }
+
+  private static void requireToken(String what, String name) {
+    if (!TOKEN.matcher(name).matches()) {
+      throw new UnusableException("\"" + name + "\" is no name of a " + what);
+    }
   }
 }

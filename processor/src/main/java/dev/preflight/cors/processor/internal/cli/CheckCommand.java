@@ -168,13 +168,7 @@ final class CheckCommand implements Callable<Integer> {
           "without a manifest, --origin says for which page, once: --origin"
               + " https://app.example.com");
     }
-    return new UrlCheck(
-            options
-                .call(origins.get(0), base)
-                .method(dev.preflight.cors.internal.fetch.Methods.normalised(options.method)),
-            network,
-            allMethods)
-        .run();
+    return new UrlCheck(options.sendable(origins.get(0), base), network, allMethods).run();
   }
 
   private CheckResult compiled(URI base, HttpNetwork network, CommandSpec command) {

@@ -1,9 +1,11 @@
 package dev.preflight.cors.processor.internal.cli;
 
+import dev.preflight.cors.processor.internal.json.Json;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -60,17 +62,33 @@ public final class Cli {
         CommandLine.Help.defaultColorScheme(
             terminal ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setExitCodeExceptionMapper(problem -> UNUSABLE);
+    boolean json = Arrays.asList(arguments).contains("--json");
     line.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
+          tell(UnusableException.text(problem), json, out);
           err.println("preflight: " + UnusableException.text(problem));
           err.flush();
           return UNUSABLE;
+        });
+    CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler(
+        (problem, wrong) -> {
+          tell(UnusableException.text(problem), json, out);
+          return usual.handleParseException(problem, wrong);
         });
     line.setUsageHelpAutoWidth(false);
     int code = arguments.length == 0 ? usage(line, err) : line.execute(arguments);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** Who reads JSON gets JSON, whatever happens. */
+  private static void tell(String problem, boolean json, PrintWriter out) {
+    if (json) {
+      out.print(Json.of(Json.object("error", problem)));
+      out.flush();
+    }
   }
 
   private static int usage(CommandLine line, PrintWriter err) {

@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor.internal.cli;
 
 import dev.preflight.cors.internal.text.Printable;
+import picocli.CommandLine;
 
 /** Something that was given and cannot be used; the message says what and why. */
 final class UnusableException extends RuntimeException {
@@ -13,6 +14,10 @@ final class UnusableException extends RuntimeException {
   static String text(Throwable problem) {
     String message = problem.getMessage();
     return Printable.of(
-        problem instanceof UnusableException && message != null ? message : problem.toString());
+        message != null
+                && (problem instanceof UnusableException
+                    || problem instanceof CommandLine.ParameterException)
+            ? message
+            : problem.toString());
   }
 }

@@ -192,6 +192,12 @@ class CliTest {
         "check http://x/ | preflight: without a manifest, --origin says for which page",
         "check http://x/ --origin=a --rate=0 | preflight: --requests, --rate and --timeout are at"
             + " least 1",
+        "check http://x/ --origin=https://a.example/ | preflight: \"https://a.example/\" is no"
+            + " origin",
+        "check http://x/ --origin=https://a.example --method=P,T | preflight: \"P,T\" is no name of"
+            + " a method",
+        "check http://x/ --origin=https://a.example --header=X;Y | preflight: \"X;Y\" is no name of"
+            + " a header",
         "frobnicate | Unmatched argument",
       })
   void whatCannotBeUsedIsToldWithExitCode2(String line, String message) {
@@ -199,6 +205,23 @@ class CliTest {
     assertEquals(2, said.code, said.toString());
     assertTrue(said.err.startsWith(message), said.err);
     assertEquals("", said.out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "explain origin-nul --json",
+        "ask --manifest nowhere.json --origin=x --path=/ --json",
+        "check --json ftp://x --origin=https://a.example",
+        "check http://x/ --origin=a --rate=much --json",
+        "lock --manifest nowhere.json --json cors.lock",
+        "manifest diff --json nowhere.json nowhere.json",
+        "check --json",
+      })
+  void whoReadsJsonGetsJsonOfWhatCannotBeUsed(String line) {
+    Said said = run(line.split(" "));
+    assertEquals(2, said.code, said.toString());
+    assertFalse(json(said).at("/error").asText().isEmpty(), said.out);
   }
 
   @Test

@@ -1,0 +1,3 @@
+/** The kit for tests in the hands of three test libraries. */
+@org.jspecify.annotations.NullMarked
+package dev.preflight.kit;
