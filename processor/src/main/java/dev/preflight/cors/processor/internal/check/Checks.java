@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.check;
 
 import com.sun.source.util.Trees;
 import dev.preflight.cors.manifest.ManifestResource;
+import dev.preflight.cors.processor.internal.cookie.CookieCheck;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.equivalent.ForeignPolicies;
@@ -57,7 +58,7 @@ public final class Checks {
     Check<CheckedPolicy> methodCoverage = new MethodCoverageCheck(model);
     List<Check<CheckedPolicy>> ofWritten =
         List.of(
-            new PolicyCheck(),
+            new PolicyCheck(readers.lines()),
             new DeciderCheck(),
             new EnvironmentCheck(environments),
             methodCoverage,
@@ -78,7 +79,8 @@ public final class Checks {
         List.of(
             new PathTemplateCheck(),
             new GovernedMethodCheck(new SimpleWrites(readers)),
-            new ExposedHeaderCheck(readers.bodies()));
+            new ExposedHeaderCheck(readers.bodies()),
+            new CookieCheck(readers.bodies())::check);
 
     packageMethods.add(model);
     reach.add(model);
