@@ -15,6 +15,10 @@ package dev.preflight.cors;
  * }
  * }</pre>
  *
+ * <p>Where it matters who asks, as when tenants must not read each other's responses, implement
+ * {@code dev.preflight.cors.decider.RequestDecider} instead, which is told the method, the path and
+ * the request's {@code SecurityContext}, too.
+ *
  * <h2>When it is asked</h2>
  *
  * <p>Once for each request with an {@code Origin} that neither {@link CrossOrigin#origins()} nor

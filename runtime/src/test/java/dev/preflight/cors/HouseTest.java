@@ -31,6 +31,7 @@ class HouseTest {
   private static final String RESPONSE = "internal.response";
   private static final String FINGERPRINT = "internal.fingerprint";
   private static final String DEPLOY = "internal.deploy";
+  private static final String DECIDER = "internal.decider";
   private static final String SERVLET = "internal.servlet";
   private static final String JERSEY = "internal.jersey";
   private static final String SURFACE = "internal.surface";
@@ -50,7 +51,9 @@ class HouseTest {
           Map.entry(ORIGIN, List.of("rule", TEXT, HOST)),
           Map.entry("policy", List.of("rule", TEXT, HOST, FETCH, ORIGIN)),
           Map.entry("outcome", List.of()),
-          Map.entry(RESPONSE, List.of("policy", "outcome", TEXT, FETCH, "jakarta")),
+          Map.entry("decider", List.of("jakarta")),
+          Map.entry(DECIDER, List.of("decider", TEXT, RESPONSE, "jakarta")),
+          Map.entry(RESPONSE, List.of("policy", "outcome", "decider", TEXT, FETCH, "jakarta")),
           Map.entry(FINGERPRINT, List.of()),
           Map.entry(
               DEPLOY,
@@ -61,6 +64,7 @@ class HouseTest {
                   TEXT,
                   FETCH,
                   FINGERPRINT,
+                  DECIDER,
                   RESPONSE,
                   "internal.microprofile",
                   "jakarta")),
@@ -70,7 +74,7 @@ class HouseTest {
           Map.entry(
               "deploy",
               List.of("policy", RESPONSE, DEPLOY, JERSEY, PORTABLE, QUARKUS, RESTEASY, "jakarta")),
-          Map.entry(PORTABLE, List.of(TEXT, FETCH, RESPONSE, DEPLOY, "jakarta")),
+          Map.entry(PORTABLE, List.of(TEXT, FETCH, RESPONSE, DECIDER, DEPLOY, "jakarta")),
           Map.entry(RESTEASY, List.of(PORTABLE, "jakarta", "resteasy")),
           Map.entry(CXF, List.of(PORTABLE, "jakarta", "cxf")),
           Map.entry(QUARKUS, List.of(TEXT, PORTABLE, DEPLOY, "jakarta", "quarkus")),
@@ -84,6 +88,7 @@ class HouseTest {
                   TEXT,
                   FETCH,
                   RESPONSE,
+                  DECIDER,
                   DEPLOY,
                   SERVLET,
                   SPRING,

@@ -139,6 +139,32 @@ class BookstoreApiTest {
     assertEquals("200 vary: Origin", offersFor("late.example"));
   }
 
+  @Test
+  void aStorefrontReadsItsOwnSalesAndNoOthers() throws Exception {
+    String whale = loggedIn("The White Whale");
+    String corner = loggedIn("The Corner Shop");
+    String readable =
+        "200 allow-credentials: true, allow-origin: https://whale.example, vary: Origin";
+    assertEquals(readable, salesFor("https://whale.example", whale));
+    assertEquals("200 vary: Origin", salesFor("https://books.corner.example:8443", whale));
+    assertEquals("200 vary: Origin", salesFor("https://whale.example", corner));
+    assertEquals("200 vary: Origin", salesFor("https://anyone.example", whale));
+    assertEquals(
+        readable.replace("200", "401"), salesFor("https://whale.example", "storefront=none"));
+  }
+
+  private static String loggedIn(String storefront) throws Exception {
+    HttpRequest.Builder login =
+        request("/sales/login")
+            .header("Content-Type", "text/plain")
+            .PUT(BodyPublishers.ofString(storefront));
+    return send(login.build()).headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+  }
+
+  private static String salesFor(String origin, String cookie) throws Exception {
+    return response(request("/sales").header("Origin", origin).header("Cookie", cookie).build());
+  }
+
   private static String offersFor(String host) throws Exception {
     return response(request("/storefronts/offers").header("Origin", "https://" + host).build());
   }

@@ -44,6 +44,8 @@ class ArchitectureTest {
           .definedBy(PROCESSOR + ".internal.model")
           .layer("forgery")
           .definedBy(PROCESSOR + ".internal.forgery")
+          .layer("cookie")
+          .definedBy(PROCESSOR + ".internal.cookie")
           .layer("equivalent")
           .definedBy(PROCESSOR + ".internal.equivalent")
           .layer("quarkus")
@@ -72,6 +74,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("source", "body", "diagnostic")
           .whereLayer("forgery")
           .mayOnlyAccessLayers("source", "body", "model")
+          .whereLayer("cookie")
+          .mayOnlyAccessLayers("source", "body", "diagnostic", "model")
           .whereLayer("equivalent")
           .mayOnlyAccessLayers("source", "body", "diagnostic")
           .whereLayer("quarkus")
@@ -84,10 +88,11 @@ class ArchitectureTest {
               "diagnostic",
               "model",
               "forgery",
+              "cookie",
               "equivalent",
               "quarkus")
           .whereLayer("generate")
-          .mayOnlyAccessLayers("source", "diagnostic", "model")
+          .mayOnlyAccessLayers("source", "diagnostic", "model", "quarkus")
           .whereLayer("surface")
           .mayOnlyAccessLayers("source", "body", "options", "diagnostic", "model")
           .whereLayer("report")

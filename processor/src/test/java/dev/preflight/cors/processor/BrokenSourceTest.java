@@ -48,6 +48,13 @@ final class BrokenSourceTest {
                 @Path("/c") @CrossOrigin(origins = "https://b.example", tolerate = Risk¦.NONE) class C { @GET public String list() { return ""; } }
                 """)
             .says("error ¦1 javac", "error ¦3 javac", "error ¦2 javac"),
+        row("a misspelt member is javac's to report, and no origin is missed beside it")
+            .file(
+                """
+                @Path("/a") @CrossOrigin(¦orgins = "https://a.example") public class A { @GET public String list() { return ""; } }
+                @Path("/b") class B { @CrossOrigin(¦orginRegex = "https://b[0-9]\\\\.example", allowCredentials = true) @GET public String list() { return ""; } }
+                """)
+            .says("error ¦1 javac", "error ¦2 javac"),
         row("the annotation twice")
             .file(
                 """

@@ -27,6 +27,7 @@ final class GovernedMethodTest {
                 "warning ¦2 cookie-param-without-credentials",
                 "warning ¦3 cookie-param-without-credentials"),
         row("a cookie is read with credentials, or under SameOrigin")
+            .with("-Apreflight.silence=cookie-read-across-sites")
             .file(
                 """
                 @Path("/cart") @CrossOrigin(origins = "https://a.example", allowCredentials = true) public class Cart {

@@ -72,6 +72,7 @@ final class LocatorTest {
                   @GET @Path(¦"x}") public String b() { return ""; }
                   @GET @Path(¦"{ }") public String c() { return ""; }
                   @GET @Path("{id: [0-9]{2}}/{ name }") public String d() { return ""; }
+                  @GET @Path("e/{straße}/{id_2.x-y}") public String e() { return ""; }
                 }
                 """)
             .says(

@@ -67,7 +67,40 @@ class NewerJavacTest {
     }
   }
 
+  /** JEP 512: a file without a class is a class, which no annotation can stand on. */
+  @Test
+  void aFileWithoutAClassOfItsOwnIsCompiledLikeAnyOther() throws Exception {
+    Path file = folder.resolve("Hello.java");
+    Files.writeString(
+        file,
+        """
+        import dev.preflight.cors.CrossOrigin;
+        void main() {}
+        @jakarta.ws.rs.GET @CrossOrigin("https://a.example") public String list() { return ""; }
+        @jakarta.ws.rs.Path("/b") @CrossOrigin("https://b.example/")
+        static class B { @jakarta.ws.rs.GET public String list() { return ""; } }
+        """);
+    for (Path javac : newerCompilers()) {
+      if (Files.readString(javac.resolveSibling("../release").normalize())
+          .contains("JAVA_VERSION=\"25")) {
+        List<String> found =
+            runFor("25", javac, file.toString()).stream()
+                .map(LINE::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1) + ":" + matcher.group(2) + " " + matcher.group(4))
+                .sorted()
+                .toList();
+        assertEquals(List.of("Hello.java:4 origin-trailing-slash"), found);
+      }
+    }
+  }
+
   private List<String> run(Path javac, String... arguments)
+      throws IOException, InterruptedException {
+    return runFor("17", javac, arguments);
+  }
+
+  private List<String> runFor(String release, Path javac, String... arguments)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -78,7 +111,7 @@ class NewerJavacTest {
                 "-s",
                 folder.toString(),
                 "--release",
-                "17",
+                release,
                 "-proc:full",
                 "-processor",
                 PreflightProcessor.class.getName(),

@@ -68,6 +68,25 @@ final class ResponseHeaderTest {
                 }
                 """)
             .says(),
+        row("of overloaded helpers, only the one that is called")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
+                  static class Json {} static class Big extends Json { static Big of() { return new Big(); } }
+                  @GET @Path("a") public Response a(Big big) { return ok(big, null, null); }
+                  @GET @Path("b") public Response b() { return ok(null, Big.of(), null); }
+                  @GET @Path("c") public Response ¦c() { return ok("x", MediaType.TEXT_PLAIN_TYPE, "c"); }
+                  @GET @Path("d") public Response d() { return ok("x", 1); }
+                  @GET @Path("e") public Response ¦e() { return ok("x", true); }
+                  @GET @Path("f") public Response f() { return ok(() -> "x", null); }
+                  private Response ok(Json value, Json message, Long count) { return Response.ok().build(); }
+                  private Response ok(String data, MediaType type, String file) { return Response.ok().header("Content-Disposition", file).build(); }
+                  private Response ok(String data, long count) { return Response.ok().build(); }
+                  private Response ok(String data, boolean flag) { return Response.ok().header("X-Flag", flag).build(); }
+                  private Response ok(java.util.function.Supplier<String> data, String flag) { return Response.ok().build(); }
+                }
+                """)
+            .says("note ¦1 response-header-not-exposed", "note ¦2 response-header-not-exposed"),
         row("the wildcard exposes all")
             .file(
                 """

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -222,11 +223,22 @@ public final class CorsPolicy {
    * @return {@code true} if there is a decider, it may allow such an origin, and does
    */
   public boolean asksAbout(String origin) {
+    return asksAbout(origin, decider -> decider.allows(origin));
+  }
+
+  /**
+   * The same on behalf of a request, of which a decider may have to know.
+   *
+   * @param origin the value of the {@code Origin} header
+   * @param ask asks a decider
+   * @return {@code true} if there is a decider, it may allow such an origin, and does
+   */
+  public boolean asksAbout(String origin, Predicate<OriginDecider> ask) {
     if (origins.size() == 1) {
-      return origins.get(0).asks(origin);
+      return origins.get(0).asks(origin, ask);
     }
     for (int i = 0; i < origins.size(); i++) {
-      if (!origins.get(i).matches(origin)) {
+      if (!origins.get(i).matches(origin, ask)) {
         return false;
       }
     }

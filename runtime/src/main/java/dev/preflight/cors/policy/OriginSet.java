@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,12 @@ final class OriginSet implements OriginMatcher {
 
   @Override
   public boolean matches(String origin) {
-    return names(origin) || asks(origin);
+    return matches(origin, each -> each.allows(origin));
+  }
+
+  /** The same; whoever knows of a request asks the decider. */
+  boolean matches(String origin, Predicate<OriginDecider> ask) {
+    return names(origin) || asks(origin, ask);
   }
 
   /** Whether an entry matches, whatever the decider says. */
@@ -77,8 +83,8 @@ final class OriginSet implements OriginMatcher {
   }
 
   /** Whether the decider allows what no entry matches. It is asked only for what it may allow. */
-  boolean asks(String origin) {
-    return decider != null && mayAsk(draft, origin) && decider.allows(origin);
+  boolean asks(String origin, Predicate<OriginDecider> ask) {
+    return decider != null && mayAsk(draft, origin) && ask.test(decider);
   }
 
   /** Whether an entry could allow this origin, under the risks that the policy takes. */

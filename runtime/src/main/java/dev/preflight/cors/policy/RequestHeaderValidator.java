@@ -51,7 +51,7 @@ final class RequestHeaderValidator {
   }
 
   private static String adviceForInvalid(String name) {
-    return Token.advice(
+    return Token.headerAdvice(
         name,
         name.indexOf('*') >= 0
             ? "write each name out, or \"*\" alone for all"

@@ -45,7 +45,8 @@ final class ResponseHeaderValidator {
         }
       } else if (!Token.isName(name)) {
         problems.add(
-            Rule.RESPONSE_HEADER_INVALID.at(here, name, Token.advice(name, "remove this entry")));
+            Rule.RESPONSE_HEADER_INVALID.at(
+                here, name, Token.headerAdvice(name, "remove this entry")));
       } else if (ResponseHeaders.isForbidden(lower)) {
         problems.add(Rule.RESPONSE_HEADER_FORBIDDEN.at(here, name));
       } else if (PROTOCOL.contains(lower)) {

@@ -957,6 +957,26 @@ public enum Rule {
           + " another origin can read the response to a request that carries cookies",
       "list the origins with allowCredentials = true, or remove the parameter"),
   /**
+   * A cookie that pages of other sites do not get sent along. Arguments: the resource methods, the
+   * cookies, the attributes that are missing, when they are not needed.
+   */
+  COOKIE_SET_FOR_ONE_SITE(
+      POLICY,
+      NOTE,
+      "%1$s: sets %2$s without %3$s; with the calls of another site's page browsers send a cookie"
+          + " only if it has SameSite=None and Secure",
+      "set it with .sameSite(NewCookie.SameSite.NONE).secure(true), and serve https%4$s"),
+  /**
+   * A cookie that is read for pages of other sites. Arguments: the resource methods, the cookies,
+   * nothing, when that is not needed.
+   */
+  COOKIE_READ_ACROSS_SITES(
+      POLICY,
+      NOTE,
+      "%1$s: reads %2$s; with the calls of another site's page browsers send a cookie only if it"
+          + " has SameSite=None and Secure",
+      "see that both are set where the cookie is made%4$s"),
+  /**
    * A write that a page can send without a preflight, with credentials. Arguments: the HTTP method,
    * the path, the resource method, the media types.
    */

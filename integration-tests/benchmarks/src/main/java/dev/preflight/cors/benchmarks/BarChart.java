@@ -11,9 +11,9 @@ final class BarChart {
 
   private record Group(String name, List<Bar> bars) {}
 
-  private static final int WIDTH = 720;
-  private static final int LEFT = 150;
-  private static final int LONGEST = 470;
+  private static final int WIDTH = 480;
+  private static final int LEFT = 130;
+  private static final int LONGEST = 280;
 
   private final String title;
   private final List<Group> groups = new ArrayList<>();
@@ -36,6 +36,8 @@ final class BarChart {
     Svg svg = new Svg();
     int y = 26;
     svg.add("<text class=\"head\" x=\"10\" y=\"%d\">%s</text>", y, Svg.escaped(title));
+    y += 20;
+    svg.add("<text class=\"soft\" x=\"10\" y=\"%d\">less is better</text>", y);
     for (Group group : groups) {
       y += 34;
       svg.add("<text class=\"head\" x=\"10\" y=\"%d\">%s</text>", y, Svg.escaped(group.name()));

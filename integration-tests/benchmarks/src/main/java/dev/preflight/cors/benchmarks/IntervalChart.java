@@ -8,9 +8,9 @@ final class IntervalChart {
 
   private record Row(String name, double median, double low, double high) {}
 
-  private static final int WIDTH = 720;
-  private static final int LEFT = 240;
-  private static final int RIGHT = 560;
+  private static final int WIDTH = 520;
+  private static final int LEFT = 190;
+  private static final int RIGHT = 360;
 
   private final String title;
   private final List<Row> rows = new ArrayList<>();
@@ -29,7 +29,9 @@ final class IntervalChart {
     double scale = (RIGHT - LEFT) / (to - from);
     Svg svg = new Svg();
     svg.add("<text class=\"head\" x=\"10\" y=\"26\">%s</text>", Svg.escaped(title));
-    int y = 50;
+    int y = 46;
+    svg.add("<text class=\"soft\" x=\"10\" y=\"%d\">more is better</text>", y);
+    y += 20;
     double one = LEFT + (1 - from) * scale;
     svg.add("<text class=\"soft\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">1</text>", one, y);
     svg.add(
@@ -43,7 +45,11 @@ final class IntervalChart {
           LEFT - 10, y, Svg.escaped(row.name()));
       svg.add(
           "<line class=\"%s\" stroke-width=\"3\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>",
-          kind, LEFT + (row.low() - from) * scale, y - 5, LEFT + (row.high() - from) * scale, y - 5);
+          kind,
+          LEFT + (row.low() - from) * scale,
+          y - 5,
+          LEFT + (row.high() - from) * scale,
+          y - 5);
       svg.add(
           "<circle class=\"%s\" cx=\"%.1f\" cy=\"%d\" r=\"5\"/>",
           kind, LEFT + (row.median() - from) * scale, y - 5);

@@ -50,7 +50,7 @@ public final class Plots {
     if (rows.isEmpty()) {
       return;
     }
-    BarChart chart = new BarChart(unit + " for the decision and the headers; less is better");
+    BarChart chart = new BarChart(unit + " for the decision and the headers");
     for (List<String> row : rows) {
       String request = REQUESTS.get(row.get(0));
       if (request != null) {
@@ -73,7 +73,7 @@ public final class Plots {
     if (rows.isEmpty()) {
       return;
     }
-    BarChart chart = new BarChart("Processor seconds of javac; less is better");
+    BarChart chart = new BarChart("Processor seconds of javac");
     Map<String, List<BarChart.Bar>> sizes = new LinkedHashMap<>();
     for (List<String> row : rows.subList(1, rows.size())) {
       String name = row.get(1).replace("only writes the same classes", "only writes them");
@@ -92,8 +92,7 @@ public final class Plots {
     if (rows.isEmpty()) {
       return;
     }
-    IntervalChart chart =
-        new IntervalChart("Requests a second, as a share of those without CORS; more is better");
+    IntervalChart chart = new IntervalChart("Requests a second, as a share of those without CORS");
     for (List<String> row : rows.subList(1, rows.size())) {
       if (row.get(2).contains("(")) {
         String[] parts = row.get(2).split("[ (–)]+");

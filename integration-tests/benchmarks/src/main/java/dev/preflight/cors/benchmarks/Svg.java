@@ -42,8 +42,11 @@ final class Svg {
   String text(int width, int height, String title) {
     return String.format(
             Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
-                + " aria-labelledby=\"title\">%n  <title id=\"title\">%s</title>%n",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d"
+                + " %d\" role=\"img\" aria-labelledby=\"title\">%n  <title"
+                + " id=\"title\">%s</title>%n",
+            width,
+            height,
             width,
             height,
             escaped(title))

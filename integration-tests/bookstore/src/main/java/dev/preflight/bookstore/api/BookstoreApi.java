@@ -1,6 +1,7 @@
 package dev.preflight.bookstore.api;
 
 import dev.preflight.bookstore.store.Books;
+import dev.preflight.bookstore.store.Logins;
 import dev.preflight.bookstore.store.Orders;
 import dev.preflight.bookstore.store.Reviews;
 import dev.preflight.bookstore.store.Storefronts;
@@ -21,6 +22,8 @@ public final class BookstoreApi extends ResourceConfig {
     register(OrdersResource.class);
     register(PartnerResource.class);
     register(StorefrontsResource.class);
+    register(SalesResource.class);
+    register(StorefrontLoginFilter.class);
     register(ApiKeyFilter.class);
     register(UnreadableFileMapper.class);
     register(new Store(storefronts));
@@ -43,6 +46,7 @@ public final class BookstoreApi extends ResourceConfig {
       bind(new Reviews()).to(Reviews.class);
       bind(new Orders(books)).to(Orders.class);
       bind(storefronts).to(Storefronts.class);
+      bind(new Logins()).to(Logins.class);
     }
   }
 }

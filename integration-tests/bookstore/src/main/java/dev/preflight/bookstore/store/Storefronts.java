@@ -52,10 +52,25 @@ public final class Storefronts implements AutoCloseable {
 
   /** Whether a shop's pages have this origin. */
   public boolean have(String origin) {
+    return finds("select 1 from storefront where origin = ?", origin);
+  }
+
+  /** Whether the pages of this shop have this origin. */
+  public boolean have(String origin, String name) {
+    return finds("select 1 from storefront where origin = ? and name = ?", origin, name);
+  }
+
+  /** Whether there is a shop of this name. */
+  public boolean haveNamed(String name) {
+    return finds("select 1 from storefront where name = ?", name);
+  }
+
+  private boolean finds(String question, String... values) {
     try (Connection connection = DriverManager.getConnection(url);
-        PreparedStatement query =
-            connection.prepareStatement("select 1 from storefront where origin = ?")) {
-      query.setString(1, origin);
+        PreparedStatement query = connection.prepareStatement(question)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setString(i + 1, values[i]);
+      }
       try (ResultSet found = query.executeQuery()) {
         return found.next();
       }

@@ -8,22 +8,32 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of what a companion says what is in force in this deployment. */
 final class ClassPoliciesReader {
 
+  /** Makes what a draft grants to methods at a path. */
+  @FunctionalInterface
+  interface Maker {
+    /**
+     * Makes it.
+     *
+     * @param template the path below the application; {@code null} for the class as a whole
+     */
+    PathPolicy make(PolicyDraft draft, Collection<String> methods, @Nullable String template);
+  }
+
   private final Companion companion;
   private final Function<PolicyDraft, @Nullable PolicyDraft> effective;
-  private final BiFunction<PolicyDraft, Collection<String>, PathPolicy> pathPolicies;
+  private final Maker pathPolicies;
   private final IdentityHashMap<PolicyDraft, PolicyDraft> known = new IdentityHashMap<>();
 
   ClassPoliciesReader(
       Companion companion,
       Function<PolicyDraft, @Nullable PolicyDraft> effective,
-      BiFunction<PolicyDraft, Collection<String>, PathPolicy> pathPolicies) {
+      Maker pathPolicies) {
     this.companion = companion;
     this.effective = effective;
     this.pathPolicies = pathPolicies;
@@ -31,7 +41,7 @@ final class ClassPoliciesReader {
 
   ClassPolicies read() {
     PolicyDraft ofClass = inForce(companion.otherwise());
-    PathPolicy classPolicy = ofClass == null ? null : pathPolicies.apply(ofClass, Set.of());
+    PathPolicy classPolicy = ofClass == null ? null : pathPolicies.make(ofClass, Set.of(), null);
     Map<String, PathPolicies> paths = new HashMap<>();
     for (Companion.Path path : companion.paths()) {
       putAllSpellings(paths, path.template(), at(path, ofClass, classPolicy));
@@ -49,12 +59,19 @@ final class ClassPoliciesReader {
       if (policy == null) {
         continue;
       }
-      PathPolicy pathPolicy = pathPolicies.apply(policy, governed.methods());
+      PathPolicy pathPolicy = pathPolicies.make(policy, governed.methods(), whole(path));
       pathPolicy.methods().forEach(method -> byMethod.put(method, pathPolicy));
       first = first == null ? pathPolicy : first;
       ofClassHere = policy.equals(ofClass) ? pathPolicy : ofClassHere;
     }
     return new PathPolicies(byMethod, ofClassHere, first);
+  }
+
+  /** The path of class and method together. */
+  private String whole(Companion.Path path) {
+    String root = bare(companion.root());
+    String below = bare(path.template());
+    return "/" + root + (root.isEmpty() || below.isEmpty() ? "" : "/") + below;
   }
 
   /** One draft for each, so that what the application's means here is made once. */

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
+import dev.preflight.cors.internal.decider.Deciders;
 import dev.preflight.cors.internal.response.CorsOutcomes;
 import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.text.PreflightLog;
@@ -40,12 +41,12 @@ public final class CorsDeployment {
   public CorsDeployment(Class<? extends Application> application, Settings settings) {
     this.settings = settings;
     outcomes = new CorsOutcomes(settings.isOn(CorsOutcomes.EXPLAIN));
-    deciders = new Deciders(settings);
+    deciders = new Deciders(settings.millis(Deciders.TIMEOUT, Deciders.USUAL_TIMEOUT));
     policies = new DeployedPolicies(settings, deciders, problems);
     companions = new Companions(!settings.isOff(Settings.VERIFY), problems);
     applicationPolicy = applicationPolicy(application);
     policyOfApplication =
-        applicationPolicy == null ? null : pathPolicy(applicationPolicy, List.of());
+        applicationPolicy == null ? null : pathPolicy(applicationPolicy, List.of(), null);
     if (applicationPolicy != null) {
       summary.application(application, applicationPolicy.source());
     }
@@ -126,10 +127,11 @@ public final class CorsDeployment {
         : applicationPolicy.withDerivedHeaders(draft.allowedHeaders());
   }
 
-  private PathPolicy pathPolicy(PolicyDraft draft, Collection<String> methods) {
+  private PathPolicy pathPolicy(
+      PolicyDraft draft, Collection<String> methods, @Nullable String template) {
     CorsPolicy policy = policies.of(draft);
     List<String> granted = methods.stream().filter(policy::grantsMethod).toList();
-    return new PathPolicy(policy, draft.source(), granted);
+    return new PathPolicy(policy, draft.source(), granted, template);
   }
 
   /**

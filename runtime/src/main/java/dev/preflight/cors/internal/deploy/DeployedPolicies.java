@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.OriginDecider;
+import dev.preflight.cors.internal.decider.Deciders;
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.policy.PolicyCompiler;
 import dev.preflight.cors.policy.PolicyDraft;

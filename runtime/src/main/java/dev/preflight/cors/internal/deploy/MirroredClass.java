@@ -1,6 +1,7 @@
 package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.policy.PolicyDraft;
+import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,7 +28,8 @@ final class MirroredClass {
           .computeIfAbsent(ClassPoliciesReader.bare(each.template()), key -> new LinkedHashSet<>())
           .add(each.httpMethod());
     }
-    Companion companion = new Companion("", "");
+    Path root = type.getAnnotation(Path.class);
+    Companion companion = new Companion(root == null ? "" : root.value(), "");
     paths.forEach((template, names) -> companion.path(template).allows(policy, withHead(names)));
     companion.otherwise(policy);
     return companion;

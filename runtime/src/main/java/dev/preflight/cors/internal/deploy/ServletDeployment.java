@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
+import dev.preflight.cors.internal.decider.Deciders;
 import dev.preflight.cors.internal.response.CorsOutcomes;
 import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.text.PreflightLog;
@@ -31,7 +32,7 @@ public final class ServletDeployment {
    */
   public ServletDeployment(Settings settings) {
     this.settings = settings;
-    deciders = new Deciders(settings);
+    deciders = new Deciders(settings.millis(Deciders.TIMEOUT, Deciders.USUAL_TIMEOUT));
     deciders.createdBy(ServletDeployment::create);
     policies = new DeployedPolicies(settings, deciders, problems);
     companions = new Companions(!settings.isOff(Settings.VERIFY), problems);
@@ -59,7 +60,7 @@ public final class ServletDeployment {
         : new ClassPoliciesReader(
                 companion,
                 draft -> Companion.isOfApplication(draft) ? null : draft,
-                (PolicyDraft draft, Collection<String> methods) ->
+                (PolicyDraft draft, Collection<String> methods, @Nullable String template) ->
                     pathPolicy(policies.of(draft), draft.source(), methods))
             .read()
             .paths()

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.deploy;
 
+import dev.preflight.cors.internal.decider.Deciders;
 import dev.preflight.cors.internal.fetch.CorsHeaders;
 import dev.preflight.cors.internal.response.CorsResponse;
 import dev.preflight.cors.internal.response.PathPolicy;
@@ -60,7 +61,7 @@ public final class StandaloneFilter {
     if (pathPolicy == null) {
       return;
     }
-    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight.origins());
+    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight);
     request.setProperty(HANDLED, true);
     Response response =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN).build();
@@ -125,18 +126,19 @@ public final class StandaloneFilter {
   private Table read() {
     Settings settings = Settings.ofEnvironment();
     DeploymentProblems problems = new DeploymentProblems();
-    Deciders deciders = new Deciders(settings);
+    Deciders deciders = new Deciders(settings.millis(Deciders.TIMEOUT, Deciders.USUAL_TIMEOUT));
     deciders.createdBy(StandaloneFilter::create);
     DeployedPolicies policies = new DeployedPolicies(settings, deciders, problems);
     ClassPolicies ofClass =
         new ClassPoliciesReader(
                 companion,
                 draft -> Companion.isOfApplication(draft) ? null : draft,
-                (PolicyDraft draft, Collection<String> methods) ->
+                (PolicyDraft draft, Collection<String> methods, @Nullable String template) ->
                     new PathPolicy(
                         policies.of(draft),
                         draft.source(),
-                        methods.stream().filter(policies.of(draft)::grantsMethod).toList()))
+                        methods.stream().filter(policies.of(draft)::grantsMethod).toList(),
+                        template))
             .read();
     if (!problems.isEmpty()) {
       throw new UnsoundDeploymentException(problems.take());

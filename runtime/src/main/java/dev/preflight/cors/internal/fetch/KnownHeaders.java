@@ -118,6 +118,11 @@ public final class KnownHeaders {
     return contains(OF_RESPONSES, name) && !contains(OF_REQUESTS, name);
   }
 
+  /** Whether this is one of them, in any case of its letters. */
+  static boolean has(String name) {
+    return contains(OF_REQUESTS, name) || contains(OF_RESPONSES, name);
+  }
+
   private static boolean contains(Set<String> names, String name) {
     return names.stream().anyMatch(name::equalsIgnoreCase);
   }

@@ -55,6 +55,22 @@ public final class Token {
         : none;
   }
 
+  /**
+   * The same for the name of a header, where a space may stand for a hyphen: {@code "X Tenant"} is
+   * one name, {@code "X-A X-B"} and {@code "Accept Range"} are two.
+   *
+   * @param text a text that is no name
+   * @param none what to do if no name is in it
+   */
+  public static String headerAdvice(String text, String none) {
+    List<String> words = List.of(text.strip().split("[ \\t]+", -1));
+    boolean areNames =
+        words.stream().allMatch(word -> word.indexOf('-') >= 0 || KnownHeaders.has(word));
+    return words.size() > 1 && !areNames && words.stream().allMatch(Token::isName)
+        ? "write \"" + String.join("-", words) + '"'
+        : advice(text, none);
+  }
+
   public static String upperCase(String name) {
     return name.toUpperCase(Locale.ROOT);
   }

@@ -45,7 +45,7 @@ class PreflightFilter implements ContainerRequestFilter {
       deployment.outcomes().ofUngoverned(request, preflight);
       return;
     }
-    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight.origins());
+    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight);
     request.setProperty(
         PreflightResponse.PROPERTY, new PreflightResponse(preflight, pathPolicy, allowed));
     Response.ResponseBuilder response =

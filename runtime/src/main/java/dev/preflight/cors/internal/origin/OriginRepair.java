@@ -17,6 +17,10 @@ public final class OriginRepair {
   private static final Pattern SCHEME =
       Pattern.compile("(?i)(https?|wss?|ftp)(?:[:;]/*|//+)|([a-z*][a-z0-9+.*?-]{0,63})://+");
 
+  /** What other products have instead of origins, and no host. */
+  private static final Set<String> WORDS =
+      Set.of("self", "same-origin", "any", "all", "none", "true", "false");
+
   private static final Pattern LEADING = Pattern.compile("^:?/+");
   private static final Pattern DOUBLED = Pattern.compile("^(?i)https?:/+");
   private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
@@ -73,7 +77,12 @@ public final class OriginRepair {
       return Repair.UNCLEAR;
     }
     rest = rest.substring(0, end);
-    rest = rest.substring(rest.lastIndexOf('@') + 1);
+    int user = rest.lastIndexOf('@');
+    // A user name like a host is a trick: nobody means the host behind it.
+    if ((user > 0 && rest.lastIndexOf('.', user) >= 0) || WORDS.contains(text.toString())) {
+      return Repair.UNCLEAR;
+    }
+    rest = rest.substring(user + 1);
     int portStart = AuthoritySyntax.portStart(rest);
     String authority = portStart < 0 ? rest : rest.substring(0, portStart);
     String port = portStart < 0 ? "" : rest.substring(portStart + 1);

@@ -72,7 +72,7 @@ public final class PortableFilters {
       running.deployment().outcomes().ofUngoverned(request, preflight);
       return;
     }
-    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight.origins());
+    boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight);
     request.setProperty(
         PreflightResponse.PROPERTY, new PreflightResponse(preflight, pathPolicy, allowed));
     Response.ResponseBuilder response =

@@ -11,6 +11,7 @@ import static dev.preflight.cors.internal.response.CorsResponseHeaders.set;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public final class CorsResponse {
   private CorsResponse() {}
 
   /**
-   * Whether a request from these origins is granted. The application's own origin is allowed if the
-   * policy names it; no decider is asked about it.
+   * Whether the response to a request from these origins may be read. The application's own origin
+   * is allowed if the policy names it; no decider is asked about it.
    *
    * @param request the request
    * @param pathPolicy what the path grants
@@ -36,23 +37,64 @@ public final class CorsResponse {
     String origin = single(origins);
     return origin != null
         && (pathPolicy.policy().namesOrigin(origin)
-            || (!OwnOrigin.is(request, origins) && pathPolicy.policy().asksAbout(origin)));
+            || (!OwnOrigin.is(request, origins)
+                && DeciderQuestion.ofResponse(request, pathPolicy, origin).isGranted()));
   }
 
   /**
-   * The same, for a request that did not come to Jakarta REST.
+   * Whether a preflight is granted.
    *
    * @param request the request
+   * @param pathPolicy what the path grants
+   * @param preflight the same request, as a preflight
+   * @return {@code true} for exactly one allowed origin
+   */
+  public static boolean isAllowed(
+      ContainerRequestContext request, PathPolicy pathPolicy, PreflightRequest preflight) {
+    String origin = single(preflight.origins());
+    return origin != null
+        && (pathPolicy.policy().namesOrigin(origin)
+            || (!OwnOrigin.is(request, preflight.origins())
+                && DeciderQuestion.ofPreflight(preflight, pathPolicy, origin).isGranted()));
+  }
+
+  /**
+   * The same, for a preflight that did not come to Jakarta REST.
+   *
+   * @param request the request
+   * @param pathPolicy what the path grants
+   * @param preflight the same request, as a preflight
+   * @return {@code true} for exactly one allowed origin
+   */
+  public static boolean isAllowed(
+      RequestFacts request, PathPolicy pathPolicy, PreflightRequest preflight) {
+    String origin = single(preflight.origins());
+    return origin != null
+        && (pathPolicy.policy().namesOrigin(origin)
+            || (!OwnOrigin.is(request, preflight.origins())
+                && DeciderQuestion.ofPreflight(preflight, pathPolicy, origin).isGranted()));
+  }
+
+  /**
+   * Whether the response to a request that did not come to Jakarta REST may be read.
+   *
+   * @param request the request
+   * @param caller who asks, or {@code null}
    * @param pathPolicy what the path grants
    * @param origins the values of the request's {@code Origin} lines
    * @return {@code true} for exactly one allowed origin
    */
   public static boolean isAllowed(
-      RequestFacts request, PathPolicy pathPolicy, @Nullable List<String> origins) {
+      RequestFacts request,
+      @Nullable SecurityContext caller,
+      PathPolicy pathPolicy,
+      @Nullable List<String> origins) {
     String origin = single(origins);
     return origin != null
         && (pathPolicy.policy().namesOrigin(origin)
-            || (!OwnOrigin.is(request, origins) && pathPolicy.policy().asksAbout(origin)));
+            || (!OwnOrigin.is(request, origins)
+                && DeciderQuestion.ofResponse(request.method(), caller, pathPolicy, origin)
+                    .isGranted()));
   }
 
   /**

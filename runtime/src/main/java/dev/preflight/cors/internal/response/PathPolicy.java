@@ -24,6 +24,7 @@ public final class PathPolicy {
   private final String source;
   private final long cause;
   private final Set<String> methods;
+  private final @Nullable String template;
   private final @Nullable PolicyLine anyOriginLine;
   private final @Nullable PolicyLine credentialsLine;
   private final @Nullable PolicyLine methodsLine;
@@ -40,7 +41,23 @@ public final class PathPolicy {
    *     Access-Control-Allow-Methods} lists them
    */
   public PathPolicy(CorsPolicy policy, String source, Collection<String> methods) {
+    this(policy, source, methods, null);
+  }
+
+  /**
+   * A grant at one path.
+   *
+   * @param policy the policy
+   * @param source file and line of its declaration
+   * @param methods the methods that it grants here, in the order in which {@code
+   *     Access-Control-Allow-Methods} lists them
+   * @param template the path below the application, for deciders; {@code null} if it is no single
+   *     one
+   */
+  public PathPolicy(
+      CorsPolicy policy, String source, Collection<String> methods, @Nullable String template) {
     this.policy = policy;
+    this.template = template;
     this.source = source;
     this.methods = Collections.unmodifiableSet(new LinkedHashSet<>(methods));
     cause = Causes.hash(Causes.START, source);
@@ -65,11 +82,15 @@ public final class PathPolicy {
       Collection<PathPolicy> pathPolicies, Collection<String> methods) {
     Set<String> sources = new LinkedHashSet<>();
     List<CorsPolicy> policies = new ArrayList<>();
+    Set<@Nullable String> templates = new LinkedHashSet<>();
     for (PathPolicy pathPolicy : pathPolicies) {
       sources.add(pathPolicy.source);
       policies.add(pathPolicy.policy);
+      templates.add(pathPolicy.template);
     }
-    return new PathPolicy(CorsPolicy.narrowest(policies), String.join(" and ", sources), methods);
+    String template = templates.size() == 1 ? templates.iterator().next() : null;
+    return new PathPolicy(
+        CorsPolicy.narrowest(policies), String.join(" and ", sources), methods, template);
   }
 
   /**
@@ -79,7 +100,7 @@ public final class PathPolicy {
    * @return the policy at the path
    */
   public PathPolicy withoutHeaders(Collection<String> names) {
-    return new PathPolicy(policy.withoutAllowedHeaders(names), source, methods);
+    return new PathPolicy(policy.withoutAllowedHeaders(names), source, methods, template);
   }
 
   /**
@@ -147,6 +168,11 @@ public final class PathPolicy {
   /** The methods that {@code Access-Control-Allow-Methods} lists. */
   public Set<String> methods() {
     return methods;
+  }
+
+  /** The path below the application, or {@code null} if it is no single one. */
+  @Nullable String template() {
+    return template;
   }
 
   /** The number of this policy among causes of refusals. */

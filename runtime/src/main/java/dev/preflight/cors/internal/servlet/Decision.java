@@ -21,6 +21,7 @@ final class Decision implements Front {
   private final Place place;
   private final String uri;
   private final RequestFacts request;
+  private final ServletSecurity caller;
   private final @Nullable List<String> origins;
   private volatile Ruling ruling;
   private volatile @Nullable FrontedResponse response;
@@ -38,12 +39,19 @@ final class Decision implements Front {
    *
    * @param place what governs it
    * @param uri its path, as it is in the dispatch that is decided about
+   * @param caller who asks
    * @param origins the values of its {@code Origin} lines; {@code null} without
    */
-  Decision(Place place, String uri, RequestFacts request, @Nullable List<String> origins) {
+  Decision(
+      Place place,
+      String uri,
+      RequestFacts request,
+      ServletSecurity caller,
+      @Nullable List<String> origins) {
     this.place = place;
     this.uri = uri;
     this.request = request;
+    this.caller = caller;
     this.origins = origins;
     ruling = new Ruling(place.policies().forResponse(place.path(), request.method()), null);
   }
@@ -93,7 +101,8 @@ final class Decision implements Front {
       return;
     }
     Boolean known = ruling.allowed();
-    boolean allowed = known == null ? CorsResponse.isAllowed(request, pathPolicy, origins) : known;
+    boolean allowed =
+        known == null ? CorsResponse.isAllowed(request, caller, pathPolicy, origins) : known;
     ruling = new Ruling(pathPolicy, allowed);
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     CorsResponse.writeActual(pathPolicy, allowed, origins, headers);

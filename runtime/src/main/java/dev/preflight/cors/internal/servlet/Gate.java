@@ -107,6 +107,7 @@ public final class Gate {
             place,
             request.getRequestURI(),
             facts(request, target, place),
+            new ServletSecurity(request),
             lines(request, CorsHeaders.ORIGIN));
   }
 
@@ -123,7 +124,7 @@ public final class Gate {
     }
     RequestFacts facts = facts(request, target, place);
     CorsOutcomes outcomes = place.policies().outcomes();
-    boolean allowed = CorsResponse.isAllowed(facts, pathPolicy, preflight.origins());
+    boolean allowed = CorsResponse.isAllowed(facts, pathPolicy, preflight);
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     CorsResponse.writePreflight(pathPolicy, allowed, preflight, headers);
     if (pathPolicy == PathPolicy.CLOSED) {

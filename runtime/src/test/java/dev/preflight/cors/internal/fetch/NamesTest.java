@@ -101,6 +101,23 @@ class NamesTest {
     assertEquals(advice, Token.advice(text.strip(), "leave it out"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          X Tenant             | write "X-Tenant"
+          Content Type         | write "Content-Type"
+          X-Request Id         | write "X-Request-Id"
+          X-A X-B              | write "X-A", "X-B"
+          Accept Authorization | write "Accept", "Authorization"
+          X-A, X B             | write "X-A", "X", "B"
+          X (b)                | leave it out
+          """)
+  void aSpaceInTheNameOfAHeaderMayStandForAHyphen(String text, String advice) {
+    assertEquals(advice, Token.headerAdvice(text.strip(), "leave it out"));
+  }
+
   @Test
   void namesAreFoldedWhateverTheLanguageOfTheMachine() {
     assertEquals("X-ID", Token.upperCase("x-id"));

@@ -3,6 +3,7 @@ package dev.preflight.cors.deployments.routing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.deployments.Effort;
 import dev.preflight.cors.deployments.Engine;
 import jakarta.ws.rs.core.Application;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MirroredRoutingTest {
 
-  private static final int APPLICATIONS = Integer.getInteger("preflight.routing.applications", 20);
+  private static final int APPLICATIONS = Effort.of("preflight.routing.applications", 8, 20);
   private static final long SEED = Long.getLong("preflight.routing.seed", 20_261_126L);
   private static final int PAIRS = 100;
   private static final int APPLICATIONS_OF_A_MODULE = 40;

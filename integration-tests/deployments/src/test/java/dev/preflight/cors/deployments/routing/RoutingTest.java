@@ -3,6 +3,7 @@ package dev.preflight.cors.deployments.routing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.deployments.Effort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RoutingTest {
 
-  private static final int APPLICATIONS = Integer.getInteger("preflight.routing.applications", 40);
+  private static final int APPLICATIONS = Effort.of("preflight.routing.applications", 10, 40);
   private static final long SEED = Long.getLong("preflight.routing.seed", 20_251_125L);
   private static final int PAIRS = 100;
   private static final int APPLICATIONS_OF_A_MODULE = 40;

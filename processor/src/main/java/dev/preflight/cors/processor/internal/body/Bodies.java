@@ -73,6 +73,18 @@ public final class Bodies {
     return sets;
   }
 
+  /** The cookies that a method sets or looks for when it runs on an object of this class. */
+  public Set<CookieUse> cookies(ExecutableElement method, TypeElement self) {
+    Set<CookieUse> uses = new LinkedHashSet<>();
+    if (units.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
+      scopes
+          .ofEntry(method, self)
+          .ifPresent(
+              scope -> new CookieScanner(units, scopes, scope, uses).scan(tree.getBody(), null));
+    }
+    return uses;
+  }
+
   /** The response headers that a class sets anywhere. */
   public Set<HeaderSet> setIn(TypeElement type) {
     Set<HeaderSet> sets = new LinkedHashSet<>();

@@ -217,8 +217,12 @@ final class BodyScope {
         : Optional.empty();
   }
 
-  /** The methods that a call may mean: those with its name and number of arguments. */
+  /** The methods that a call may mean: those with its name that take its arguments. */
   List<ExecutableElement> candidates(MethodInvocationTree call) {
+    return Overloads.fitting(named(call), call.getArguments(), this);
+  }
+
+  private List<ExecutableElement> named(MethodInvocationTree call) {
     String name = name(call);
     int arguments = call.getArguments().size();
     if (call.getMethodSelect() instanceof MemberSelectTree) {

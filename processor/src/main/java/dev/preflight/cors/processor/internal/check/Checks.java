@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.check;
 
 import com.sun.source.util.Trees;
 import dev.preflight.cors.manifest.ManifestResource;
+import dev.preflight.cors.processor.internal.cookie.CookieCheck;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.equivalent.ForeignPolicies;
@@ -15,6 +16,7 @@ import dev.preflight.cors.processor.internal.model.PolicyResolver;
 import dev.preflight.cors.processor.internal.model.Readers;
 import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
 import dev.preflight.cors.processor.internal.quarkus.ListedClasses;
+import dev.preflight.cors.processor.internal.quarkus.QuarkusRest;
 import dev.preflight.cors.processor.internal.source.Sources;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
@@ -38,12 +40,16 @@ public final class Checks {
   private final Set<Rule> saidOnce = EnumSet.noneOf(Rule.class);
 
   public Checks(
-      Elements elements, Optional<Trees> trees, Sources sources, EnvironmentFiles environments) {
+      Elements elements,
+      Optional<Trees> trees,
+      QuarkusRest quarkus,
+      Sources sources,
+      EnvironmentFiles environments) {
     this.sources = sources;
     this.environments = environments;
     this.packageMethods = new PackageMethodCheck(elements);
     this.reach = new ReachCheck(elements);
-    this.listed = new ListedClasses(elements, trees);
+    this.listed = new ListedClasses(quarkus, trees);
   }
 
   /** What is to be reported about a round, without what the user suppressed. */
@@ -52,7 +58,7 @@ public final class Checks {
     Check<CheckedPolicy> methodCoverage = new MethodCoverageCheck(model);
     List<Check<CheckedPolicy>> ofWritten =
         List.of(
-            new PolicyCheck(),
+            new PolicyCheck(readers.lines()),
             new DeciderCheck(),
             new EnvironmentCheck(environments),
             methodCoverage,
@@ -73,7 +79,8 @@ public final class Checks {
         List.of(
             new PathTemplateCheck(),
             new GovernedMethodCheck(new SimpleWrites(readers)),
-            new ExposedHeaderCheck(readers.bodies()));
+            new ExposedHeaderCheck(readers.bodies()),
+            new CookieCheck(readers.bodies())::check);
 
     packageMethods.add(model);
     reach.add(model);

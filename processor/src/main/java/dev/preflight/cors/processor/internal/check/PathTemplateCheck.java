@@ -16,7 +16,8 @@ import javax.lang.model.element.Element;
 /** Checks that the {@code @Path} templates of governed resources can be read. */
 final class PathTemplateCheck implements Check<GovernedResource> {
 
-  private static final Pattern VARIABLE_NAME = Pattern.compile("\\w[\\w.-]*");
+  private static final Pattern VARIABLE_NAME =
+      Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}_.-]*");
 
   @Override
   public List<Diagnostic> check(GovernedResource governed) {

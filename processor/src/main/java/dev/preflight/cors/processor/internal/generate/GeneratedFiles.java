@@ -2,6 +2,8 @@ package dev.preflight.cors.processor.internal.generate;
 
 import com.palantir.javapoet.JavaFile;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.quarkus.NativeMetadata;
+import dev.preflight.cors.processor.internal.quarkus.QuarkusRest;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
@@ -24,12 +26,14 @@ final class GeneratedFiles {
   private final Elements elements;
   private final Filer filer;
   private final LeftOvers leftOvers;
+  private final QuarkusRest quarkus;
   private final Set<String> classes = new HashSet<>();
 
-  GeneratedFiles(Elements elements, Filer filer, LeftOvers leftOvers) {
+  GeneratedFiles(Elements elements, Filer filer, LeftOvers leftOvers, QuarkusRest quarkus) {
     this.elements = elements;
     this.filer = filer;
     this.leftOvers = leftOvers;
+    this.quarkus = quarkus;
   }
 
   /** Writes a class; a problem if there is one of its name among the sources. */
@@ -43,6 +47,9 @@ final class GeneratedFiles {
       Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
       try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
         writer.write(ascii(file.toString()));
+      }
+      if (quarkus.isHere()) {
+        NativeMetadata.write(filer, name, elements.getBinaryName(resource).toString(), resource);
       }
       classes.add(name);
       return Optional.empty();

@@ -9,6 +9,7 @@ import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.FingerprintReader;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
+import dev.preflight.cors.processor.internal.quarkus.QuarkusRest;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
@@ -38,11 +39,12 @@ public final class Generator {
    *
    * @param filer takes what is generated
    * @param leftOvers removes what is in its way
+   * @param quarkus whether applications may become native images
    */
-  public Generator(Elements elements, Filer filer, LeftOvers leftOvers) {
+  public Generator(Elements elements, Filer filer, LeftOvers leftOvers, QuarkusRest quarkus) {
     this.elements = elements;
     this.types = new GeneratedTypes(elements);
-    this.files = new GeneratedFiles(elements, filer, leftOvers);
+    this.files = new GeneratedFiles(elements, filer, leftOvers, quarkus);
     this.fingerprints = new FingerprintReader(elements);
   }
 

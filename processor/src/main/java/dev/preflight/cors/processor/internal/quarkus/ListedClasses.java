@@ -11,7 +11,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
-import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  * that, too, and sees those lists that are put together elsewhere.
  */
 public final class ListedClasses {
-
-  /** In the jar of Quarkus REST that serves requests, and in no other server's. */
-  private static final String QUARKUS_REST =
-      "org.jboss.resteasy.reactive.server.ServerExceptionMapper";
 
   private static final String OURS = "quarkusProviders";
   private static final Set<String> LISTS = Set.of("getClasses", "getSingletons");
@@ -55,17 +49,16 @@ public final class ListedClasses {
           "super",
           "this");
 
-  private final Elements elements;
+  private final QuarkusRest quarkus;
   private final Optional<Trees> trees;
-  private @Nullable Boolean isQuarkus;
 
   /**
    * For one compilation.
    *
    * @param trees what is written in sources, if the compiler shows it
    */
-  public ListedClasses(Elements elements, Optional<Trees> trees) {
-    this.elements = elements;
+  public ListedClasses(QuarkusRest quarkus, Optional<Trees> trees) {
+    this.quarkus = quarkus;
     this.trees = trees;
   }
 
@@ -79,7 +72,7 @@ public final class ListedClasses {
         ElementFilter.methodsIn(application.getEnclosedElements()).stream()
             .filter(method -> LISTS.contains(method.getSimpleName().toString()))
             .findFirst();
-    if (list.isEmpty() || trees.isEmpty() || !isQuarkus()) {
+    if (list.isEmpty() || trees.isEmpty() || !quarkus.isHere()) {
       return List.of();
     }
     ClassTree written = trees.get().getTree(application);
@@ -93,16 +86,6 @@ public final class ListedClasses {
             Diagnostic.at(
                 list.get(), Rule.APPLICATION_LISTS_CLASSES, application.getSimpleName().toString()))
         : List.of();
-  }
-
-  /** Asked where there is an application that lists something: the compiler looks everywhere. */
-  private boolean isQuarkus() {
-    if (isQuarkus == null) {
-      isQuarkus =
-          elements.getTypeElement(QUARKUS_REST) != null
-              && elements.getTypeElement(Names.CORS_FILTER) != null;
-    }
-    return isQuarkus;
   }
 
   /** What the members of an application class name. */

@@ -1,13 +1,18 @@
 package dev.preflight.cors.processor.internal.source;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -15,6 +20,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +47,23 @@ public final class SourceLines {
   /** The place of a method: the line of its signature, below its annotations. */
   public String of(ExecutableElement method) {
     return place(method, found -> signature(found.getPath(method)));
+  }
+
+  /** Whether an annotation as written names a member that its type does not have. */
+  public boolean namesUnknownMember(Element element, AnnotationMirror annotation) {
+    Set<String> members =
+        ElementFilter.methodsIn(annotation.getAnnotationType().asElement().getEnclosedElements())
+            .stream()
+            .map(each -> each.getSimpleName().toString())
+            .collect(Collectors.toSet());
+    return trees
+        .map(found -> found.getTree(element, annotation))
+        .filter(AnnotationTree.class::isInstance)
+        .map(tree -> ((AnnotationTree) tree).getArguments())
+        .orElse(List.of())
+        .stream()
+        .filter(AssignmentTree.class::isInstance)
+        .anyMatch(each -> !members.contains(((AssignmentTree) each).getVariable().toString()));
   }
 
   private static @Nullable TreePath signature(@Nullable TreePath method) {

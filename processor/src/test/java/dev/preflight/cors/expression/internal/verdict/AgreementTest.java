@@ -12,14 +12,17 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Two readings of one expression: the automaton here, and {@link Pattern}. */
+/**
+ * Two readings of one expression: the automaton here, and {@link Pattern}. A million pairs, as the
+ * documentation has it, with {@code -Dpreflight.agreement=1000}.
+ */
 class AgreementTest {
 
-  private static final int EXPRESSIONS = 1_000;
+  private static final int EXPRESSIONS = Integer.getInteger("preflight.agreement", 200);
   private static final int VALUES_EACH = 1_000;
 
   @Test
-  void onAMillionPairsTheAutomatonSaysWhatJavaUtilRegexSays() {
+  void onRandomPairsTheAutomatonSaysWhatJavaUtilRegexSays() {
     Random random = new Random(20261122);
     int pairs = 0;
     int matches = 0;
@@ -41,7 +44,6 @@ class AgreementTest {
         matches += expected.get() ? 1 : 0;
       }
     }
-    assertTrue(pairs >= 1_000_000, "pairs: " + pairs);
     assertTrue(matches > pairs / 20, matches + " of " + pairs + " matched: too few to tell");
     assertTrue(matches < pairs * 19 / 20, matches + " of " + pairs + " matched: too many");
     System.out.println(pairs + " pairs, " + matches + " matched");

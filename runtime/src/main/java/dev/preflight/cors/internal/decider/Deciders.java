@@ -1,4 +1,4 @@
-package dev.preflight.cors.internal.deploy;
+package dev.preflight.cors.internal.decider;
 
 import dev.preflight.cors.OriginDecider;
 import java.util.LinkedHashMap;
@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Deciders {
 
   /** How long a decider may take, in milliseconds; 0 to ask it on the request's thread. */
-  static final String TIMEOUT = "preflight.decider.timeout";
+  public static final String TIMEOUT = "preflight.decider.timeout";
 
-  private static final long USUAL_TIMEOUT = 2_000;
+  /** What {@link #TIMEOUT} is where it is not set. */
+  public static final long USUAL_TIMEOUT = 2_000;
 
   private static final String CDI = "jakarta.enterprise.inject.spi.CDI";
 
@@ -36,12 +37,22 @@ public final class Deciders {
       new LinkedHashMap<>();
   private @Nullable Creator creator;
 
-  Deciders(Settings settings) {
-    timeoutMillis = settings.millis(TIMEOUT, USUAL_TIMEOUT);
+  /**
+   * No deciders yet.
+   *
+   * @param timeoutMillis how long each may take; 0 to ask on the request's thread
+   */
+  public Deciders(long timeoutMillis) {
+    this.timeoutMillis = timeoutMillis;
   }
 
-  /** The decider of a class; its object is created later. */
-  synchronized OriginDecider of(Class<? extends OriginDecider> type) {
+  /**
+   * The decider of a class; its object is created later.
+   *
+   * @param type the class
+   * @return what asks it
+   */
+  public synchronized OriginDecider of(Class<? extends OriginDecider> type) {
     return deciders.computeIfAbsent(type, t -> new ManagedDecider(t, this, timeoutMillis));
   }
 

@@ -1,4 +1,4 @@
-package dev.preflight.cors.internal.deploy;
+package dev.preflight.cors.internal.decider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.OriginDecider;
 import dev.preflight.cors.internal.response.LoggedLines;
-import dev.preflight.cors.internal.response.Requests;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,13 +54,7 @@ class ManagedDeciderTest {
   }
 
   private static OriginDecider failing(String timeout, Throwing decider) {
-    Deciders deciders =
-        new Deciders(
-            Settings.of(
-                Requests.configuration(Map.of(Deciders.TIMEOUT, timeout)),
-                false,
-                java.util.Optional.empty(),
-                Map.of()));
+    Deciders deciders = new Deciders(Long.parseLong(timeout));
     deciders.createdBy(
         new Deciders.Creator() {
           @Override

@@ -1,4 +1,4 @@
-package dev.preflight.cors.internal.deploy;
+package dev.preflight.cors.internal.decider;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;

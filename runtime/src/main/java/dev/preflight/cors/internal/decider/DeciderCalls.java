@@ -1,4 +1,4 @@
-package dev.preflight.cors.internal.deploy;
+package dev.preflight.cors.internal.decider;
 
 import dev.preflight.cors.internal.response.FailureLog;
 import dev.preflight.cors.internal.text.PreflightLog;
@@ -77,8 +77,14 @@ final class DeciderCalls {
     /** When its thread took it up. */
     private long began;
 
-    Call(Callable<Boolean> question) {
-      task = new FutureTask<>(question);
+    Call(Callable<Boolean> question, RequestThread asker) {
+      task =
+          new FutureTask<>(question) {
+            @Override
+            protected void done() {
+              asker.wake();
+            }
+          };
     }
 
     @Override
@@ -96,8 +102,24 @@ final class DeciderCalls {
   }
 
   /**
+   * Asks what no request stands behind.
+   *
+   * @param question the call
+   * @return its decision
+   * @throws ExecutionException if the call throws anything
+   * @throws TimeoutException if it does not decide in time, or too many wait already
+   * @throws StuckException if it is not asked, because calls are stuck on all threads
+   * @throws InterruptedException if the caller's thread is interrupted
+   */
+  boolean ask(Callable<Boolean> question)
+      throws ExecutionException, TimeoutException, StuckException, InterruptedException {
+    return ask(new RequestThread(), question);
+  }
+
+  /**
    * Asks.
    *
+   * @param asker the caller's thread, which does errands for the call while it waits
    * @param question the call
    * @return its decision
    * @throws ExecutionException if the call throws anything
@@ -105,9 +127,13 @@ final class DeciderCalls {
    * @throws StuckException if it is not asked, because calls are stuck on all threads
    * @throws InterruptedException if the request's thread is interrupted
    */
-  boolean ask(Callable<Boolean> question)
+  boolean ask(RequestThread asker, Callable<Boolean> question)
       throws ExecutionException, TimeoutException, StuckException, InterruptedException {
-    return timeoutNanos == 0 ? askHere(question) : askThere(question);
+    try {
+      return timeoutNanos == 0 ? askHere(question) : askThere(asker, question);
+    } finally {
+      asker.leave();
+    }
   }
 
   private static boolean askHere(Callable<Boolean> question) throws ExecutionException {
@@ -119,20 +145,20 @@ final class DeciderCalls {
     }
   }
 
-  private boolean askThere(Callable<Boolean> question)
+  private boolean askThere(RequestThread asker, Callable<Boolean> question)
       throws ExecutionException, TimeoutException, StuckException, InterruptedException {
     long deadline = System.nanoTime() + timeoutNanos;
-    Call call = new Call(question);
+    Call call = new Call(question, asker);
     try {
       begin(call);
       while (true) {
-        try {
-          return call.task.get(nextLook(call, deadline), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-          if (System.nanoTime() - deadline >= 0) {
-            throw new TimeoutException(
-                "no decision after " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms");
-          }
+        asker.workFor(nextLook(call, deadline));
+        if (call.task.isDone()) {
+          return call.task.get();
+        }
+        if (System.nanoTime() - deadline >= 0) {
+          throw new TimeoutException(
+              "no decision after " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms");
         }
       }
     } catch (CancellationException e) {

@@ -1,4 +1,4 @@
-package dev.preflight.cors.internal.deploy;
+package dev.preflight.cors.internal.decider;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;

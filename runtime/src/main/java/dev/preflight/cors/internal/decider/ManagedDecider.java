@@ -1,14 +1,17 @@
-package dev.preflight.cors.internal.deploy;
+package dev.preflight.cors.internal.decider;
 
 import dev.preflight.cors.OriginDecider;
+import dev.preflight.cors.decider.CrossOriginRequest;
+import dev.preflight.cors.decider.RequestDecider;
 import dev.preflight.cors.internal.response.FailureLog;
 import dev.preflight.cors.internal.text.Printable;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A decider that never fails: whatever goes wrong in it is a refusal and a line in the log. */
-final class ManagedDecider implements OriginDecider {
+final class ManagedDecider implements RequestDecider {
 
   private final Class<? extends OriginDecider> type;
   private final Deciders deciders;
@@ -44,8 +47,28 @@ final class ManagedDecider implements OriginDecider {
 
   @Override
   public boolean allows(String origin) {
+    return ask(origin, new RequestThread(), () -> object().allows(origin));
+  }
+
+  @Override
+  public boolean allows(CrossOriginRequest request) {
+    if (!RequestDecider.class.isAssignableFrom(type)) {
+      return allows(request.origin());
+    }
+    RequestThread thread = new RequestThread();
+    CrossOriginRequest held =
+        new CrossOriginRequest(
+            request.origin(),
+            request.method(),
+            request.pathTemplate(),
+            request.isPreflight(),
+            request.securityContext().map(context -> new HeldSecurityContext(context, thread)));
+    return ask(request.origin(), thread, () -> ((RequestDecider) object()).allows(held));
+  }
+
+  private boolean ask(String origin, RequestThread thread, Callable<Boolean> question) {
     try {
-      return calls.ask(() -> object().allows(origin));
+      return calls.ask(thread, question);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       report(origin, cause.getClass().getName(), cause);
