@@ -138,6 +138,7 @@ class RequestDeciderTest {
                 });
     try (LoggedLines log = new LoggedLines()) {
       assertFalse(decider.allows(request()));
+      assertEquals(1, log.lines().size(), () -> log.lines().toString());
     }
     goOn.countDown();
     assertEquals(
