@@ -5,6 +5,16 @@ const AGES = ["600", "1800", "7200", "86400", "604800"];
 const TIMES = [590, 620, 1790, 1820, 7150, 7250, 86350, 86450];
 const PUT = {method: "PUT"};
 
+// For a browser's network the connections have been idle for hours: a call may find one that is
+// being closed. It has been made when it has arrived, perhaps after several preflights.
+async function arrive(id, url) {
+  for (let i = 0; i < 10; i++) {
+    await fetch(url, PUT).catch(() => 0);
+    if ((await arrived(id).catch(() => [])).filter((each) => !each.isPreflight).length >= 2) return;
+    await sleep(200);
+  }
+}
+
 async function waitThrough() {
   const asked = [];
   for (const time of TIMES) {
@@ -16,16 +26,17 @@ async function waitThrough() {
   }
   for (const {url} of asked) await fetch(url, PUT).catch(() => 0);
   for (const time of TIMES) {
-    await fetch(SITE + "/clock?ahead=" + time).catch(() => 0);
-    await sleep(500);
-    for (const {url} of asked.filter((each) => each.time === time)) {
-      await fetch(url, PUT).catch(() => 0);
+    for (let i = 0, moved = false; i < 10 && !moved; i++) {
+      moved = await fetch(SITE + "/clock?ahead=" + time).then(() => true, () => false);
+      await sleep(500);
     }
+    for (const {id, url} of asked.filter((each) => each.time === time)) await arrive(id, url);
   }
   for (const {time, value, id} of asked) {
-    const preflights = (await arrived(id)).filter((each) => each.isPreflight).length;
+    const seen = await arrived(id);
+    const calls = seen.filter((each) => !each.isPreflight).length;
     fact(`Access-Control-Max-Age ${value}, after ${time} s`,
-      () => preflights === 1 ? "remembered" : preflights === 2 ? "asked again" : preflights + " preflights");
+      () => calls < 2 ? "no call" : seen.length - calls === 1 ? "remembered" : "asked again");
   }
 }
 

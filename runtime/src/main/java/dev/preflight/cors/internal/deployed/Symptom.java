@@ -138,8 +138,8 @@ public enum Symptom {
   /** A star, with credentials. */
   WILDCARD_WITH_CREDENTIALS(
       "* does not count for calls with credentials",
-      "the server allows credentials and names no origin: browsers refuse that combination for every"
-          + " call that sends cookies",
+      "the server allows credentials and names no origin: browsers refuse that combination for"
+          + " every call that sends cookies",
       "list the origins, and send the page's own back; FastAPI: allow_origins with names instead of"
           + " [\"*\"] beside allow_credentials=True; Express: cors({origin: [...], credentials:"
           + " true}); or send no cookies, which a bearer token does not need"),

@@ -39,7 +39,15 @@ final class ExplainCommand implements Callable<Integer> {
     CommandSpec command = java.util.Objects.requireNonNull(spec);
     PrintWriter out = command.commandLine().getOut();
     if (id == null) {
-      Stream.of(Rule.values()).map(ExplainCommand::line).forEach(out::println);
+      if (json) {
+        out.print(
+            Json.of(
+                Stream.of(Rule.values())
+                    .map(each -> Json.object("rule", each.id(), "severity", severity(each)))
+                    .toList()));
+      } else {
+        Stream.of(Rule.values()).map(ExplainCommand::line).forEach(out::println);
+      }
       return Cli.FINE;
     }
     String name = id.toLowerCase(Locale.ROOT).replaceAll("^\\[?cors:|\\]$|\\.md$", "");
@@ -54,15 +62,18 @@ final class ExplainCommand implements Callable<Integer> {
             ? Json.of(
                 Json.object(
                     "rule", rule.get().id(),
-                    "severity", rule.get().severity().name().toLowerCase(Locale.ROOT),
+                    "severity", severity(rule.get()),
                     "page", page))
             : page);
     return Cli.FINE;
   }
 
   private static String line(Rule rule) {
-    return String.format(
-        Locale.ROOT, "%-50s %s", rule.id(), rule.severity().name().toLowerCase(Locale.ROOT));
+    return String.format(Locale.ROOT, "%-50s %s", rule.id(), severity(rule));
+  }
+
+  private static String severity(Rule rule) {
+    return rule.severity().name().toLowerCase(Locale.ROOT);
   }
 
   private static String page(Rule rule) {

@@ -174,6 +174,13 @@ class CliTest {
     assertFalse(said.out.contains("<!--"), said.out);
   }
 
+  @Test
+  void explainListsAllRulesForThoseWhoReadJsonToo() {
+    Said said = run("explain", "--json");
+    assertEquals(Rule.values().length, json(said).size());
+    assertEquals(Rule.values()[0].id(), json(said).at("/0/rule").asText());
+  }
+
   @ParameterizedTest
   @EnumSource(Rule.class)
   void everyRuleHasItsPageInTheJar(Rule rule) {
