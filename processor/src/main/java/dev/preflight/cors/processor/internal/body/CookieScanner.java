@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class CookieScanner extends BodyScanner {
           SERVLET + "HttpServletRequest");
 
   private final Set<CookieUse> uses;
-  private final Map<NewClassTree, Creation> creations = new IdentityHashMap<>();
+  private final IdentityHashMap<NewClassTree, Creation> creations = new IdentityHashMap<>();
   private final Set<Tree> namedReads = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nesting;
 
