@@ -48,7 +48,7 @@ public final class ReportPage {
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")
         .replace("&", "\\u0026")
-        .replace("/*", "\\/*");
+        .replace("/*", "\\u002f*");
   }
 
   private static String resource(String name) {

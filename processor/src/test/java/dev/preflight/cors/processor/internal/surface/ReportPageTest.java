@@ -33,7 +33,7 @@ final class ReportPageTest {
     assertTrue(
         page.contains("\"project\": \"\\u003c/script\\u003e\\u003cscript\\u003ealert(1)//\""),
         page);
-    assertTrue(page.contains("\"module\": \"\\/*manifest*/\""), page);
+    assertTrue(page.contains("\"module\": \"\\u002f*manifest*/\""), page);
     assertTrue(page.contains("\"version\": \"1 \\u0026 2\""), page);
   }
 
