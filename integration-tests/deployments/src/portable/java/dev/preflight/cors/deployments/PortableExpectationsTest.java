@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class PortableExpectationsTest {
 
   @Test
+  @SuppressWarnings("deprecation") // The only way to register an instance in a plain application.
   void everythingArrivesAsCompiled() throws Exception {
     PlainShop shop = new PlainShop(Map.of());
     Set<Class<?>> deployed = new HashSet<>(ShopClasses.all());

@@ -48,7 +48,8 @@ public final class NativeMetadata {
   /** In ASCII, as JSON has it, whatever the compiler's encoding is. */
   private static String escaped(String name) {
     StringBuilder escaped = new StringBuilder(name.length());
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       escaped.append(c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
     }
     return escaped.toString();

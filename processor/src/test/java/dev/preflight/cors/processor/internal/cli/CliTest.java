@@ -178,7 +178,7 @@ class CliTest {
   void explainListsAllRulesForThoseWhoReadJsonToo() {
     Said said = run("explain", "--json");
     assertEquals(Rule.values().length, json(said).size());
-    assertEquals(Rule.values()[0].id(), json(said).at("/0/rule").asText());
+    assertEquals(Rule.ORIGIN_BLANK.id(), json(said).at("/0/rule").asText());
   }
 
   @ParameterizedTest
