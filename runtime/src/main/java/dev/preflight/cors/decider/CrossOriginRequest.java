@@ -32,7 +32,15 @@ public record CrossOriginRequest(
     boolean isPreflight,
     Optional<SecurityContext> securityContext) {
 
-  /** None of the components is {@code null}. */
+  /**
+   * What is known of a request. Nothing is {@code null}.
+   *
+   * @param origin the serialised origin of the page
+   * @param method the HTTP method; for a preflight the one that it asks for
+   * @param pathTemplate the template that governs the request, if a single one is known
+   * @param isPreflight whether this is a preflight
+   * @param securityContext who asks, if that is known
+   */
   public CrossOriginRequest {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(method, "method");

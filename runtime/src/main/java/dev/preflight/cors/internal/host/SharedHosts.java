@@ -29,6 +29,12 @@ public final class SharedHosts {
 
   private final Map<String, String> below = new TreeMap<>();
   private final Map<String, String> hosts = new HashMap<>();
+
+  /**
+   * Entries of {@link #below} that have regions or stages directly below them, and owners below.
+   */
+  private final Set<String> regions = new HashSet<>();
+
   private final Map<String, String> trees = new HashMap<>();
 
   /** Every host strictly above an entry of {@link #below}, with the reason of one such entry. */
@@ -49,6 +55,7 @@ public final class SharedHosts {
     }
     String reason = LIST.below.get(name);
     return Optional.ofNullable(reason != null ? reason : LIST.above.get(name))
+        .or(() -> LIST.regionAbove(name))
         .or(() -> LIST.treeAbove(name));
   }
 
@@ -70,6 +77,11 @@ public final class SharedHosts {
    */
   public static Set<String> suffixes() {
     return new HashSet<>(LIST.below.keySet());
+  }
+
+  private Optional<String> regionAbove(String name) {
+    String parent = name.substring(name.indexOf('.') + 1);
+    return regions.contains(parent) ? Optional.ofNullable(below.get(parent)) : Optional.empty();
   }
 
   private Optional<String> treeAbove(String name) {
@@ -98,7 +110,10 @@ public final class SharedHosts {
     switch (kind) {
       case "host" -> hosts.put(host, reason);
       case "tree" -> trees.put(host, reason);
-      case "below" -> {
+      case "below", "regions" -> {
+        if (kind.equals("regions")) {
+          regions.add(host);
+        }
         below.put(host, reason);
         for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
           above.putIfAbsent(host.substring(dot + 1), reason);

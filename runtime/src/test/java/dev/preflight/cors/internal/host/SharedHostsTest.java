@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SharedHostsTest {
 
@@ -21,7 +23,7 @@ class SharedHostsTest {
     List<String> twice = new ArrayList<>();
     for (String[] entry : entries()) {
       // A host that the list has as a suffix may itself be one origin of many, by paths.
-      if (entry[0].equals("below") && PublicSuffixes.isPublicSuffix(entry[1])) {
+      if (entry[0].matches("below|regions") && PublicSuffixes.isPublicSuffix(entry[1])) {
         twice.add(entry[1]);
       }
     }
@@ -42,6 +44,23 @@ class SharedHostsTest {
     }
     assertEquals(List.of(), wrong);
     assertTrue(seen.size() > 50, seen.size() + " entries");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "app.github.dev, true",
+    "preview.app.github.dev, true",
+    "my-app.preview.app.github.dev, false",
+    "westeurope.cloudapp.azure.com, true",
+    "z6.web.core.windows.net, true",
+    "crm4.dynamics.com, true",
+    "sandbox.my.salesforce.com, true",
+    "myblog.wordpress.com, false",
+    "github.dev, true",
+    "example.com, false",
+  })
+  void belowWhichHostsManyHaveTheirOwn(String host, boolean many) {
+    assertEquals(many, SharedHosts.ownersBelow(host).isPresent());
   }
 
   private static List<String[]> entries() throws IOException {
