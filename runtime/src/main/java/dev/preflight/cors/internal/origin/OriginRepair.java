@@ -38,7 +38,7 @@ public final class OriginRepair {
     if (entry.length() > OriginSyntax.LONGEST_ENTRY) {
       return Repair.UNCLEAR;
     }
-    String text = strip(entry);
+    String text = Wrapping.off(strip(entry));
     List<String> parts =
         PortRepair.isBracketed(text)
             ? PortRepair.entries(text)
@@ -59,7 +59,8 @@ public final class OriginRepair {
     return Repair.of(List.copyOf(origins));
   }
 
-  private static Repair single(String part) {
+  private static Repair single(String wrapped) {
+    String part = Wrapping.off(wrapped);
     StringBuilder text = new StringBuilder(part.length());
     part.chars()
         .filter(c -> !isWhiteSpace(c))
