@@ -17,6 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /**
  * Pages of two storefronts in one browser, in which one of the two is logged in: the cookie goes
  * along with the calls of both, and only the page of the one that is logged in may read what comes.
+ * All are of one site, since Debian's Chromium sends no cookies to the API of another.
  */
 class StorefrontsPageTest {
 
@@ -67,7 +68,7 @@ class StorefrontsPageTest {
   }
 
   private static String address(String host) {
-    String full = host.startsWith("127.") ? host : host + ".localhost";
+    String full = host.startsWith("127.") ? host : host + ".shop.localhost";
     return "http://" + full + ":" + page.port();
   }
 
@@ -92,7 +93,7 @@ class StorefrontsPageTest {
                 })
                 .catch(error => done(error.name));
             """,
-            api.url() + "/" + path,
+            "http://api.shop.localhost:" + api.port() + "/" + path,
             method,
             body);
   }
