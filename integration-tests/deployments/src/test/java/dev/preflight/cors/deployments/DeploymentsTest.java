@@ -170,7 +170,7 @@ class DeploymentsTest {
           List.of(
               "WARNING GET /responses/own-headers: the application wrote Access-Control-* headers"
                   + " of its own; they are replaced by the policy declared at"
-                  + " ResponsesResource.java:29. Remove one of the two. This is said once."),
+                  + " ResponsesResource.java:32. Remove one of the two. This is said once."),
           log.lines().subList(atStart, log.lines().size()));
     }
   }
