@@ -107,12 +107,12 @@ final class CxfContender implements Contender {
     message.getExchange().remove(Response.class);
     ContainerRequestContextImpl request = new ContainerRequestContextImpl(message, true, false);
     filter.filter(request);
-    Response response = message.getExchange().get(Response.class);
-    if (preflight != (response != null)) {
-      throw new IllegalStateException("response: " + response);
+    Response aborted = message.getExchange().get(Response.class);
+    if (preflight != (aborted != null)) {
+      throw new IllegalStateException("response: " + aborted);
     }
     ContainerResponseContextImpl response =
-        context((ResponseImpl) (preflight ? response : Response.noContent().build()));
+        context((ResponseImpl) (preflight ? aborted : Response.noContent().build()));
     filter.filter(request, response);
     return response;
   }

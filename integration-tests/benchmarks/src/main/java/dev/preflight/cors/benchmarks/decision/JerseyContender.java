@@ -96,12 +96,12 @@ abstract class JerseyContender implements Contender {
     for (ContainerRequestFilter filter : requestFilters) {
       filter.filter(request);
     }
-    Response response = request.response();
-    if (preflight != (response != null)) {
-      throw new IllegalStateException("response: " + response);
+    Response aborted = request.response();
+    if (preflight != (aborted != null)) {
+      throw new IllegalStateException("response: " + aborted);
     }
     ContainerResponse response =
-        new ContainerResponse(request, preflight ? response : Response.noContent().build());
+        new ContainerResponse(request, preflight ? aborted : Response.noContent().build());
     responseFilter.filter(request, response);
     return response;
   }

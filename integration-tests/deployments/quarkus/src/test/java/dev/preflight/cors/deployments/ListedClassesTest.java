@@ -9,7 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Quarkus leaves out every provider that an application which lists its classes does not list. */
+/**
+ * Quarkus leaves out every provider that an application which lists its classes does not list. The
+ * list is put together where the compiler does not look; else such an application does not compile.
+ */
 class ListedClassesTest {
 
   private static final Map<String, String> FORGETFUL =
@@ -21,7 +24,12 @@ class ListedClassesTest {
           "small.Listed",
           "package small; import java.util.*; import jakarta.ws.rs.core.Application;\n"
               + "public class Listed extends Application {\n"
-              + "  @Override public Set<Class<?>> getClasses() { return Set.of(Orders.class); }\n"
+              + "  @Override public Set<Class<?>> getClasses() { return Elsewhere.classes(); }\n"
+              + "}\n",
+          "small.Elsewhere",
+          "package small; import java.util.*;\n"
+              + "class Elsewhere {\n"
+              + "  static Set<Class<?>> classes() { return Set.of(Orders.class); }\n"
               + "}\n");
 
   @Test
