@@ -25,10 +25,7 @@ public final class NaiveOrigins {
   /** Whether the labels of an origin without a port are labels of the DNS. */
   public static boolean hasLabels(String origin) {
     return Arrays.stream(origin.substring(origin.indexOf("//") + 2).split("\\.", -1))
-        .allMatch(
-            label ->
-                label.matches("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
-                    && !label.startsWith("xn--"));
+        .allMatch(label -> label.matches("[a-z0-9_-]{1,63}") && !label.startsWith("xn--"));
   }
 
   /** An origin with any port, as browsers write ports. */
