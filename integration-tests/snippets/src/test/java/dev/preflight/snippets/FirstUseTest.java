@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A first use: the files of the page for Maven in an empty folder, its commands by a shell, and its
  * requests by curl. Preflight comes from a throw-away repository, into which this build installs
- * it.
+ * it. For some minutes, so on demand: {@code -Dpreflight.firstuse=true}.
  */
-@EnabledIfEnvironmentVariable(named = "CI", matches = "true")
+@EnabledIfSystemProperty(named = "preflight.firstuse", matches = "true")
 final class FirstUseTest {
 
   private static final int PORT = 8080;

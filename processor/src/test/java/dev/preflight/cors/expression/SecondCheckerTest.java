@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class SecondCheckerTest {
 
-  private static final int EXPRESSIONS = Integer.getInteger("preflight.expressions", 400);
+  private static final int EXPRESSIONS = Integer.getInteger("preflight.expressions", 250);
   private static final int ORIGINS_EACH = 10;
 
   /** Added to a character that the sender chooses. */

@@ -28,8 +28,8 @@ class MatrixTest {
   /** Not on Netty, where Jersey handles pipelined requests in any order. */
   private static final int PIPELINED = 40;
 
-  /** One combination of so many is asked: all with {@code CI=true}. */
-  private static final int ONE_OF = Effort.of("preflight.matrix.oneof", 4, 1);
+  /** One combination of so many is asked: all with {@code -Dpreflight.matrix.oneof=1}. */
+  private static final int ONE_OF = Effort.of("preflight.matrix.oneof", 4, 2);
 
   private static final String APP = Protocol.ALLOWED;
 
