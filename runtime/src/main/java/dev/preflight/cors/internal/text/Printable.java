@@ -9,6 +9,8 @@ public final class Printable {
   /** A message that quotes a value longer than this shows its beginning only. */
   private static final int LONGEST = 300;
 
+  private static final int LONGEST_TEXT = 2_000;
+
   private static final String DIGITS = "0123456789ABCDEF";
 
   private Printable() {}
@@ -20,9 +22,23 @@ public final class Printable {
    * @return one line, with the end of a long value left out
    */
   public static String of(String value) {
-    StringBuilder text = new StringBuilder(Math.min(value.length(), LONGEST) + 16);
+    return of(value, LONGEST);
+  }
+
+  /**
+   * A text of ours that may quote values, as it may be printed.
+   *
+   * @param text some sentences
+   * @return one line; only what is longer than sentences are is cut
+   */
+  public static String text(String text) {
+    return of(text, LONGEST_TEXT);
+  }
+
+  private static String of(String value, int longest) {
+    StringBuilder text = new StringBuilder(Math.min(value.length(), longest) + 16);
     int index = 0;
-    while (index < value.length() && index < LONGEST) {
+    while (index < value.length() && index < longest) {
       int codePoint = value.codePointAt(index);
       if (isPlain(codePoint)) {
         text.appendCodePoint(codePoint);

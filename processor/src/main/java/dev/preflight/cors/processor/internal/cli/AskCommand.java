@@ -161,7 +161,7 @@ final class AskCommand implements Callable<Integer> {
       out.println();
       out.println("path     " + Printable.of(place));
       out.println("decides  " + Printable.of(decides()));
-      fix().ifPresent(each -> out.println(terminal.strong("fix      " + Printable.of(each))));
+      fix().ifPresent(each -> out.println(terminal.strong("fix      " + Printable.text(each))));
       Steps.print(result.steps(), out, terminal);
     }
 
@@ -189,7 +189,7 @@ final class AskCommand implements Callable<Integer> {
         out.println();
         String title = number++ + ". " + step.title();
         out.println(step.passed() ? title : terminal.bad(title));
-        out.println("   " + Printable.of(step.text()));
+        out.println("   " + Printable.text(step.text()));
         step.lines().forEach(line -> out.println("     " + line.replace(API, "")));
         out.println("   " + step.specification());
       }

@@ -9,6 +9,7 @@ import dev.preflight.cors.internal.deployed.SurfaceCheck;
 import dev.preflight.cors.internal.deployed.Symptom;
 import dev.preflight.cors.internal.deployed.UrlCheck;
 import dev.preflight.cors.internal.surface.SurfaceServer;
+import dev.preflight.cors.internal.text.Printable;
 import dev.preflight.cors.manifest.CorsManifest;
 import dev.preflight.cors.processor.internal.json.Json;
 import java.io.PrintWriter;
@@ -204,10 +205,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println("  look:  " + symptom.look());
       out.println();
     }
-    result
-        .notes()
-        .forEach(
-            note -> out.println("note: " + dev.preflight.cors.internal.text.Printable.of(note)));
+    result.notes().forEach(note -> out.println("note: " + Printable.text(note)));
     int findings = result.findings().size();
     String end =
         result.requests()

@@ -312,6 +312,7 @@ class CliTest {
       assertTrue(said.out.contains("[preflight-handled-elsewhere]"), said.out);
       assertFalse(said.out.contains("\u009b"), said.out);
       assertTrue(said.out.lines().allMatch(line -> line.length() < 1_000), said.out);
+      assertTrue(said.out.contains("Firefox asks the user; no header changes that"), said.out);
     } finally {
       server.stop(0);
     }
