@@ -1,22 +1,23 @@
 package dev.preflight.cors.internal.host;
 
+import dev.preflight.cors.internal.host.IdnaTable.Kind;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Host names outside ASCII: what browsers make of {@code Bücher.example}, and which {@code xn--}
- * labels they accept. This is <a href="https://www.unicode.org/reports/tr46/">UTS 46</a> without
- * its tables: its mapping is compatibility normalisation, case folding and the removal of invisible
- * characters, all of which the JDK knows.
+ * labels they accept: <a href="https://www.unicode.org/reports/tr46/">UTS 46</a> with the URL
+ * standard's options. {@link IdnaTable} says which characters may stand in a label. The mapping to
+ * them is compatibility normalisation, case folding and the removal of invisible characters, all of
+ * which the JDK knows; what an older JDK does not map is then in no table, and refused.
  */
 public final class InternationalName {
 
   /** What an encoded label starts with. */
   public static final String PREFIX = "xn--";
-
-  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   private InternationalName() {}
 
@@ -40,7 +41,8 @@ public final class InternationalName {
         out.append(PREFIX).append(encoded);
       }
     }
-    return out.toString();
+    String name = out.toString();
+    return againstBidiRule(name).isPresent() ? null : name;
   }
 
   /**
@@ -58,12 +60,40 @@ public final class InternationalName {
         && encoded.equals(Punycode.encode(decoded));
   }
 
+  /**
+   * The label for which browsers refuse a name that holds letters from right to left.
+   *
+   * @param name in ASCII, of labels that are each well formed
+   * @return the label as it stands there, or empty if there is none
+   */
+  public static Optional<String> againstBidiRule(String name) {
+    if (!name.contains(PREFIX)) {
+      return Optional.empty();
+    }
+    List<String> labels = List.of(name.split("\\.", -1));
+    List<String> decoded = labels.stream().map(InternationalName::decoded).toList();
+    return BidiRule.violation(decoded).map(label -> labels.get(decoded.indexOf(label)));
+  }
+
+  private static String decoded(String label) {
+    String decoded =
+        label.startsWith(PREFIX) ? Punycode.decode(label.substring(PREFIX.length())) : null;
+    return decoded == null ? label : decoded;
+  }
+
   private static boolean isLabel(String label) {
-    return label.equals(mapped(label))
-        && !isMark(label.codePointAt(0))
-        && label.codePoints().allMatch(InternationalName::isAllowed)
-        && joinersFollowMarksOrLetters(label)
-        && BidiRule.accepts(label);
+    int[] characters = label.codePoints().toArray();
+    for (int character : characters) {
+      if (IdnaTable.kind(character) == null) {
+        return false;
+      }
+    }
+    Kind first = IdnaTable.kind(characters[0]);
+    return first != null
+        && !first.isMark()
+        && !label.startsWith(PREFIX)
+        && Normalizer.isNormalized(label, Normalizer.Form.NFC)
+        && JoinerRule.accepts(characters);
   }
 
   private static String mapped(String text) {
@@ -109,49 +139,5 @@ public final class InternationalName {
         || (c >= 0x180B && c <= 0x180F && c != 0x180E)
         || (c >= 0xFE00 && c <= 0xFE0F)
         || (c >= 0xE0100 && c <= 0xE01EF);
-  }
-
-  private static boolean isAllowed(int c) {
-    if (c < 128) {
-      return HostName.isHostCharacter((char) c);
-    }
-    return switch (Character.getType(c)) {
-      case Character.FORMAT -> c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER;
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      // What a decoder puts where bytes are no text; UTS 46 disallows it.
-      case Character.OTHER_SYMBOL -> c != 0xFFFD;
-      // A character that this Java does not know yet may be next year's emoji.
-      case Character.UNASSIGNED -> (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
-      default -> true;
-    };
-  }
-
-  private static boolean isMark(int c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** RFC 5892, appendix A: joiners stand after a virama, the non-joiner also between letters. */
-  private static boolean joinersFollowMarksOrLetters(String label) {
-    int before = 0;
-    for (int c : label.codePoints().toArray()) {
-      if (c == ZERO_WIDTH_JOINER && !isMark(before)) {
-        return false;
-      }
-      if (c == ZERO_WIDTH_NON_JOINER && !isMark(before) && !Character.isLetter(before)) {
-        return false;
-      }
-      before = c;
-    }
-    return true;
   }
 }
