@@ -49,7 +49,7 @@ class HostsOfEnginesTest {
         accepted += isAccepted ? 1 : 0;
         String meant = meant(cells);
         List<String> repaired =
-            meant.isEmpty() || host.contains("*")
+            meant.isEmpty() || host.matches(".*[*\\\\].*") // a pattern, an expression
                 ? List.of()
                 : OriginRepair.repaired("https://" + host);
         if (!repaired.isEmpty() && !repaired.equals(List.of("https://" + meant))) {
