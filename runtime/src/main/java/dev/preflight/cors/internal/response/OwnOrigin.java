@@ -1,6 +1,5 @@
 package dev.preflight.cors.internal.response;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,6 @@ final class OwnOrigin {
    * @param request the request
    * @param origins the values of its {@code Origin} lines
    */
-  static boolean is(ContainerRequestContext request, @Nullable List<String> origins) {
-    String origin = CorsResponse.single(origins);
-    return origin != null && is(request.getUriInfo().getBaseUri(), origin);
-  }
-
-  /** The same, for a request that did not come to Jakarta REST. */
   static boolean is(RequestFacts request, @Nullable List<String> origins) {
     String origin = CorsResponse.single(origins);
     return origin != null && is(request.base(), origin);
