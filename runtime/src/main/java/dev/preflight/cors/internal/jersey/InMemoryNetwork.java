@@ -46,7 +46,7 @@ public final class InMemoryNetwork implements Network {
   }
 
   /** Where a container would be. */
-  private record NoContainer(ApplicationHandler application) implements Container {
+  record NoContainer(ApplicationHandler application) implements Container {
 
     @Override
     public ResourceConfig getConfiguration() {
