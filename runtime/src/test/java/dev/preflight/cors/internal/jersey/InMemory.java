@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.jersey;
 
+import dev.preflight.cors.internal.jersey.memory.InMemoryNetwork;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
