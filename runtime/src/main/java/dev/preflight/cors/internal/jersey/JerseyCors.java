@@ -39,8 +39,7 @@ public final class JerseyCors {
     EarlyResponses early = EarlyResponses.of(settings.text(Settings.PRE_MATCHING));
     MethodOverride override = new MethodOverride();
     Startup startup = new Startup(early, override);
-    GovernedPaths paths =
-        new GovernedPaths(deployment, new DeployedModel(startup::resourceModel), override);
+    GovernedPaths paths = new GovernedPaths(deployment, startup::resourceModel, override);
     Warnings warnings = new Warnings();
     JerseyFront front = new JerseyFront(deployment, paths, startup::isRequestFinal);
     context.register(startup);
