@@ -2,14 +2,16 @@ package dev.preflight.cors.processor.internal.report;
 
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.options.Options;
-import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.MemberValues;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Severity;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -24,6 +26,7 @@ public final class Reporter {
   private final Options options;
   private final boolean locatesArrayElements;
   private final Set<String> printed = new HashSet<>();
+  private final Map<AnnotationMirror, MemberValues> values = new IdentityHashMap<>();
 
   /**
    * Prints to the compiler.
@@ -82,14 +85,9 @@ public final class Reporter {
   }
 
   private AnnotationValue locatable(AnnotationMirror annotation, AnnotationValue value) {
-    if (locatesArrayElements) {
-      return value;
-    }
-    return annotation.getElementValues().values().stream()
-        .filter(member -> Annotations.elements(member).contains(value))
-        .<AnnotationValue>map(member -> member)
-        .findFirst()
-        .orElse(value);
+    return locatesArrayElements
+        ? value
+        : values.computeIfAbsent(annotation, MemberValues::new).holder(value);
   }
 
   private static String key(Diagnostic diagnostic) {
