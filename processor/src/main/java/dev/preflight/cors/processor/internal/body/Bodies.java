@@ -110,7 +110,7 @@ public final class Bodies {
 
   /** The texts that are written in a class, wherever. */
   public Set<String> texts(TypeElement type) {
-    return units.tree(type).map(TextScanner::texts).orElse(Set.of());
+    return units.tree(type).map(NameScanner::texts).orElse(Set.of());
   }
 
   /** What the constructors and initialisers of a class read, before any of its methods runs. */

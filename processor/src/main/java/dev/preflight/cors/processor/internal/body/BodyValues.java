@@ -204,7 +204,7 @@ final class BodyValues {
     List<ExpressionTree> assigned =
         scopes
             .tree(SourceUnits.typeOf(field))
-            .map(tree -> AssignmentScanner.to(field.getSimpleName().toString(), tree))
+            .map(tree -> FieldScanner.assigned(field.getSimpleName().toString(), tree))
             .orElse(List.of());
     return assigned.isEmpty()
         ? Optional.empty()

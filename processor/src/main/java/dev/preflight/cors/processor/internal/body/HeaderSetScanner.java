@@ -127,7 +127,7 @@ final class HeaderSetScanner extends BodyScanner {
     if (map instanceof IdentifierTree identifier) {
       String name = identifier.getName().toString();
       initial(name).ifPresent(this::addEntries);
-      tree(scope().owner()).map(type -> PutScanner.into(name, type)).stream()
+      tree(scope().owner()).map(type -> FieldScanner.put(name, type)).stream()
           .flatMap(List::stream)
           .forEach(put -> add(put.getArguments().get(0), put.getArguments().get(1)));
     } else if (map instanceof MethodInvocationTree call) {

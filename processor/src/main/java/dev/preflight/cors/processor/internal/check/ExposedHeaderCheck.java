@@ -90,6 +90,6 @@ final class ExposedHeaderCheck implements Check<Model> {
         headers.stream().map(each -> '"' + each + '"').collect(Collectors.joining(", ")),
         others.isEmpty()
             ? first.displayName()
-            : first.displayName() + " (likewise " + MethodNames.of(others) + ")");
+            : first.displayName() + " (likewise " + ResourceMethod.displayNames(others) + ")");
   }
 }

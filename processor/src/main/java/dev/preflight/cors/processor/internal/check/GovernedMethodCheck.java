@@ -93,7 +93,7 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
 
   private static Diagnostic simpleWrite(
       ResourceMethod method, String reason, List<ResourceMethod> likewise) {
-    String others = likewise.isEmpty() ? "" : "; likewise " + MethodNames.of(likewise);
+    String others = likewise.isEmpty() ? "" : "; likewise " + ResourceMethod.displayNames(likewise);
     return Diagnostic.at(
         method.element(),
         Rule.SIMPLE_REQUEST_WRITES,
