@@ -36,8 +36,7 @@ public final class JerseyCors {
     MethodOverride override = new MethodOverride();
     DeployedResources resources = new DeployedResources(deployment, running);
     Startup startup = new Startup(running, early, override);
-    GovernedPaths paths =
-        new GovernedPaths(deployment, new DeployedModel(resources::model), override);
+    GovernedPaths paths = new GovernedPaths(deployment, resources::model, override);
     Warnings warnings = new Warnings();
     JerseyFront front = new JerseyFront(deployment, paths, startup::isRequestFinal);
     running.register(startup, context);

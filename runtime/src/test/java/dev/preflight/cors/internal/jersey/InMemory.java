@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.jersey;
 
+import dev.preflight.cors.internal.jersey.memory.InMemoryNetwork;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.spi.Container;
 import org.jspecify.annotations.Nullable;
 
 /** A Jersey application without a container. */
@@ -29,7 +29,7 @@ final class InMemory {
   static InMemory of(ResourceConfig config) {
     ApplicationHandler application =
         new ApplicationHandler(config.property("jersey.config.server.wadl.disableWadl", true));
-    application.onStartup(new Nothing(application));
+    application.onStartup(new InMemoryNetwork.NoContainer(application));
     return new InMemory(application, null);
   }
 
@@ -84,30 +84,6 @@ final class InMemory {
           + header("Access-Control-Allow-Methods")
           + " "
           + header("Vary");
-    }
-  }
-
-  /** Where a container would be. */
-  private record Nothing(ApplicationHandler application) implements Container {
-
-    @Override
-    public ResourceConfig getConfiguration() {
-      return application.getConfiguration();
-    }
-
-    @Override
-    public ApplicationHandler getApplicationHandler() {
-      return application;
-    }
-
-    @Override
-    public void reload() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void reload(ResourceConfig configuration) {
-      throw new UnsupportedOperationException();
     }
   }
 }
