@@ -183,15 +183,11 @@ public enum Rule {
           + " as four decimal numbers, so it never matches",
       "write %2$s"),
   /**
-   * An {@code xn--} label that encodes no host name. Arguments: the value, the label, what to
-   * write.
+   * An {@code xn--} label that encodes no host name, or one that such a label bears no neighbour
+   * like. Arguments: the value, the label and what is wrong with it, what to write.
    */
   ORIGIN_PUNYCODE(
-      ORIGINS,
-      ERROR,
-      "\"%1$s\" has the label \"%2$s\", which no international name is encoded as: no registry"
-          + " hands it out, and most browsers refuse it",
-      "write %3$s"),
+      ORIGINS, ERROR, "\"%1$s\" has the label %2$s, and most browsers refuse it", "write %3$s"),
   /** No host, or one that cannot exist. Arguments: the value, the reason, what to write. */
   ORIGIN_HOST_SYNTAX(ORIGINS, ERROR, "\"%1$s\" never matches: %2$s", "write %3$s"),
   /** Not a port from 1 to 65535 without leading zero. Arguments: the value, what to write. */

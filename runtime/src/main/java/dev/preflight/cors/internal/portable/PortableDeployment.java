@@ -24,6 +24,7 @@ public final class PortableDeployment {
   private final Settings settings;
   private final PreMatchingFilters preMatching;
   private final Map<Class<?>, AnnotatedResource> roots = new LinkedHashMap<>();
+  private final List<Class<?>> waiting = new ArrayList<>();
   private @Nullable CorsDeployment deployment;
   private boolean started;
   private volatile @Nullable Running running;
@@ -59,6 +60,19 @@ public final class PortableDeployment {
     }
   }
 
+  /**
+   * The server deploys a class, and knows its application at the start only.
+   *
+   * @param type the class
+   */
+  public synchronized void deployAtStart(Class<?> type) {
+    if (started) {
+      deploy(type);
+    } else {
+      waiting.add(type);
+    }
+  }
+
   /** The server knows all classes that it deploys. */
   public synchronized void start() {
     if (started) {
@@ -68,6 +82,7 @@ public final class PortableDeployment {
     if (all != null) {
       all.stream().filter(ServerView::isConcrete).forEach(this::add);
     }
+    waiting.stream().filter(ServerView::isConcrete).forEach(this::add);
     deployment().deciders().createdBy(PortableDeployment::create);
     deployment().start(server.name(), List.of());
     started = true;
