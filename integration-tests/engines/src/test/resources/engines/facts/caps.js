@@ -1,8 +1,11 @@
-// How long a preflight is remembered, by a clock that the server puts ahead. Each URL is called at
-// the start and once more at one time; a second preflight then says that it was forgotten.
+// How long a preflight is remembered, by a clock that the server puts ahead. Each URL is called
+// the start and once more at one time; a second preflight then says that it was forgotten. When even
+// longer ages are forgotten, the engine's own limit is found: hours more would tell nothing, and
+// WebKit's network process does not call at all any more after a day.
 
 const AGES = ["600", "1800", "7200", "86400", "604800"];
-const TIMES = [590, 620, 1790, 1820, 7150, 7250, 86350, 86450];
+// A slow machine takes half a minute for the calls at the start.
+const TIMES = [560, 640, 1760, 1840, 7150, 7250, 86350, 86450];
 const PUT = {method: "PUT"};
 
 // For a browser's network the connections have been idle for hours: a call may find one that is
@@ -30,13 +33,16 @@ async function waitThrough() {
       moved = await fetch(SITE + "/clock?ahead=" + time).then(() => true, () => false);
       await sleep(500);
     }
-    for (const {id, url} of asked.filter((each) => each.time === time)) await arrive(id, url);
-  }
-  for (const {time, value, id} of asked) {
-    const seen = await arrived(id);
-    const calls = seen.filter((each) => !each.isPreflight).length;
-    fact(`Access-Control-Max-Age ${value}, after ${time} s`,
-      () => calls < 2 ? "no call" : seen.length - calls === 1 ? "remembered" : "asked again");
+    let isRemembered = false;
+    for (const {value, id, url} of asked.filter((each) => each.time === time)) {
+      await arrive(id, url);
+      const seen = await arrived(id);
+      const calls = seen.filter((each) => !each.isPreflight).length;
+      const told = calls < 2 ? "no call" : seen.length - calls === 1 ? "remembered" : "asked again";
+      fact(`Access-Control-Max-Age ${value}, after ${time} s`, () => told);
+      isRemembered ||= told === "remembered" && time < value;
+    }
+    if (!isRemembered) return;
   }
 }
 

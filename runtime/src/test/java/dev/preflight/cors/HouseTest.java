@@ -34,6 +34,7 @@ class HouseTest {
   private static final String DECIDER = "internal.decider";
   private static final String SERVLET = "internal.servlet";
   private static final String JERSEY = "internal.jersey";
+  private static final String MEMORY = "internal.jersey.memory";
   private static final String SURFACE = "internal.surface";
   private static final String SPRING = "internal.spring";
   private static final String PORTABLE = "internal.portable";
@@ -84,7 +85,6 @@ class HouseTest {
                   "rule",
                   "policy",
                   "outcome",
-                  "browser",
                   TEXT,
                   FETCH,
                   RESPONSE,
@@ -94,6 +94,7 @@ class HouseTest {
                   SPRING,
                   "jakarta",
                   "glassfish")),
+          Map.entry(MEMORY, List.of("browser", "jakarta", "glassfish")),
           Map.entry("browser", List.of(TEXT, FETCH)),
           Map.entry(
               "testing",
@@ -104,7 +105,7 @@ class HouseTest {
                   "manifest",
                   SURFACE,
                   "internal.deployed",
-                  JERSEY,
+                  MEMORY,
                   "jakarta")),
           Map.entry(
               "internal.deployed", List.of(TEXT, HOST, FETCH, "browser", SURFACE, "manifest")),

@@ -25,7 +25,9 @@ record Facts(Map<String, Map<Engine, String>> byName) {
         Map<Engine, String> values = new EnumMap<>(Engine.class);
         int column = 1;
         for (Engine engine : Engine.values()) {
-          values.put(engine, cells[column]);
+          if (!cells[column].equals(UNSEEN)) {
+            values.put(engine, cells[column]);
+          }
           column += cells.length == 2 ? 0 : 1;
         }
         byName.put(cells[0], values);
@@ -36,8 +38,12 @@ record Facts(Map<String, Map<Engine, String>> byName) {
 
   Map<String, String> of(Engine engine) {
     Map<String, String> values = new TreeMap<>();
-    byName.forEach((name, each) -> values.put(name, each.getOrDefault(engine, UNSEEN)));
-    values.values().removeIf(UNSEEN::equals);
+    byName.forEach(
+        (name, each) -> {
+          if (each.containsKey(engine)) {
+            values.put(name, each.get(engine));
+          }
+        });
     return values;
   }
 

@@ -86,7 +86,7 @@ final class OriginRefusal {
   }
 
   private String fault() {
-    OriginFault fault = OriginSyntax.fault(origin);
+    OriginFault fault = OriginSyntax.faultOfForm(origin);
     return fault == null ? "it is no origin" : problem(fault).message();
   }
 
@@ -110,7 +110,7 @@ final class OriginRefusal {
   /** What would make the policy allow it, if the rules let it. */
   private String fix() {
     List<Problem> problems = new ArrayList<>();
-    OriginFault fault = OriginSyntax.fault(origin);
+    OriginFault fault = OriginSyntax.faultOfForm(origin);
     if (fault == null) {
       new OriginTrust(draft, problems).check(origin, ParsedOrigin.of(origin), HERE);
     } else {

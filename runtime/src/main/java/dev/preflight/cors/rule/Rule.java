@@ -183,15 +183,11 @@ public enum Rule {
           + " as four decimal numbers, so it never matches",
       "write %2$s"),
   /**
-   * An {@code xn--} label that encodes no host name. Arguments: the value, the label, what to
-   * write.
+   * An {@code xn--} label that encodes no host name, or one that such a label bears no neighbour
+   * like. Arguments: the value, the label and what is wrong with it, what to write.
    */
   ORIGIN_PUNYCODE(
-      ORIGINS,
-      ERROR,
-      "\"%1$s\" has the label \"%2$s\", which no international name is encoded as: no registry"
-          + " hands it out, and most browsers refuse it",
-      "write %3$s"),
+      ORIGINS, ERROR, "\"%1$s\" has the label %2$s, and most browsers refuse it", "write %3$s"),
   /** No host, or one that cannot exist. Arguments: the value, the reason, what to write. */
   ORIGIN_HOST_SYNTAX(ORIGINS, ERROR, "\"%1$s\" never matches: %2$s", "write %3$s"),
   /** Not a port from 1 to 65535 without leading zero. Arguments: the value, what to write. */
@@ -322,8 +318,8 @@ public enum Rule {
   ORIGIN_LOCALHOST_BESIDE_DEPLOYED(
       ORIGINS,
       NOTE,
-      "\"%1$s\" stands beside \"%2$s\": what serves that page has no use for it, and it lets any"
-          + " program that serves pages on a user's own machine in as well",
+      "\"%1$s\" is listed beside \"%2$s\": a deployed front end does not need it, and it also lets"
+          + " in any program that serves pages on a user's own machine",
       "configure the origins of each environment, for example origins = \"${app.origins}\", and"
           + " name localhost in development only"),
   /** ws, wss or ftp. Arguments: the value, the scheme, what to write. */
@@ -593,7 +589,8 @@ public enum Rule {
       METHODS,
       WARNING,
       "\"%1$s\" is allowed, but no method that this policy governs has it (there are: %2$s); it"
-          + " allows nothing today, and whoever adds such a method later shares it unawares",
+          + " allows nothing today, and whoever adds such a method later shares it without"
+          + " noticing",
       "remove \"%1$s\", or add the resource method"),
   /**
    * Handled by a governed method, but left out of an explicit list. Arguments: the HTTP method, the
@@ -748,7 +745,8 @@ public enum Rule {
   MAX_AGE_NEGATIVE(
       MAX_AGE,
       ERROR,
-      "%1$d seconds means nothing: -1 switches remembering off, and 0 to 86400 are times",
+      "%1$d seconds means nothing: 0 to 86400 are times, and -1 keeps browsers from remembering"
+          + " preflights",
       "write maxAge = -1, or leave out maxAge for 1800 seconds"),
   /** More than a day. Arguments: the value. */
   MAX_AGE_TOO_LARGE(
@@ -880,7 +878,7 @@ public enum Rule {
   SAME_ORIGIN_REDUNDANT(
       POLICY,
       WARNING,
-      "no policy would apply to %1$s, so this @SameOrigin ends nothing",
+      "no policy would apply to %1$s, so this @SameOrigin has no effect",
       "remove @SameOrigin"),
   /** {@code @SameOrigin} and {@code @CrossOrigin} on one element. Arguments: what they stand on. */
   SAME_ORIGIN_CONFLICT(
@@ -946,8 +944,8 @@ public enum Rule {
       WARNING,
       "%1$s is declared to return %2$s, so the compiler does not see which methods are below it,"
           + " and a policy there could not be checked",
-      "declare the sub-resource's class; where that is not possible, see that each class which it"
-          + " returns has the policy that is meant, and silence this:"
+      "declare the sub-resource's class; where that is not possible, make sure that each class"
+          + " it returns has the policy you mean, and silence this:"
           + " @SuppressWarnings(\"cors:policy-unprovable-locator\") on %1$s"),
   /** A {@code @CookieParam} without credentials. Arguments: the cookie, the resource method. */
   COOKIE_PARAM_WITHOUT_CREDENTIALS(
@@ -963,7 +961,7 @@ public enum Rule {
   COOKIE_SET_FOR_ONE_SITE(
       POLICY,
       NOTE,
-      "%1$s: sets %2$s without %3$s; with the calls of another site's page browsers send a cookie"
+      "%1$s: sets %2$s without %3$s; browsers send a cookie with the calls of another site's page"
           + " only if it has SameSite=None and Secure",
       "set it with .sameSite(NewCookie.SameSite.NONE).secure(true), and serve https%4$s"),
   /**
@@ -973,9 +971,9 @@ public enum Rule {
   COOKIE_READ_ACROSS_SITES(
       POLICY,
       NOTE,
-      "%1$s: reads %2$s; with the calls of another site's page browsers send a cookie only if it"
+      "%1$s: reads %2$s; browsers send a cookie with the calls of another site's page only if it"
           + " has SameSite=None and Secure",
-      "see that both are set where the cookie is made%4$s"),
+      "make sure that both are set where the cookie is created%4$s"),
   /**
    * A write that a page can send without a preflight, with credentials. Arguments: the HTTP method,
    * the path, the resource method, the media types.
@@ -1042,7 +1040,7 @@ public enum Rule {
       POLICY,
       ERROR,
       "the cross-origin surface is wider than the one that was reviewed in %1$s:%2$s",
-      "take back what is not meant; or add the lines with + to %1$s, which"
+      "undo what is not meant; or add the lines with + to %1$s, which"
           + " -Apreflight.lock.update=true does, and have them reviewed"),
   /** There is no lock file. Arguments: the file, the number of grants. */
   LOCK_MISSING(
@@ -1130,7 +1128,7 @@ public enum Rule {
   INTERNAL_ERROR(
       POLICY,
       ERROR,
-      "Preflight itself failed here: %1$s (%2$s); this is a mistake of ours, not of your code",
+      "Preflight itself failed here: %1$s (%2$s); this is a bug of Preflight, not of your code",
       "please report it"
           + Explained.reports()
           + " with this message, the annotations and signature of the element it points"

@@ -6,7 +6,7 @@ import dev.preflight.cors.browser.Network;
 import dev.preflight.cors.internal.deployed.CheckResult;
 import dev.preflight.cors.internal.deployed.CheckSettings;
 import dev.preflight.cors.internal.deployed.SurfaceCheck;
-import dev.preflight.cors.internal.jersey.InMemoryNetwork;
+import dev.preflight.cors.internal.jersey.memory.InMemoryNetwork;
 import dev.preflight.cors.internal.surface.SurfaceServer;
 import dev.preflight.cors.manifest.CorsManifest;
 import dev.preflight.cors.manifest.CorsManifests;

@@ -109,6 +109,27 @@ class BadInputTest {
     }
   }
 
+  /** A search for what was meant, within a search for what was meant, doubles with each piece. */
+  @Test
+  void noPieceThatRepeatsBeforeAnotherIsSearchedAgainForEach() {
+    List<String> pieces =
+        List.of(
+            "$", "{", "{{", "}}", "%", "@", "(", "[", "]", "*", ".", ":", "\\", "/", "a", "$a",
+            "$(a)", "%abc%", "{{a}}", "xn--", "\"", ",", "|", "?", "^", "${a}", "${a:");
+    for (String unit : pieces) {
+      assertTimeoutPreemptively(
+          SOON,
+          () -> {
+            for (String tail : pieces) {
+              for (String start : List.of("", "https://")) {
+                problems(start + unit.repeat(40 / unit.length()) + tail + "://a");
+              }
+            }
+          },
+          unit);
+    }
+  }
+
   @Test
   void tenThousandBrokenEntriesAreReadOnceEach() {
     String[] forms = {

@@ -162,6 +162,28 @@ class OriginRefusalTest {
   }
 
   /** What a developer has written is judged with the same expression; one slip is enough. */
+  /** A search for what was meant, within a search for what was meant, doubles with each piece. */
+  @Test
+  void noPieceThatRepeatsBeforeAnotherIsSearchedAgainForEach() {
+    List<String> pieces =
+        List.of(
+            "$", "{", "{{", "}}", "%", "@", "(", ")", "[", "]", "*", ".", ":", "\\", "/", "a", "$a",
+            "$(a)", "%abc%", "{{a}}", "xn--", "\"", "'", ",", "=", "|", "?", "+", "^");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          for (String unit : pieces) {
+            for (String tail : pieces) {
+              for (String start : List.of("", "https://", "a")) {
+                for (String end : List.of("", "://a", ".example")) {
+                  reason(start + unit.repeat(60 / unit.length()) + tail + end, APP);
+                }
+              }
+            }
+          }
+        });
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"https://[a-z].example", "https://[[a-z].example", "https://[x[^a]"})
   void anUnclosedBracketBeforeASetHidesNothing(String entry) {

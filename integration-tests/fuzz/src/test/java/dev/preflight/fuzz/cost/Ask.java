@@ -118,7 +118,7 @@ record Ask(String method, String path, List<String> lines) {
         random.nextInt(4) == 0 ? "GET" : "OPTIONS",
         any(random, PATHS),
         List.of(
-            "Origin", "https://*.[[[[!a)",
+            "Origin", any(random, "https://*.[[[[!a)", "https://$$$$$$a", "$a{{b}}%c%"),
             "Access-Control-Request-Method", any(random, "PUT", "GET", "x"),
             "Access-Control-Request-Headers", "x-a,x-b"));
   }

@@ -93,7 +93,7 @@ final class Names {
     List<String> names = new ArrayList<>();
     for (String line : lines) {
       for (String name : line.split(",", -1)) {
-        names.add(name.replaceAll("^[ \t]+|[ \t]+$", ""));
+        names.add(name.replaceAll("\\A[ \t]+|[ \t]+\\z", ""));
       }
     }
     return names;

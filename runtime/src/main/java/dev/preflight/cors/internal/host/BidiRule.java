@@ -1,53 +1,65 @@
 package dev.preflight.cors.internal.host;
 
+import dev.preflight.cors.internal.host.IdnaTable.Direction;
+import dev.preflight.cors.internal.host.IdnaTable.Kind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * The Bidi rule of <a href="https://www.rfc-editor.org/rfc/rfc5893#section-2">RFC 5893, section
- * 2</a>, for labels that begin with a letter that is written from right to left and hold no joiner.
- *
- * <p>Others pass, though the rule refuses some of them too: there URL parsers differ, Node's takes
- * {@code xn--a-0hc}, and a refused host that works is worse than a grant that never matches.
+ * 2</a>. One label with a letter from right to left puts every label of the name under it: numbers
+ * and hyphens at an edge would otherwise be shown in the neighbour's place.
  */
 final class BidiRule {
 
-  private boolean leftToRight;
-  private boolean arabicNumber;
-  private boolean europeanNumber;
-  private boolean endsWell;
+  private static final Set<Direction> OF_RIGHT_TO_LEFT =
+      EnumSet.of(Direction.RIGHT, Direction.ARABIC_NUMBER);
 
   private BidiRule() {}
 
-  /** Whether the rule accepts a decoded label, which is not empty. */
-  static boolean accepts(String label) {
-    int[] points = label.codePoints().toArray();
-    BidiRule rule = new BidiRule();
-    for (int point : points) {
-      byte direction = Character.getDirectionality(point);
-      // A letter that this Java does not know yet, or a joiner (letters and marks are no BN).
-      if (direction == Character.DIRECTIONALITY_UNDEFINED
-          || direction == Character.DIRECTIONALITY_BOUNDARY_NEUTRAL) {
-        return true;
-      }
-      rule.read(direction);
-    }
-    return !isRightToLeft(Character.getDirectionality(points[0]))
-        || (!rule.leftToRight && rule.endsWell && !(rule.arabicNumber && rule.europeanNumber));
+  /** The first label that breaks the rule, of decoded labels; empty if there is none. */
+  static Optional<String> violation(List<String> labels) {
+    boolean applies =
+        labels.stream()
+            .flatMap(label -> directions(label).stream())
+            .anyMatch(OF_RIGHT_TO_LEFT::contains);
+    return applies
+        ? labels.stream().filter(label -> !label.isEmpty() && !accepts(label)).findFirst()
+        : Optional.empty();
   }
 
-  private void read(byte direction) {
-    if (direction == Character.DIRECTIONALITY_NONSPACING_MARK) {
-      return; // counts for nothing, not even as the end
-    }
-    boolean right = isRightToLeft(direction);
-    boolean arabic = direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
-    boolean european = direction == Character.DIRECTIONALITY_EUROPEAN_NUMBER;
-    leftToRight |= direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
-    arabicNumber |= arabic;
-    europeanNumber |= european;
-    endsWell = right || arabic || european;
+  private static boolean accepts(String label) {
+    List<Direction> directions = directions(label);
+    Set<Direction> used = EnumSet.copyOf(directions);
+    Direction last =
+        directions.stream()
+            .filter(direction -> direction != Direction.MARK)
+            .reduce(Direction.NEUTRAL, (before, next) -> next);
+    boolean endsInEuropean = last == Direction.EUROPEAN_NUMBER;
+    return switch (directions.get(0)) {
+      case LEFT ->
+          !used.contains(Direction.RIGHT)
+              && !used.contains(Direction.ARABIC_NUMBER)
+              && (last == Direction.LEFT || endsInEuropean);
+      case RIGHT ->
+          !used.contains(Direction.LEFT)
+              && (OF_RIGHT_TO_LEFT.contains(last) || endsInEuropean)
+              && !(used.contains(Direction.ARABIC_NUMBER)
+                  && used.contains(Direction.EUROPEAN_NUMBER));
+      default -> false;
+    };
   }
 
-  private static boolean isRightToLeft(byte direction) {
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  private static List<Direction> directions(String label) {
+    return label
+        .codePoints()
+        .mapToObj(
+            character -> {
+              Kind kind = IdnaTable.kind(character);
+              return kind == null ? Direction.NEUTRAL : kind.direction();
+            })
+        .toList();
   }
 }

@@ -1,22 +1,35 @@
 package dev.preflight.cors.internal.host;
 
+import dev.preflight.cors.internal.host.IdnaTable.Kind;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Host names outside ASCII: what browsers make of {@code Bücher.example}, and which {@code xn--}
- * labels they accept. This is <a href="https://www.unicode.org/reports/tr46/">UTS 46</a> without
- * its tables: its mapping is compatibility normalisation, case folding and the removal of invisible
- * characters, all of which the JDK knows.
+ * labels they accept: <a href="https://www.unicode.org/reports/tr46/">UTS 46</a> with the URL
+ * standard's options. {@link IdnaTable} says which characters may stand in a label. The mapping to
+ * them is compatibility normalisation, case folding and the removal of invisible characters, all of
+ * which the JDK knows; what an older JDK does not map is then in no table, and refused.
  */
 public final class InternationalName {
 
   /** What an encoded label starts with. */
   public static final String PREFIX = "xn--";
 
-  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int FINAL_SIGMA = 0x3C2;
+
+  /** What browsers read as a full stop, besides the one of ASCII. */
+  private static final String FULL_STOPS = "\u3002\uff0e\uff61";
+
+  /** First and last of each run; a test holds them against ICU. */
+  private static final int[] IGNORED = {
+    0xAD, 0xAD, 0x34F, 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200B,
+    0x2060, 0x2064, 0x206A, 0x206F, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0x1BCA0, 0x1BCA3, 0x1D173,
+    0x1D17A, 0xE0100, 0xE01EF
+  };
 
   private InternationalName() {}
 
@@ -40,7 +53,8 @@ public final class InternationalName {
         out.append(PREFIX).append(encoded);
       }
     }
-    return out.toString();
+    String name = out.toString();
+    return againstBidiRule(name).isPresent() ? null : name;
   }
 
   /**
@@ -58,100 +72,84 @@ public final class InternationalName {
         && encoded.equals(Punycode.encode(decoded));
   }
 
+  /**
+   * The label for which browsers refuse a name that holds letters from right to left.
+   *
+   * @param name in ASCII, of labels that are each well formed
+   * @return the label as it stands there, or empty if there is none
+   */
+  public static Optional<String> againstBidiRule(String name) {
+    if (!name.contains(PREFIX)) {
+      return Optional.empty();
+    }
+    List<String> labels = List.of(name.split("\\.", -1));
+    List<String> decoded = labels.stream().map(InternationalName::decoded).toList();
+    return BidiRule.violation(decoded).map(label -> labels.get(decoded.indexOf(label)));
+  }
+
+  private static String decoded(String label) {
+    String decoded =
+        label.startsWith(PREFIX) ? Punycode.decode(label.substring(PREFIX.length())) : null;
+    return decoded == null ? label : decoded;
+  }
+
   private static boolean isLabel(String label) {
-    return label.equals(mapped(label))
-        && !isMark(label.codePointAt(0))
-        && label.codePoints().allMatch(InternationalName::isAllowed)
-        && joinersFollowMarksOrLetters(label)
-        && BidiRule.accepts(label);
+    Kind first = IdnaTable.kind(label.codePointAt(0));
+    return first != null
+        && !first.isMark()
+        && !label.startsWith(PREFIX)
+        && Normalizer.isNormalized(label, Normalizer.Form.NFC)
+        && isAllowed(label)
+        && JoinerRule.accepts(label.codePoints().toArray());
   }
 
   private static String mapped(String text) {
     if (text.chars().allMatch(c -> c < 128)) {
       return text.toLowerCase(Locale.ROOT);
     }
-    StringBuilder folded = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .filter(c -> !isIgnored(c))
-        .forEach(c -> folded.append(folded(c)));
-    return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+    StringBuilder mapped = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> mapped.append(mapped(c)));
+    return Normalizer.normalize(mapped, Normalizer.Form.NFC);
   }
 
-  private static String folded(int c) {
-    if (c == 0x3002) {
+  private static String mapped(int c) {
+    if (c == FINAL_SIGMA) {
+      return Character.toString(c); // of which only a compatibility form becomes a usual sigma
+    }
+    if (FULL_STOPS.indexOf(c) >= 0) {
       return ".";
     }
-    if (c == 0x1E9E) {
-      return "ss";
+    String compatible = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+    if (c != '.' && compatible.indexOf('.') >= 0) {
+      return Character.toString(c); // digits with a full stop and the like, which are refused
     }
-    // The one script whose letters fold to upper case.
-    if (c >= 0x13A0 && c <= 0x13F5) {
-      return Character.toString(c);
+    StringBuilder folded = new StringBuilder();
+    compatible.codePoints().filter(part -> !isIgnored(part)).forEach(p -> folded.append(folded(p)));
+    return folded.toString().replace((char) FINAL_SIGMA, '\u03c3');
+  }
+
+  /** Full case folding, by way of the upper case; what may stand in a label is left alone. */
+  private static String folded(int c) {
+    String character = Character.toString(c);
+    if (isAllowed(character)) {
+      return character;
     }
-    if (c >= 0xAB70 && c <= 0xABBF) {
-      return Character.toString(c - 0xAB70 + 0x13A0);
-    }
-    if (c >= 0x13F8 && c <= 0x13FD) {
-      return Character.toString(c - 8);
-    }
-    return Character.toString(c).toLowerCase(Locale.ROOT);
+    String upper = character.toUpperCase(Locale.ROOT);
+    // Cherokee is the one script whose letters fold to upper case.
+    return isAllowed(upper) ? upper : upper.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAllowed(String text) {
+    return text.codePoints().allMatch(c -> IdnaTable.kind(c) != null);
   }
 
   /** Invisible characters that browsers drop while mapping: soft hyphen, variation selectors… */
   private static boolean isIgnored(int c) {
-    return c == 0x00AD
-        || c == 0x034F
-        || c == 0x200B
-        || c == 0x2060
-        || c == 0x2064
-        || c == 0xFEFF
-        || (c >= 0x180B && c <= 0x180F && c != 0x180E)
-        || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xE0100 && c <= 0xE01EF);
-  }
-
-  private static boolean isAllowed(int c) {
-    if (c < 128) {
-      return HostName.isHostCharacter((char) c);
-    }
-    return switch (Character.getType(c)) {
-      case Character.FORMAT -> c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER;
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      // What a decoder puts where bytes are no text; UTS 46 disallows it.
-      case Character.OTHER_SYMBOL -> c != 0xFFFD;
-      // A character that this Java does not know yet may be next year's emoji.
-      case Character.UNASSIGNED -> (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
-      default -> true;
-    };
-  }
-
-  private static boolean isMark(int c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** RFC 5892, appendix A: joiners stand after a virama, the non-joiner also between letters. */
-  private static boolean joinersFollowMarksOrLetters(String label) {
-    int before = 0;
-    for (int c : label.codePoints().toArray()) {
-      if (c == ZERO_WIDTH_JOINER && !isMark(before)) {
-        return false;
+    for (int i = 0; i < IGNORED.length; i += 2) {
+      if (c >= IGNORED[i] && c <= IGNORED[i + 1]) {
+        return true;
       }
-      if (c == ZERO_WIDTH_NON_JOINER && !isMark(before) && !Character.isLetter(before)) {
-        return false;
-      }
-      before = c;
     }
-    return true;
+    return false;
   }
 }

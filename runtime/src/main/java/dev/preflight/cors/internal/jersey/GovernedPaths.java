@@ -8,10 +8,12 @@ import dev.preflight.cors.internal.response.PreflightRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.server.model.ResourceModel;
 import org.glassfish.jersey.server.model.RuntimeResource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +26,17 @@ final class GovernedPaths implements RequestPolicies {
 
   private final CorsDeployment deployment;
   private final DeployedModel model;
+  private final MethodPolicies methods;
   private final RoutePolicies pathPolicies;
   private final MethodOverride override;
 
-  GovernedPaths(CorsDeployment deployment, DeployedModel model, MethodOverride override) {
+  GovernedPaths(
+      CorsDeployment deployment, Supplier<ResourceModel> resources, MethodOverride override) {
     this.deployment = deployment;
-    this.model = model;
     this.override = override;
-    pathPolicies = new RoutePolicies(deployment);
+    model = new DeployedModel(resources);
+    methods = new MethodPolicies(deployment, resources);
+    pathPolicies = new RoutePolicies(methods);
   }
 
   @Override
@@ -93,16 +98,10 @@ final class GovernedPaths implements RequestPolicies {
   public @Nullable PathPolicy forResponse(ContainerRequestContext request) {
     ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
     ResourceMethod method = uri.getMatchedResourceMethod();
-    RuntimeResource matched = innermost(uri);
     if (method != null) {
-      PathPolicies policies = pathPolicies.policies(method);
-      if (policies != null) {
-        return policies.of(request.getMethod());
-      }
-      return matched != null && Reached.isAutomatic(method)
-          ? ofAutomatic(matched, PreflightRequest.of(request) != null)
-          : null;
+      return ofMatched(method, request, uri);
     }
+    RuntimeResource matched = innermost(uri);
     if (matched == null) {
       Reached reached =
           isRouted(uri) ? Reached.NOTHING : model.reach(path(request), request.getMethod());
@@ -114,6 +113,16 @@ final class GovernedPaths implements RequestPolicies {
     return isWholePath(uri)
         ? unselected(matched, request.getMethod(), PreflightRequest.of(request) != null)
         : deployment.ofApplication();
+  }
+
+  private @Nullable PathPolicy ofMatched(
+      ResourceMethod method, ContainerRequestContext request, ExtendedUriInfo uri) {
+    PathPolicies policies = methods.of(method);
+    if (policies != null) {
+      return policies.of(request.getMethod());
+    }
+    RuntimeResource matched = Reached.isAutomatic(method) ? innermost(uri) : null;
+    return matched == null ? null : ofAutomatic(matched, PreflightRequest.of(request) != null);
   }
 
   /** The policy where a pre-matching filter responded. */
@@ -142,7 +151,7 @@ final class GovernedPaths implements RequestPolicies {
       return pathPolicies.of(matched, httpMethod);
     }
     for (ResourceMethod method : matched.getResourceMethods()) {
-      PathPolicies policies = pathPolicies.policies(method);
+      PathPolicies policies = methods.of(method);
       if (policies != null && policies.ofClass() != null) {
         return policies.ofClass();
       }

@@ -99,7 +99,7 @@ final class RouteConflicts {
   }
 
   private @Nullable PathPolicy pathPolicy(ResourceMethod method, String httpMethod) {
-    PathPolicies policies = RoutePolicies.policies(deployment, annotated, method);
+    PathPolicies policies = MethodPolicies.policies(deployment, annotated, method);
     return policies == null ? null : policies.of(httpMethod);
   }
 

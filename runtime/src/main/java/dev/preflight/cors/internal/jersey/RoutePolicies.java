@@ -1,6 +1,5 @@
 package dev.preflight.cors.internal.jersey;
 
-import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.PathPolicies;
 import dev.preflight.cors.internal.response.PathPolicy;
 import jakarta.ws.rs.HttpMethod;
@@ -27,11 +26,10 @@ final class RoutePolicies {
   private static final Set<String> SAFELISTED =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
-  private final CorsDeployment deployment;
-  private final AnnotatedMethods annotated = new AnnotatedMethods();
+  private final MethodPolicies methods;
 
-  RoutePolicies(CorsDeployment deployment) {
-    this.deployment = deployment;
+  RoutePolicies(MethodPolicies methods) {
+    this.methods = methods;
   }
 
   /**
@@ -45,7 +43,7 @@ final class RoutePolicies {
    */
   @Nullable PathPolicy forPreflight(List<RuntimeResource> route, String httpMethod) {
     RuntimeResource called = called(route, httpMethod);
-    PathPolicies only = route.size() == 1 ? only(route.get(0)) : null;
+    PathPolicies only = route.size() == 1 ? methods.ofAll(route.get(0)) : null;
     if (only != null) {
       PathPolicy pathPolicy = called == null ? null : only.of(httpMethod);
       return pathPolicy != null ? pathPolicy : notGranted(only.any(), called, httpMethod);
@@ -104,18 +102,6 @@ final class RoutePolicies {
     return all.isEmpty() ? PathPolicy.CLOSED : PathPolicy.narrowest(all, Set.of(HttpMethod.POST));
   }
 
-  @Nullable PathPolicies policies(ResourceMethod method) {
-    return policies(deployment, annotated, method);
-  }
-
-  /** The policies at the path of a deployed method, or {@code null} if nothing there has one. */
-  static @Nullable PathPolicies policies(
-      CorsDeployment deployment, AnnotatedMethods annotated, ResourceMethod method) {
-    Class<?> type = method.getInvocable().getHandler().getHandlerClass();
-    String template = deployment.governs(type) ? annotated.template(method) : null;
-    return template == null ? null : deployment.at(type, template);
-  }
-
   /**
    * The response where the method is not granted. A browser refuses it because it is not listed,
    * which explains itself; but a safelisted one it would send, so there the origin is refused.
@@ -125,23 +111,6 @@ final class RoutePolicies {
     return any != null && called != null && SAFELISTED.contains(httpMethod)
         ? PathPolicy.CLOSED
         : any;
-  }
-
-  /** The policies of a resource all of whose methods are of one path of one class. */
-  private @Nullable PathPolicies only(RuntimeResource resource) {
-    List<ResourceMethod> methods = resource.getResourceMethods();
-    PathPolicies only = null;
-    for (int i = 0; i < methods.size(); i++) {
-      if (Reached.isAutomatic(methods.get(i))) {
-        continue;
-      }
-      PathPolicies policies = policies(methods.get(i));
-      if (policies == null || (only != null && policies != only)) {
-        return null;
-      }
-      only = policies;
-    }
-    return only;
   }
 
   private static @Nullable RuntimeResource called(List<RuntimeResource> route, String httpMethod) {
@@ -165,7 +134,7 @@ final class RoutePolicies {
     List<PathPolicy> pathPolicies = new ArrayList<>(1);
     for (ResourceMethod method : resource.getResourceMethods()) {
       if (automatic || method.getHttpMethod().equals(name)) {
-        PathPolicies policies = policies(method);
+        PathPolicies policies = methods.of(method);
         PathPolicy pathPolicy = policies == null ? null : policies.of(httpMethod);
         if (pathPolicy == null && !automatic) {
           return List.of();
@@ -181,7 +150,7 @@ final class RoutePolicies {
   private @Nullable PathPolicy any(List<RuntimeResource> route) {
     for (RuntimeResource resource : route) {
       for (ResourceMethod method : resource.getResourceMethods()) {
-        PathPolicies policies = policies(method);
+        PathPolicies policies = methods.of(method);
         PathPolicy pathPolicy = policies == null ? null : policies.any();
         if (pathPolicy != null) {
           return pathPolicy;

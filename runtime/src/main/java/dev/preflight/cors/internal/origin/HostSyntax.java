@@ -34,7 +34,16 @@ final class HostSyntax {
         return fault;
       }
     }
-    return null;
+    return InternationalName.againstBidiRule(name).map(HostSyntax::bidiFault).orElse(null);
+  }
+
+  private static OriginFault bidiFault(String label) {
+    return new OriginFault(
+        Rule.ORIGIN_PUNYCODE,
+        '"'
+            + label
+            + "\" in a name with letters from right to left, where each label has to begin with a"
+            + " letter, end in a letter or digit, and be written in one direction");
   }
 
   private static @Nullable OriginFault labelFault(String label) {
@@ -50,7 +59,9 @@ final class HostSyntax {
       return syntax("the part \"" + label + "\" of its host is longer than 63 characters");
     }
     if (label.startsWith(InternationalName.PREFIX) && !InternationalName.isEncodedLabel(label)) {
-      return new OriginFault(Rule.ORIGIN_PUNYCODE, label);
+      return new OriginFault(
+          Rule.ORIGIN_PUNYCODE,
+          '"' + label + "\", which no international name is encoded as: no registry hands it out");
     }
     return null; // a hyphen at an edge is a warning: browsers send what some DNS servers resolve
   }

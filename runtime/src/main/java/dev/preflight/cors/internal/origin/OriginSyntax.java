@@ -34,6 +34,22 @@ public final class OriginSyntax {
    * @return the fault, or {@code null} if {@link ParsedOrigin} can read the entry
    */
   public static @Nullable OriginFault fault(String entry) {
+    String placeholder =
+        entry.length() > LONGEST_ENTRY ? null : PlaceholderSlip.meant(OriginRepair.strip(entry));
+    return placeholder == null
+        ? faultOfForm(entry)
+        : new OriginFault(Rule.ORIGIN_PLACEHOLDER_SYNTAX, placeholder);
+  }
+
+  /**
+   * The first fault of an entry that nobody wrote as a setting: what a request brings, or a value
+   * that stands for a placeholder. Whether it was meant as a placeholder is not asked: that tries
+   * values of its own, and must not be asked about each of them in turn.
+   *
+   * @param entry any text but {@code "*"}
+   * @return the fault, or {@code null} if {@link ParsedOrigin} can read the entry
+   */
+  public static @Nullable OriginFault faultOfForm(String entry) {
     if (entry.length() > LONGEST_ENTRY) {
       return new OriginFault(Rule.ORIGIN_HOST_SYNTAX, "it is longer than any origin can be");
     }
@@ -67,10 +83,6 @@ public final class OriginSyntax {
     }
     if (stripped.equalsIgnoreCase("null")) {
       return OriginFault.of(Rule.ORIGIN_NULL);
-    }
-    String placeholder = PlaceholderSlip.meant(stripped);
-    if (placeholder != null) {
-      return new OriginFault(Rule.ORIGIN_PLACEHOLDER_SYNTAX, placeholder);
     }
     if (PortRepair.isBracketed(stripped)) {
       return OriginFault.of(Rule.ORIGIN_PORT_SYNTAX);

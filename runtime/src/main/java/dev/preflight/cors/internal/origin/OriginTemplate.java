@@ -230,7 +230,7 @@ public record OriginTemplate(List<Part> parts) {
   }
 
   private static @Nullable Problem fault(String entry, Location here) {
-    OriginFault fault = OriginSyntax.fault(entry);
+    OriginFault fault = OriginSyntax.faultOfForm(entry);
     return fault == null ? null : fault.problem(here, entry, "");
   }
 }

@@ -1,8 +1,8 @@
 package dev.preflight.cors.internal.response;
 
 /**
- * Numbers for causes, computed without making an object (FNV-1a, 64 bits). Two causes that share a
- * number are reported as one, which an attacker may bring about for causes of his own only.
+ * Numbers for causes, computed without making an object (FNV-1a, 64 bits, in four lanes that a
+ * processor multiplies at once). Two causes that share a number are reported as one.
  */
 final class Causes {
 
@@ -26,10 +26,22 @@ final class Causes {
   }
 
   private static long hash(long start, String text, int from, int to) {
-    long hash = start;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
+    long first = start;
+    long second = ~start;
+    long third = Long.rotateLeft(start, 21);
+    long fourth = ~third;
+    int i = from;
+    for (; i + 4 <= to; i += 4) {
+      first = (first ^ text.charAt(i)) * PRIME;
+      second = (second ^ text.charAt(i + 1)) * PRIME;
+      third = (third ^ text.charAt(i + 2)) * PRIME;
+      fourth = (fourth ^ text.charAt(i + 3)) * PRIME;
     }
-    return hash;
+    for (; i < to; i++) {
+      first = (first ^ text.charAt(i)) * PRIME;
+    }
+    first = (first ^ second) * PRIME;
+    first = (first ^ Long.rotateLeft(third, 31)) * PRIME;
+    return (first ^ Long.rotateLeft(fourth, 47)) * PRIME;
   }
 }

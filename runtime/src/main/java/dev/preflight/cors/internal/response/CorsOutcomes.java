@@ -6,6 +6,7 @@ import dev.preflight.cors.policy.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,10 +66,12 @@ public final class CorsOutcomes {
       PathPolicy pathPolicy,
       boolean allowed,
       MultivaluedMap<String, Object> headers) {
-    if (allowed || pathPolicy.policy().allowsAnyOrigin()) {
-      tell(CorsOutcome.REQUEST_ALLOWED, pathPolicy.source());
-    } else {
-      ofRefused(RequestFacts.of(request), origins, pathPolicy, headers);
+    URI base = request.getUriInfo().getBaseUri();
+    if (isRefused(base, origins, pathPolicy, allowed)) {
+      boolean first = isFirst(request.getMethod(), origins, pathPolicy);
+      if (first || explanations.inResponses()) {
+        explain(first, RequestFacts.of(request), origins, pathPolicy, headers);
+      }
     }
   }
 
@@ -87,29 +90,42 @@ public final class CorsOutcomes {
       PathPolicy pathPolicy,
       boolean allowed,
       MultivaluedMap<String, Object> headers) {
-    if (allowed || pathPolicy.policy().allowsAnyOrigin()) {
-      tell(CorsOutcome.REQUEST_ALLOWED, pathPolicy.source());
-    } else {
-      ofRefused(request, origins, pathPolicy, headers);
+    if (isRefused(request.base(), origins, pathPolicy, allowed)) {
+      boolean first = isFirst(request.method(), origins, pathPolicy);
+      if (first || explanations.inResponses()) {
+        explain(first, request, origins, pathPolicy, headers);
+      }
     }
   }
 
-  private void ofRefused(
+  /** Tells listeners; nobody refuses the application's own pages. */
+  private boolean isRefused(
+      URI base, List<String> origins, PathPolicy pathPolicy, boolean allowed) {
+    if (allowed || pathPolicy.policy().allowsAnyOrigin()) {
+      tell(CorsOutcome.REQUEST_ALLOWED, pathPolicy.source());
+      return false;
+    }
+    if (OwnOrigin.is(base, origins)) {
+      return false;
+    }
+    tell(CorsOutcome.REQUEST_ORIGIN_REFUSED, pathPolicy.source());
+    return true;
+  }
+
+  private boolean isFirst(String method, List<String> origins, PathPolicy pathPolicy) {
+    return explanations.isFirst(method, pathPolicy, first(origins));
+  }
+
+  private void explain(
+      boolean first,
       RequestFacts request,
       List<String> origins,
       PathPolicy pathPolicy,
       MultivaluedMap<String, Object> headers) {
-    if (OwnOrigin.is(request, origins)) {
-      return;
-    }
-    tell(CorsOutcome.REQUEST_ORIGIN_REFUSED, pathPolicy.source());
     String method = request.method();
-    boolean first = explanations.isFirst(method, pathPolicy, first(origins));
-    if (first || explanations.inResponses()) {
-      String text = explain(first, request, method, pathPolicy, ofOrigin(pathPolicy, origins));
-      if (text != null) {
-        headers.putSingle(EXPLANATION, text);
-      }
+    String text = explain(first, request, method, pathPolicy, ofOrigin(pathPolicy, origins));
+    if (text != null) {
+      headers.putSingle(EXPLANATION, text);
     }
   }
 
@@ -216,7 +232,7 @@ public final class CorsOutcomes {
    * @param preflight the same, as a preflight
    */
   public void ofUngoverned(RequestFacts request, PreflightRequest preflight) {
-    if (OwnOrigin.is(request, preflight.origins())) {
+    if (OwnOrigin.is(request.base(), preflight.origins())) {
       return;
     }
     tell(CorsOutcome.PREFLIGHT_UNGOVERNED, "");

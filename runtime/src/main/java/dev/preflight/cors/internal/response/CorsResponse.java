@@ -12,6 +12,7 @@ import static dev.preflight.cors.internal.response.CorsResponseHeaders.set;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ public final class CorsResponse {
     String origin = single(origins);
     return origin != null
         && (pathPolicy.policy().namesOrigin(origin)
-            || (!OwnOrigin.is(request, origins)
-                && DeciderQuestion.ofResponse(request, pathPolicy, origin).isGranted()));
+            || DeciderQuestion.ofResponse(request, pathPolicy, origin)
+                .isGranted(request.getUriInfo().getBaseUri()));
   }
 
   /**
@@ -51,28 +52,22 @@ public final class CorsResponse {
    */
   public static boolean isAllowed(
       ContainerRequestContext request, PathPolicy pathPolicy, PreflightRequest preflight) {
-    String origin = single(preflight.origins());
-    return origin != null
-        && (pathPolicy.policy().namesOrigin(origin)
-            || (!OwnOrigin.is(request, preflight.origins())
-                && DeciderQuestion.ofPreflight(preflight, pathPolicy, origin).isGranted()));
+    return isAllowed(request.getUriInfo().getBaseUri(), pathPolicy, preflight);
   }
 
   /**
-   * The same, for a preflight that did not come to Jakarta REST.
+   * The same, for a preflight that need not have come to Jakarta REST.
    *
-   * @param request the request
+   * @param base the address of the application as the server shows it
    * @param pathPolicy what the path grants
    * @param preflight the same request, as a preflight
    * @return {@code true} for exactly one allowed origin
    */
-  public static boolean isAllowed(
-      RequestFacts request, PathPolicy pathPolicy, PreflightRequest preflight) {
+  public static boolean isAllowed(URI base, PathPolicy pathPolicy, PreflightRequest preflight) {
     String origin = single(preflight.origins());
     return origin != null
         && (pathPolicy.policy().namesOrigin(origin)
-            || (!OwnOrigin.is(request, preflight.origins())
-                && DeciderQuestion.ofPreflight(preflight, pathPolicy, origin).isGranted()));
+            || DeciderQuestion.ofPreflight(preflight, pathPolicy, origin).isGranted(base));
   }
 
   /**
@@ -92,9 +87,8 @@ public final class CorsResponse {
     String origin = single(origins);
     return origin != null
         && (pathPolicy.policy().namesOrigin(origin)
-            || (!OwnOrigin.is(request, origins)
-                && DeciderQuestion.ofResponse(request.method(), caller, pathPolicy, origin)
-                    .isGranted()));
+            || DeciderQuestion.ofResponse(request.method(), caller, pathPolicy, origin)
+                .isGranted(request.base()));
   }
 
   /**

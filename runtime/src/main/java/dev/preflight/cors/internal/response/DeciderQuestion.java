@@ -5,6 +5,7 @@ import dev.preflight.cors.decider.CrossOriginRequest;
 import dev.preflight.cors.decider.RequestDecider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,14 @@ record DeciderQuestion(
     return new DeciderQuestion(pathPolicy, origin, preflight.method(), true, null, null);
   }
 
-  boolean isGranted() {
-    return pathPolicy.policy().asksAbout(origin, this::ask);
+  /**
+   * Asks, but never about the origin that the application itself is served from: its own pages need
+   * no permission.
+   *
+   * @param base the address of the application as the server shows it
+   */
+  boolean isGranted(URI base) {
+    return !OwnOrigin.is(base, origin) && pathPolicy.policy().asksAbout(origin, this::ask);
   }
 
   private boolean ask(OriginDecider decider) {

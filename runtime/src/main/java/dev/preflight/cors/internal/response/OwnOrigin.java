@@ -1,6 +1,5 @@
 package dev.preflight.cors.internal.response;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,12 @@ final class OwnOrigin {
   /**
    * Whether the one origin of a request is the application's own.
    *
-   * @param request the request
-   * @param origins the values of its {@code Origin} lines
+   * @param base the address of the application as the server shows it
+   * @param origins the values of the request's {@code Origin} lines
    */
-  static boolean is(ContainerRequestContext request, @Nullable List<String> origins) {
+  static boolean is(URI base, @Nullable List<String> origins) {
     String origin = CorsResponse.single(origins);
-    return origin != null && is(request.getUriInfo().getBaseUri(), origin);
-  }
-
-  /** The same, for a request that did not come to Jakarta REST. */
-  static boolean is(RequestFacts request, @Nullable List<String> origins) {
-    String origin = CorsResponse.single(origins);
-    return origin != null && is(request.base(), origin);
+    return origin != null && is(base, origin);
   }
 
   /** Compares without making an object, as every request with an origin comes here. */

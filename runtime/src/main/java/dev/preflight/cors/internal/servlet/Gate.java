@@ -124,7 +124,7 @@ public final class Gate {
     }
     RequestFacts facts = facts(request, target, place);
     CorsOutcomes outcomes = place.policies().outcomes();
-    boolean allowed = CorsResponse.isAllowed(facts, pathPolicy, preflight);
+    boolean allowed = CorsResponse.isAllowed(facts.base(), pathPolicy, preflight);
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     CorsResponse.writePreflight(pathPolicy, allowed, preflight, headers);
     if (pathPolicy == PathPolicy.CLOSED) {

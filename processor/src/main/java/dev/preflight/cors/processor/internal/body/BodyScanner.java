@@ -197,8 +197,11 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
       return;
     }
     for (ExecutableElement declared : scope.candidates(call)) {
-      if (isNear(receiver, call, declared)) {
-        scopes.bodies(declared).forEach(method -> follow(method, call));
+      List<ExecutableElement> written = scopes.bodies(declared);
+      // Most calls leave the sources, and what a library's type holds is long to look up.
+      if (written.stream().anyMatch(each -> scopes.tree(each).isPresent())
+          && isNear(receiver, call, declared)) {
+        written.forEach(method -> follow(method, call));
       }
     }
   }

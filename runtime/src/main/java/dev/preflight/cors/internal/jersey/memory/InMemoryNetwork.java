@@ -1,4 +1,4 @@
-package dev.preflight.cors.internal.jersey;
+package dev.preflight.cors.internal.jersey.memory;
 
 import dev.preflight.cors.browser.HeaderLines;
 import dev.preflight.cors.browser.Network;
@@ -45,8 +45,12 @@ public final class InMemoryNetwork implements Network {
     }
   }
 
-  /** Where a container would be. */
-  private record NoContainer(ApplicationHandler application) implements Container {
+  /**
+   * Where a container would be.
+   *
+   * @param application what it would serve
+   */
+  public record NoContainer(ApplicationHandler application) implements Container {
 
     @Override
     public ResourceConfig getConfiguration() {
