@@ -86,9 +86,6 @@ public final class PortableDeployment {
     deployment().deciders().createdBy(PortableDeployment::create);
     deployment().start(server.name(), List.of());
     started = true;
-    if (!server.limits().isEmpty() && !roots.isEmpty()) {
-      PreflightLog.info("On " + server.name() + ": " + server.limits());
-    }
     deployment().deciders().start();
   }
 
@@ -105,6 +102,10 @@ public final class PortableDeployment {
   private boolean add(Class<?> type) {
     if (roots.containsKey(type)) {
       return false;
+    }
+    if (roots.isEmpty() && !server.limits().isEmpty()) {
+      // Where nobody tells when all classes are there, the rest is said with the first request.
+      PreflightLog.info("On " + server.name() + ": " + server.limits());
     }
     AnnotatedResource resource = AnnotatedResource.of(type);
     roots.put(type, resource);
@@ -142,7 +143,9 @@ public final class PortableDeployment {
         new Running(
             deployed,
             new MirroredPolicies(
-                deployed, new Mirror(roots.values()), new ReplacedMethod(preMatching::areAny)));
+                deployed,
+                new Mirror(roots.values(), server.passesOverExpressions()),
+                new ReplacedMethod(preMatching::areAny)));
     running = made;
     return made;
   }
