@@ -28,8 +28,8 @@ public final class CorsDeployment {
   private final Companions companions;
   private final DeploymentSummary summary = new DeploymentSummary();
   private final Map<Class<?>, ClassPolicies> byClass = new ConcurrentHashMap<>();
-  private final @Nullable PolicyDraft applicationPolicy;
-  private final @Nullable PathPolicy policyOfApplication;
+  private volatile @Nullable PolicyDraft applicationPolicy;
+  private volatile @Nullable PathPolicy policyOfApplication;
   private boolean started;
 
   /**
@@ -39,16 +39,34 @@ public final class CorsDeployment {
    * @param settings its configuration
    */
   public CorsDeployment(Class<? extends Application> application, Settings settings) {
+    this(settings);
+    governedBy(application);
+  }
+
+  /**
+   * The policies of an application whose class is not known yet.
+   *
+   * @param settings its configuration
+   */
+  public CorsDeployment(Settings settings) {
     this.settings = settings;
     outcomes = new CorsOutcomes(settings.isOn(CorsOutcomes.EXPLAIN));
     deciders = new Deciders(settings.millis(Deciders.TIMEOUT, Deciders.USUAL_TIMEOUT));
     policies = new DeployedPolicies(settings, deciders, problems);
     companions = new Companions(!settings.isOff(Settings.VERIFY), problems);
-    applicationPolicy = applicationPolicy(application);
-    policyOfApplication =
-        applicationPolicy == null ? null : pathPolicy(applicationPolicy, List.of(), null);
-    if (applicationPolicy != null) {
-      summary.application(application, applicationPolicy.source());
+  }
+
+  /**
+   * Says which application it is, before anything is deployed.
+   *
+   * @param application the class that is deployed, as the user wrote it
+   */
+  public final void governedBy(Class<? extends Application> application) {
+    PolicyDraft draft = applicationPolicy(application);
+    applicationPolicy = draft;
+    policyOfApplication = draft == null ? null : pathPolicy(draft, List.of(), null);
+    if (draft != null) {
+      summary.application(application, draft.source());
     }
   }
 
@@ -122,9 +140,8 @@ public final class CorsDeployment {
     if (!Companion.isOfApplication(draft)) {
       return draft;
     }
-    return applicationPolicy == null
-        ? null
-        : applicationPolicy.withDerivedHeaders(draft.allowedHeaders());
+    PolicyDraft ofApplication = applicationPolicy;
+    return ofApplication == null ? null : ofApplication.withDerivedHeaders(draft.allowedHeaders());
   }
 
   private PathPolicy pathPolicy(

@@ -4,6 +4,7 @@ import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.fetch.CorsHeaders;
 import dev.preflight.cors.internal.response.CorsResponse;
 import dev.preflight.cors.internal.response.PathPolicy;
+import dev.preflight.cors.internal.response.PreflightResponse;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,13 +21,19 @@ import org.glassfish.jersey.server.ContainerResponse;
 @Priority(Integer.MIN_VALUE)
 final class CorsResponseFilter implements ContainerResponseFilter {
 
+  private final RunningApplication running;
   private final CorsDeployment deployment;
   private final GovernedPaths paths;
   private final JerseyFront front;
   private final Warnings warnings;
 
   CorsResponseFilter(
-      CorsDeployment deployment, GovernedPaths paths, JerseyFront front, Warnings warnings) {
+      RunningApplication running,
+      CorsDeployment deployment,
+      GovernedPaths paths,
+      JerseyFront front,
+      Warnings warnings) {
+    this.running = running;
     this.deployment = deployment;
     this.paths = paths;
     this.front = front;
@@ -39,6 +46,13 @@ final class CorsResponseFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    CorsResponseFilter meant = running.meant(this, request);
+    if (meant != null) {
+      meant.complete(request, response);
+    }
+  }
+
+  private void complete(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
       if (request.getProperty(PreflightResponse.PROPERTY) instanceof PreflightResponse given) {
         write(request, given, (ContainerResponse) response);

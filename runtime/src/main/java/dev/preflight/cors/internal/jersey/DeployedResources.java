@@ -20,6 +20,7 @@ import org.glassfish.jersey.server.model.ModelProcessor;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.model.ResourceModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the deployment each class that Jersey deploys, and keeps an application from starting whose
@@ -32,21 +33,48 @@ import org.glassfish.jersey.server.model.ResourceModel;
 final class DeployedResources implements ModelProcessor {
 
   private final CorsDeployment deployment;
+  private final RunningApplication running;
+  private volatile @Nullable ResourceModel deployed;
 
-  DeployedResources(CorsDeployment deployment) {
+  DeployedResources(CorsDeployment deployment, RunningApplication running) {
     this.deployment = deployment;
+    this.running = running;
   }
 
-  @Override
-  public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
-    deploy(model);
-    deployment.start("Jersey " + Version.getVersion(), RouteConflicts.in(model, deployment));
+  /** The model that is deployed, known once the application has started. */
+  ResourceModel model() {
+    ResourceModel model = deployed;
+    if (model == null) {
+      throw new IllegalStateException("the application has not started yet");
+    }
     return model;
   }
 
   @Override
-  public ResourceModel processSubResource(ResourceModel model, Configuration configuration) {
+  public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
+    DeployedResources meant = running.meantAtStart(this, configuration);
+    if (meant != null) {
+      meant.start(model, configuration);
+    }
+    return model;
+  }
+
+  private void start(ResourceModel model, Configuration configuration) {
+    if (deployed == null) {
+      // A reload hands Jersey a copy, which hides the class that the user wrote.
+      deployment.governedBy(RunningApplication.classOf(configuration));
+    }
+    deployed = model;
     deploy(model);
+    deployment.start("Jersey " + Version.getVersion(), RouteConflicts.in(model, deployment));
+  }
+
+  @Override
+  public ResourceModel processSubResource(ResourceModel model, Configuration configuration) {
+    DeployedResources meant = running.meant(this, configuration);
+    if (meant != null) {
+      meant.deploy(model);
+    }
     return model;
   }
 

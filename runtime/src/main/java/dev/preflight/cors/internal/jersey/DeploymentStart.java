@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class DeploymentStart implements ContainerLifecycleListener {
 
   private final CorsDeployment deployment;
+  private final RunningApplication running;
 
   @Context private @Nullable ResourceContext resources;
 
-  DeploymentStart(CorsDeployment deployment) {
+  DeploymentStart(CorsDeployment deployment, RunningApplication running) {
     this.deployment = deployment;
+    this.running = running;
     deployment.deciders().createdBy(this::create);
   }
 
@@ -36,8 +38,11 @@ final class DeploymentStart implements ContainerLifecycleListener {
 
   @Override
   public void onStartup(Container container) {
-    deployment.outcomes().addListeners(container.getConfiguration().getInstances());
-    deployment.deciders().start();
+    DeploymentStart meant = running.meantAtStart(this, container.getConfiguration());
+    if (meant != null) {
+      meant.deployment.outcomes().addListeners(container.getConfiguration().getInstances());
+      meant.deployment.deciders().start();
+    }
   }
 
   @Override
@@ -47,6 +52,9 @@ final class DeploymentStart implements ContainerLifecycleListener {
 
   @Override
   public void onShutdown(Container container) {
-    deployment.deciders().stop();
+    DeploymentStart meant = running.meant(this, container.getConfiguration());
+    if (meant != null) {
+      meant.deployment.deciders().stop();
+    }
   }
 }

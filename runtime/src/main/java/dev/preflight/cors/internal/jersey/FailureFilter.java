@@ -14,16 +14,19 @@ import jakarta.ws.rs.container.PreMatching;
 @Priority(Integer.MIN_VALUE)
 final class FailureFilter implements ContainerRequestFilter {
 
+  private final RunningApplication running;
   private final JerseyFront front;
 
-  FailureFilter(JerseyFront front) {
+  FailureFilter(RunningApplication running, JerseyFront front) {
+    this.running = running;
     this.front = front;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
-      FailureWriter.install(request, front);
+    FailureFilter meant = running.meant(this, request);
+    if (meant != null && request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
+      FailureWriter.install(request, meant.front);
     }
   }
 }

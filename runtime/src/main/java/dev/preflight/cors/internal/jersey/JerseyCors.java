@@ -4,12 +4,7 @@ import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.Sentinel;
 import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.text.PreflightLog;
-import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.FeatureContext;
-import org.glassfish.jersey.InjectionManagerProvider;
-import org.glassfish.jersey.internal.inject.InjectionManager;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.jspecify.annotations.Nullable;
 
 /** Registers Preflight's filters with a Jersey application, once, by whichever door it came in. */
 public final class JerseyCors {
@@ -26,7 +21,8 @@ public final class JerseyCors {
     if (context.getConfiguration().getProperty(Sentinel.OPEN) != null || isOthersToServe()) {
       return false;
     }
-    context.property(Sentinel.OPEN, true);
+    RunningApplication running = new RunningApplication();
+    context.property(Sentinel.OPEN, running);
     Settings settings = Settings.of(context.getConfiguration(), SpringContext.environment(context));
     if (settings.isOff(Settings.ENABLED)) {
       PreflightLog.info(
@@ -35,22 +31,24 @@ public final class JerseyCors {
               + "=false: no cross-origin policy is in force.");
       return false;
     }
-    CorsDeployment deployment = new CorsDeployment(applicationClass(context), settings);
+    CorsDeployment deployment = new CorsDeployment(settings);
     EarlyResponses early = EarlyResponses.of(settings.text(Settings.PRE_MATCHING));
     MethodOverride override = new MethodOverride();
-    Startup startup = new Startup(early, override);
-    GovernedPaths paths = new GovernedPaths(deployment, startup::resourceModel, override);
+    DeployedResources resources = new DeployedResources(deployment, running);
+    Startup startup = new Startup(running, early, override);
+    GovernedPaths paths = new GovernedPaths(deployment, resources::model, override);
     Warnings warnings = new Warnings();
     JerseyFront front = new JerseyFront(deployment, paths, startup::isRequestFinal);
-    context.register(startup);
-    context.register(new DeployedResources(deployment));
-    context.register(new DeploymentStart(deployment));
-    context.register(new ServletDoor(front));
-    context.register(new PreflightFilter(deployment, paths, front));
-    context.register(new CorsResponseFilter(deployment, paths, front, warnings));
-    context.register(new FailureFilter(front));
+    running.register(startup, context);
+    running.register(resources, context);
+    running.register(new DeploymentStart(deployment, running), context);
+    running.register(new ServletDoor(front, running), context);
+    running.register(new PreflightFilter(running, deployment, paths, front), context);
+    running.register(new CorsResponseFilter(running, deployment, paths, front, warnings), context);
+    running.register(new FailureFilter(running, front), context);
     if (early.areWanted()) {
-      context.register(new PreflightFilter.BeforeMatching(deployment, paths, front, startup));
+      running.register(
+          new PreflightFilter.BeforeMatching(running, deployment, paths, front, startup), context);
     }
     return true;
   }
@@ -70,26 +68,5 @@ public final class JerseyCors {
     } catch (ClassNotFoundException | LinkageError e) {
       return false;
     }
-  }
-
-  /**
-   * The application as the user wrote it. Jersey wraps a plain one into a configuration of its own.
-   * It is asked of Jersey and not injected: other servers fail where a class of this jar asks for
-   * an {@code Application}.
-   */
-  private static Class<? extends Application> applicationClass(FeatureContext context) {
-    InjectionManager injection = InjectionManagerProvider.getInjectionManager(context);
-    return applicationClass(injection.getInstance(Application.class));
-  }
-
-  /** The class that the user wrote, if there is one. */
-  static Class<? extends Application> applicationClass(@Nullable Application injected) {
-    Application application = injected;
-    while (application instanceof ResourceConfig config
-        && config.getApplication() != null
-        && config.getApplication() != config) {
-      application = config.getApplication();
-    }
-    return application == null ? Application.class : application.getClass();
   }
 }

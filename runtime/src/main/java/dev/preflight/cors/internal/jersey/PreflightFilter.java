@@ -5,6 +5,7 @@ import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.response.CorsResponse;
 import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
+import dev.preflight.cors.internal.response.PreflightResponse;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,18 +24,31 @@ class PreflightFilter implements ContainerRequestFilter {
   /** Far before {@code Priorities.AUTHENTICATION}, which is 1000. */
   static final int PRIORITY = 100;
 
+  private final RunningApplication running;
   private final CorsDeployment deployment;
   private final GovernedPaths paths;
   private final JerseyFront front;
 
-  PreflightFilter(CorsDeployment deployment, GovernedPaths paths, JerseyFront front) {
+  PreflightFilter(
+      RunningApplication running,
+      CorsDeployment deployment,
+      GovernedPaths paths,
+      JerseyFront front) {
+    this.running = running;
     this.deployment = deployment;
     this.paths = paths;
     this.front = front;
   }
 
   @Override
-  public void filter(ContainerRequestContext request) {
+  public final void filter(ContainerRequestContext request) {
+    PreflightFilter meant = running.meant(this, request);
+    if (meant != null) {
+      meant.handle(request);
+    }
+  }
+
+  void handle(ContainerRequestContext request) {
     PreflightRequest preflight = PreflightRequest.of(request);
     if (preflight == null) {
       prepare(request);
@@ -76,16 +90,20 @@ class PreflightFilter implements ContainerRequestFilter {
     private final Startup startup;
 
     BeforeMatching(
-        CorsDeployment deployment, GovernedPaths paths, JerseyFront front, Startup startup) {
-      super(deployment, paths, front);
+        RunningApplication running,
+        CorsDeployment deployment,
+        GovernedPaths paths,
+        JerseyFront front,
+        Startup startup) {
+      super(running, deployment, paths, front);
       this.startup = startup;
     }
 
     /** A preflight whose URI or method a filter may still change is judged after matching. */
     @Override
-    public void filter(ContainerRequestContext request) {
+    void handle(ContainerRequestContext request) {
       if (startup.isRequestFinal()) {
-        super.filter(request);
+        super.handle(request);
       }
     }
 

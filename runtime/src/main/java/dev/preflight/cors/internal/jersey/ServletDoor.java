@@ -26,15 +26,18 @@ final class ServletDoor implements ContainerLifecycleListener {
   private static final String FILTER_BASE = "jersey.config.servlet.filter.contextPath";
 
   private final GoverningPolicies policies;
+  private final RunningApplication running;
 
-  ServletDoor(GoverningPolicies policies) {
+  ServletDoor(GoverningPolicies policies, RunningApplication running) {
     this.policies = policies;
+    this.running = running;
   }
 
   @Override
   public void onStartup(Container container) {
-    if (isServlet(container)) {
-      Web.publish(container, policies);
+    ServletDoor meant = running.meantAtStart(this, container.getConfiguration());
+    if (meant != null && isServlet(container)) {
+      Web.publish(container, meant.policies);
     }
   }
 
@@ -45,8 +48,9 @@ final class ServletDoor implements ContainerLifecycleListener {
 
   @Override
   public void onShutdown(Container container) {
-    if (isServlet(container)) {
-      Web.withdraw(container, policies);
+    ServletDoor meant = running.meant(this, container.getConfiguration());
+    if (meant != null && isServlet(container)) {
+      Web.withdraw(container, meant.policies);
     }
   }
 

@@ -4,17 +4,13 @@ import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.text.PreflightLog;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import java.util.Set;
 import java.util.TreeSet;
 import org.glassfish.jersey.internal.inject.Providers;
 import org.glassfish.jersey.model.internal.RankedProvider;
 import org.glassfish.jersey.server.ApplicationHandler;
-import org.glassfish.jersey.server.ExtendedResourceContext;
-import org.glassfish.jersey.server.model.ResourceModel;
 import org.glassfish.jersey.server.spi.Container;
 import org.glassfish.jersey.server.spi.ContainerLifecycleListener;
-import org.jspecify.annotations.Nullable;
 
 /** Reports at start-up what would keep a deployment from being served as declared. */
 final class Startup implements ContainerLifecycleListener {
@@ -24,13 +20,13 @@ final class Startup implements ContainerLifecycleListener {
   private static final Set<Class<?>> OURS =
       Set.of(PreflightFilter.BeforeMatching.class, FailureFilter.class);
 
+  private final RunningApplication running;
   private final EarlyResponses early;
   private final MethodOverride override;
   private volatile boolean requestFinal;
 
-  @Context private @Nullable ExtendedResourceContext resources;
-
-  Startup(EarlyResponses early, MethodOverride override) {
+  Startup(RunningApplication running, EarlyResponses early, MethodOverride override) {
+    this.running = running;
     this.early = early;
     this.override = override;
   }
@@ -40,17 +36,15 @@ final class Startup implements ContainerLifecycleListener {
     return requestFinal;
   }
 
-  /** The model that is deployed, known once the application has started. */
-  ResourceModel resourceModel() {
-    if (resources == null) {
-      throw new IllegalStateException("Jersey has not injected its resource context yet");
-    }
-    return resources.getResourceModel();
-  }
-
   @Override
   public void onStartup(Container container) {
-    Set<String> filters = preMatchingFilters(container.getApplicationHandler());
+    Startup meant = running.meantAtStart(this, container.getConfiguration());
+    if (meant != null) {
+      meant.look(preMatchingFilters(container.getApplicationHandler()));
+    }
+  }
+
+  private void look(Set<String> filters) {
     if (filters.isEmpty()) {
       override.isImpossible();
     }

@@ -39,18 +39,35 @@ final class Mirror {
   private final List<Root> others = new ArrayList<>();
   private final Map<Class<?>, List<Below>> below = new ConcurrentHashMap<>();
 
-  private record Root(Class<?> type, PathTemplate template, List<Below> below) {}
+  /** What stands for a template that a server passes over: nothing goes behind it. */
+  private static final PathTemplate ANYTHING = PathTemplate.of("{preflight: .*}");
+
+  private record Root(
+      Class<?> type, PathTemplate template, List<Below> below, boolean passedOver) {}
 
   /**
    * A method or locator of a class.
    *
    * @param template its own template
    * @param full the same with what is above it, where that has to be matched together
+   * @param passedOver whether a server may take it for a locator of any path
    */
   private record Below(
-      Annotated method, PathTemplate template, PathTemplate full, @Nullable Class<?> located) {}
+      Annotated method,
+      PathTemplate template,
+      PathTemplate full,
+      @Nullable Class<?> located,
+      boolean passedOver) {}
 
-  Mirror(Collection<AnnotatedResource> roots) {
+  private final boolean passesOver;
+
+  /**
+   * The mirror of deployed classes.
+   *
+   * @param passesOver see {@link ServerView#passesOverExpressions}
+   */
+  Mirror(Collection<AnnotatedResource> roots, boolean passesOver) {
+    this.passesOver = passesOver;
     for (AnnotatedResource each : roots) {
       if (each.root() == null) {
         continue;
@@ -60,7 +77,11 @@ final class Mirror {
       below.put(each.type(), methods);
       // How a variable over segments was split is only known with what is below it.
       Root root =
-          new Root(each.type(), template, template.crosses() ? under(template, methods) : methods);
+          new Root(
+              each.type(),
+              template,
+              template.crosses() ? under(template, methods) : methods,
+              passesOver && TemplateSegment.beginsWithExpression(each.root()));
       String first = firstSegment(each.root());
       if (PLAIN.matcher(first).matches()) {
         byLiteral.computeIfAbsent(first, any -> new ArrayList<>()).add(root);
@@ -90,6 +111,9 @@ final class Mirror {
   }
 
   private void collect(Root root, String path, MirroredPath found) {
+    if (root.passedOver()) {
+      collect(root.type(), root.below(), List.of(ANYTHING), path, found);
+    }
     List<PathTemplate> above = List.of(root.template());
     if (!root.template().crosses()) {
       String rest = root.template().rest(path);
@@ -123,6 +147,9 @@ final class Mirror {
       }
       String left = each.template().rest(rest);
       if (left == null) {
+        if (each.passedOver()) {
+          found.add(new Candidate(type, null, List.of(ANYTHING)));
+        }
         continue;
       }
       List<PathTemplate> levels = levels(above, each);
@@ -152,17 +179,23 @@ final class Mirror {
     for (Below each : methods) {
       all.add(
           new Below(
-              each.method(), each.template(), template.then(each.template()), each.located()));
+              each.method(),
+              each.template(),
+              template.then(each.template()),
+              each.located(),
+              each.passedOver()));
     }
     return all;
   }
 
-  private static List<Below> below(AnnotatedResource resource) {
+  private List<Below> below(AnnotatedResource resource) {
     List<Below> all = new ArrayList<>();
     for (Annotated each : resource.methods()) {
       PathTemplate template = PathTemplate.of(each.template());
       Class<?> located = each.isLocator() ? located(each.implementation()) : null;
-      all.add(new Below(each, template, template, located));
+      boolean passedOver =
+          passesOver && each.isLocator() && TemplateSegment.beginsWithExpression(each.template());
+      all.add(new Below(each, template, template, located, passedOver));
     }
     // What servers prefer is found before the search ends.
     all.sort(Comparator.comparingInt((Below each) -> each.template().literals()).reversed());

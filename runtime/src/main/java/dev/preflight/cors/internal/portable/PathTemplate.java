@@ -135,7 +135,11 @@ final class PathTemplate {
         return hasLiteral(i) ? Order.BEFORE : Order.UNKNOWN;
       }
       int order = mine.kind().compareTo(others.kind());
-      if (order < 0 || (order == 0 && !mine.equals(others))) {
+      boolean maybeEmpty =
+          mine.kind() == Kind.LITERAL
+              && others.kind() == Kind.MIXED
+              && mine.literals() <= others.literals();
+      if (maybeEmpty || order < 0 || (order == 0 && !mine.equals(others))) {
         return Order.UNKNOWN;
       }
       before |= order > 0;

@@ -24,6 +24,7 @@ public final class PortableDeployment {
   private final Settings settings;
   private final PreMatchingFilters preMatching;
   private final Map<Class<?>, AnnotatedResource> roots = new LinkedHashMap<>();
+  private final List<Class<?>> waiting = new ArrayList<>();
   private @Nullable CorsDeployment deployment;
   private boolean started;
   private volatile @Nullable Running running;
@@ -59,6 +60,19 @@ public final class PortableDeployment {
     }
   }
 
+  /**
+   * The server deploys a class, and knows its application at the start only.
+   *
+   * @param type the class
+   */
+  public synchronized void deployAtStart(Class<?> type) {
+    if (started) {
+      deploy(type);
+    } else {
+      waiting.add(type);
+    }
+  }
+
   /** The server knows all classes that it deploys. */
   public synchronized void start() {
     if (started) {
@@ -68,12 +82,10 @@ public final class PortableDeployment {
     if (all != null) {
       all.stream().filter(ServerView::isConcrete).forEach(this::add);
     }
+    waiting.stream().filter(ServerView::isConcrete).forEach(this::add);
     deployment().deciders().createdBy(PortableDeployment::create);
     deployment().start(server.name(), List.of());
     started = true;
-    if (!server.limits().isEmpty() && !roots.isEmpty()) {
-      PreflightLog.info("On " + server.name() + ": " + server.limits());
-    }
     deployment().deciders().start();
   }
 
@@ -90,6 +102,10 @@ public final class PortableDeployment {
   private boolean add(Class<?> type) {
     if (roots.containsKey(type)) {
       return false;
+    }
+    if (roots.isEmpty() && !server.limits().isEmpty()) {
+      // Where nobody tells when all classes are there, the rest is said with the first request.
+      PreflightLog.info("On " + server.name() + ": " + server.limits());
     }
     AnnotatedResource resource = AnnotatedResource.of(type);
     roots.put(type, resource);
@@ -127,7 +143,9 @@ public final class PortableDeployment {
         new Running(
             deployed,
             new MirroredPolicies(
-                deployed, new Mirror(roots.values()), new ReplacedMethod(preMatching::areAny)));
+                deployed,
+                new Mirror(roots.values(), server.passesOverExpressions()),
+                new ReplacedMethod(preMatching::areAny)));
     running = made;
     return made;
   }

@@ -5,6 +5,7 @@ import dev.preflight.cors.internal.portable.PortableDeployment.Running;
 import dev.preflight.cors.internal.response.CorsResponse;
 import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
+import dev.preflight.cors.internal.response.PreflightResponse;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The path of a request in every reading that a server may have of it. Some decode what needed no
@@ -21,6 +22,9 @@ final class RequestPath {
   static final int LONGEST = 1_024;
 
   static final int MOST_SLASHES = 64;
+
+  /** How many segments may have matrix parameters; each doubles the readings. */
+  private static final int MOST_WITH_PARAMETERS = 3;
 
   private RequestPath() {}
 
@@ -48,11 +52,35 @@ final class RequestPath {
       // A semicolon or slash that was escaped may be one to a server that decodes first.
       add(withoutMatrixParameters(decoded(path, false)), readings);
     }
-    if (path.indexOf(';') >= 0) {
-      // To CXF they may be part of what a variable beside a literal matches.
-      readings.add(path);
+    if (path.indexOf(';') >= 0 && !addPartlyStripped(path, readings)) {
+      readings.clear();
     }
     return readings;
+  }
+
+  /**
+   * To CXF, matrix parameters may be part of what a variable beside a literal matches, in one
+   * segment and not in another.
+   *
+   * @return whether there are few enough of them
+   */
+  private static boolean addPartlyStripped(String path, Set<String> readings) {
+    String[] segments = path.split("/", -1);
+    int[] with =
+        IntStream.range(0, segments.length).filter(i -> segments[i].indexOf(';') >= 0).toArray();
+    if (with.length > MOST_WITH_PARAMETERS) {
+      return false;
+    }
+    for (int kept = 1; kept < 1 << with.length; kept++) {
+      String[] some = segments.clone();
+      for (int i = 0; i < with.length; i++) {
+        if ((kept >> i & 1) == 0) {
+          some[with[i]] = withoutMatrixParameters(some[with[i]]);
+        }
+      }
+      readings.add(String.join("/", some));
+    }
+    return true;
   }
 
   private static boolean isTooLong(String path) {

@@ -43,6 +43,15 @@ public interface ServerView {
   }
 
   /**
+   * Whether a class whose path begins with an expression may be taken for any path.
+   *
+   * @return {@code true} where the expression is looked for anywhere
+   */
+  default boolean passesOverExpressions() {
+    return false;
+  }
+
+  /**
    * What the server cannot do for the policies, for the line at the start.
    *
    * @return a sentence, empty if there is nothing to say

@@ -26,6 +26,12 @@ record TemplateSegment(Kind kind, String regex, int literals) {
 
   private static final String USUAL = "[^/]+";
 
+  /** To Quarkus, a variable after something else in its segment may be empty before a slash. */
+  private static final String USUAL_LATER = "[^/]*";
+
+  /** A variable without an expression that is all of the first segment of a path. */
+  private static final Pattern PLAIN_FIRST = Pattern.compile("/?\\{[^{}:]*\\}(?:/.*)?");
+
   static TemplateSegment of(String text) {
     StringBuilder regex = new StringBuilder();
     int literals = 0;
@@ -40,7 +46,8 @@ record TemplateSegment(Kind kind, String regex, int literals) {
       int close = closing(text, i);
       String inside = text.substring(i + 1, close);
       int colon = inside.indexOf(':');
-      String expression = colon < 0 ? USUAL : inside.substring(colon + 1).strip();
+      String usual = i == 0 ? USUAL : USUAL_LATER;
+      String expression = colon < 0 ? usual : inside.substring(colon + 1).strip();
       Kind kind = colon < 0 ? Kind.VARIABLE : crosses(expression) ? Kind.CROSSING : Kind.EXPRESSION;
       variable = variable == null || kind.compareTo(variable) < 0 ? kind : variable;
       regex.append("(?:").append(expression).append(')');
@@ -60,6 +67,15 @@ record TemplateSegment(Kind kind, String regex, int literals) {
       i = template.charAt(i) == '{' ? closing(template, i) + 1 : i + 1;
     }
     return i;
+  }
+
+  /**
+   * Whether a path begins with an expression. Quarkus looks for it anywhere in a request's path,
+   * and where it finds it later only, it goes on below with the whole path.
+   */
+  static boolean beginsWithExpression(String path) {
+    return path.startsWith("{", path.startsWith("/") ? 1 : 0)
+        && !PLAIN_FIRST.matcher(path).matches();
   }
 
   private static int closing(String template, int open) {

@@ -89,6 +89,11 @@ final class QuarkusApplication {
     }
 
     @Override
+    public boolean passesOverExpressions() {
+      return true;
+    }
+
+    @Override
     public Class<? extends Application> application() {
       return QuarkusBeans.application();
     }

@@ -20,7 +20,7 @@ public final class QuarkusClasses implements DynamicFeature {
     PortableFilters filters = QuarkusApplication.open(context);
     Class<?> type = resource.getResourceClass();
     if (filters != null && type != null) {
-      filters.deployment().deploy(type);
+      filters.deployment().deployAtStart(type);
     }
   }
 }

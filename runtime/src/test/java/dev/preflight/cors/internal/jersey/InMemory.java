@@ -10,6 +10,7 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
 
 /** A Jersey application without a container. */
 final class InMemory {
@@ -18,17 +19,31 @@ final class InMemory {
 
   private final ApplicationHandler application;
 
-  private InMemory(ResourceConfig config) {
-    application = new ApplicationHandler(config);
-    application.onStartup(new InMemoryNetwork.NoContainer(application));
+  private final @Nullable ResourceConfig configuration;
+
+  private InMemory(ApplicationHandler application, @Nullable ResourceConfig configuration) {
+    this.application = application;
+    this.configuration = configuration;
   }
 
   static InMemory of(ResourceConfig config) {
-    return new InMemory(config.property("jersey.config.server.wadl.disableWadl", true));
+    ApplicationHandler application =
+        new ApplicationHandler(config.property("jersey.config.server.wadl.disableWadl", true));
+    application.onStartup(new InMemoryNetwork.NoContainer(application));
+    return new InMemory(application, null);
   }
 
   static InMemory of(Class<?>... classes) {
     return of(new ResourceConfig(classes));
+  }
+
+  ApplicationHandler application() {
+    return application;
+  }
+
+  /** The same, with this configuration in its requests. */
+  InMemory with(@Nullable ResourceConfig configuration) {
+    return new InMemory(application, configuration);
   }
 
   /** A preflight, as browsers send it. */
@@ -39,7 +54,7 @@ final class InMemory {
   Sent send(String method, String path, Map<String, String> headers) {
     ContainerRequest request =
         new ContainerRequest(
-            BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), null);
+            BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), configuration);
     headers.forEach(request::header);
     try {
       return new Sent(application.apply(request).get());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /** Resources of an application, with what would be generated for them, written by hand. */
 final class Shop {
@@ -18,6 +19,15 @@ final class Shop {
   static final String PARTNER = "https://partner.example.com";
 
   private Shop() {}
+
+  /** An application with a policy for resources that have none. */
+  @CrossOrigin(PARTNER)
+  public static class Governing extends ResourceConfig {
+
+    Governing(Class<?>... classes) {
+      super(classes);
+    }
+  }
 
   @Path("orders")
   @CrossOrigin(APP)

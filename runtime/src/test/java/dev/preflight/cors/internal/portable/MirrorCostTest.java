@@ -30,7 +30,8 @@ class MirrorCostTest {
           List.of(
               AnnotatedResource.of(Files.class),
               AnnotatedResource.of(Anything.class),
-              AnnotatedResource.of(Folders.class)));
+              AnnotatedResource.of(Folders.class)),
+          false);
 
   /** Variables over several segments, with more behind them. */
   @Path("files")

@@ -22,7 +22,8 @@ class MirrorTest {
               AnnotatedResource.of(Orders.class),
               AnnotatedResource.of(Anything.class),
               AnnotatedResource.of(Files.class),
-              AnnotatedResource.of(Implementation.class)));
+              AnnotatedResource.of(Implementation.class)),
+          false);
 
   /** Literal and variable segments, and locators. */
   @Path("/orders/")
@@ -121,7 +122,8 @@ class MirrorTest {
     "a variable, GET, /orders/1, get",
     "a literal goes before a variable, GET, /orders/latest, latest",
     "unless it has not the method, PUT, /orders/latest, put",
-    "matrix parameters play no part, GET, /orders;a/latest;b=1, latest",
+    "matrix parameters play no part, GET, /orders;a/latest, latest",
+    "but may be part of a variable, GET, /orders;a/latest;b=1, get latest",
     "no server agrees on an escape that is none, GET, /orders/l%61test, get latest",
     "what has to be encoded matches encoded, GET, /orders/a%20b, spaced",
     "slashes may be collapsed, GET, /orders//1, get",

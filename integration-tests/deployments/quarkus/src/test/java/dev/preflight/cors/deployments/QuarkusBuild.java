@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Builds small applications with Quarkus, as its Maven plugin does, and starts them. */
-final class QuarkusBuild {
+public final class QuarkusBuild {
 
   private QuarkusBuild() {}
 
@@ -19,10 +19,10 @@ final class QuarkusBuild {
    *
    * @param jar what starts it
    */
-  record Built(File jar) {
+  public record Built(File jar) {
 
     /** Starts it, and waits until it listens or ends. */
-    QuarkusProcess start(String... properties) throws Exception {
+    public QuarkusProcess start(String... properties) throws Exception {
       List<String> options = new ArrayList<>();
       for (String each : properties) {
         options.add("-D" + each);
@@ -37,13 +37,16 @@ final class QuarkusBuild {
    * @param sources by the names of their classes
    * @param folder an empty folder
    */
-  static Built build(Map<String, String> sources, Path folder) throws Exception {
+  public static Built build(Map<String, String> sources, Path folder) throws Exception {
     return build(sources, "", folder);
   }
 
-  static Built build(Map<String, String> sources, String properties, Path folder) throws Exception {
+  /** The same, with an {@code application.properties}, for those of the build. */
+  public static Built build(Map<String, String> sources, String properties, Path folder)
+      throws Exception {
     Path classes = folder.resolve("classes");
     CompiledSources.compile(sources, classes);
+    Files.writeString(classes.resolve("application.properties"), properties);
     Path target = Files.createDirectories(folder.resolve("target"));
     try (var application =
         QuarkusBootstrap.builder()

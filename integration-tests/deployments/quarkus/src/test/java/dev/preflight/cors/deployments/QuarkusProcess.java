@@ -15,7 +15,7 @@ import java.util.List;
  * @param port where it listens
  * @param log what it prints
  */
-record QuarkusProcess(Process process, int port, File log) implements AutoCloseable {
+public record QuarkusProcess(Process process, int port, File log) implements AutoCloseable {
 
   private static final int PATIENCE = 600;
 
@@ -47,7 +47,7 @@ record QuarkusProcess(Process process, int port, File log) implements AutoClosea
   }
 
   /** What it has printed so far. */
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(log.toPath());
   }
 

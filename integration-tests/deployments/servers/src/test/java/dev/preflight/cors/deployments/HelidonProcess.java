@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,8 +28,23 @@ final class HelidonProcess {
 
   /** Starts it; with a listener for nothing but the one application below {@code /rest}. */
   static ServerProcess start(Path java, boolean off) throws Exception {
+    return start(java, off ? "helidon-without" : "helidon", off, List.of(), "/rest/");
+  }
+
+  /** The same, and below {@code /api} {@link ShopApplication}, which has a policy of its own. */
+  static ServerProcess startTwo(Path java, boolean off) throws Exception {
+    List<String> shop =
+        List.of(classFile(ShopApplication.class, ""), classFile(ShopApplication.class, "Cors"));
+    return start(java, off ? "helidon-two-without" : "helidon-two", off, shop, "/rest/", "/api/");
+  }
+
+  private static String classFile(Class<?> type, String suffix) {
+    return type.getName().replace('.', '/') + suffix + ".class";
+  }
+
+  private static ServerProcess start(
+      Path java, String name, boolean off, List<String> beside, String... roots) throws Exception {
     int port = ServerProcess.freePort();
-    String name = off ? "helidon-without" : "helidon";
     return ServerProcess.run(
         port,
         name,
@@ -37,9 +53,9 @@ final class HelidonProcess {
             "-Dserver.host=localhost",
             "-Dserver.port=" + port,
             "-cp",
-            jar(name, off) + File.pathSeparator + libraries(),
+            jar(name, off, beside) + File.pathSeparator + libraries(),
             "io.helidon.microprofile.cdi.Main"),
-        "/rest/");
+        roots);
   }
 
   /**
@@ -65,13 +81,17 @@ final class HelidonProcess {
     }
   }
 
-  /** A bean archive with the application only, as Helidon deploys every application it finds. */
-  private static Path jar(String name, boolean off) throws IOException {
+  /** A bean archive with applications only, as Helidon deploys every application it finds. */
+  private static Path jar(String name, boolean off, List<String> beside) throws IOException {
     Path jar = DIRECTORY.resolve(name + ".jar");
-    String type = RestShop.class.getName().replace('.', '/') + ".class";
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
-        var bytes = RestShop.class.getResourceAsStream("/" + type)) {
-      add(zip, type, bytes.readAllBytes());
+    List<String> files = new ArrayList<>(beside);
+    files.add(classFile(RestShop.class, ""));
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (String file : files) {
+        try (var bytes = RestShop.class.getResourceAsStream("/" + file)) {
+          add(zip, file, bytes.readAllBytes());
+        }
+      }
       String beans =
           """
           <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0"

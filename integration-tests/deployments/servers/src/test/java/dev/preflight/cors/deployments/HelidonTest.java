@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table on Helidon MP, which puts a container of its own around Jersey. */
 class HelidonTest {
@@ -59,6 +61,34 @@ class HelidonTest {
       assertTrue(lines > 0, "logged without Preflight");
       assertEquals(lines, logged(with), "lines in the log");
     }
+  }
+
+  /** Helidon gives the second application the filters of the first, whichever that is. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void eachApplicationOfAProcessHasItsOwnPolicies(boolean off) throws Exception {
+    Optional<Path> java = HelidonProcess.java();
+    assumeTrue(java.isPresent(), "needs Java " + HelidonProcess.JAVA);
+    String app = "ACAC=true; ACAO=" + Rows.APP + "; ACEH=X-Total; Vary=Origin;";
+    String shop = "ACAO=https://shop.example.com; Vary=Origin;";
+    String get = "ACAM=GET, HEAD; ACAO=https://shop.example.com; ACMA=1800; Vary=Origin;";
+    try (ServerProcess server = HelidonProcess.startTwo(java.get(), off)) {
+      assertEquals(shop, cors(server, "GET", "/api/plain", "https://shop.example.com"));
+      assertEquals(get, cors(server, "OPTIONS", "/api/plain", "https://shop.example.com"));
+      assertEquals(app, cors(server, "GET", "/api/orders", Rows.APP));
+      assertEquals("", cors(server, "GET", "/rest/plain", "https://shop.example.com"));
+      assertEquals("", cors(server, "OPTIONS", "/rest/plain", "https://shop.example.com"));
+      assertEquals(off ? "" : app, cors(server, "GET", "/rest/orders", Rows.APP));
+    }
+  }
+
+  private static String cors(ServerProcess server, String method, String path, String origin)
+      throws Exception {
+    List<String> lines =
+        List.of("Authorization: token", "Origin: " + origin, "Access-Control-Request-Method: GET");
+    boolean preflight = method.equals("OPTIONS");
+    return RawClient.send(server.port, method, path, lines.subList(0, preflight ? 3 : 2), "")
+        .cors();
   }
 
   private static void check(Row row, ServerProcess with, ServerProcess without) throws Exception {

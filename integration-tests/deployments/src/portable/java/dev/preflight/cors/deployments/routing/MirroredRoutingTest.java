@@ -8,7 +8,6 @@ import dev.preflight.cors.deployments.Engine;
 import jakarta.ws.rs.core.Application;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +33,6 @@ class MirroredRoutingTest {
   private static final int PAIRS = 100;
   private static final int APPLICATIONS_OF_A_MODULE = 40;
   private static final int CLASSES = 7;
-  private static final List<String> METHODS =
-      List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "PURGE", "OPTIONS", "NONE");
 
   private static final Logger LOG = Logger.getLogger("");
 
@@ -73,7 +70,7 @@ class MirroredRoutingTest {
     Map<String, Shared> policies = new HashMap<>();
     modules.forEach(module -> policies.putAll(module.policies()));
     List<Class<?>> classes = classes(modules);
-    List<Pair> pairs = pairs(classes);
+    List<Pair> pairs = RandomPairs.of(random, classes, PAIRS);
     tally.deployments++;
     try (Caller caller = new SocketCaller(Engine.start(new Classes(Set.copyOf(classes))))) {
       for (Pair pair : pairs) {
@@ -90,22 +87,6 @@ class MirroredRoutingTest {
       classes.add(roots.get(random.nextInt(roots.size())));
     }
     return List.copyOf(classes);
-  }
-
-  private List<Pair> pairs(List<Class<?>> classes) {
-    RandomPaths paths = new RandomPaths(random, classes);
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < PAIRS; i++) {
-      RandomPaths.Target target = paths.next();
-      boolean likely = random.nextInt(3) > 0;
-      pairs.add(
-          new Pair(
-              random.nextInt(6) == 0 ? paths.wild() : target.path(),
-              likely ? target.method() : METHODS.get(random.nextInt(METHODS.size())),
-              Shared.ORIGINS.get(random.nextInt(Shared.ORIGINS.size())),
-              random.nextInt(3) == 0 ? "" : random.nextBoolean() ? "text/one" : "text/two"));
-    }
-    return pairs;
   }
 
   /** An application of these classes. */

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A random module, compiled with the processor: classes to be deployed in many combinations. */
-record CompiledModule(List<Class<?>> roots, Map<String, Shared> policies) {
+record CompiledModule(
+    List<Class<?>> roots, Map<String, Shared> policies, Map<String, String> sources) {
 
   static CompiledModule random(Random random, String name, Path folder) throws Exception {
     return random(random, name, folder, true);
@@ -29,8 +30,9 @@ record CompiledModule(List<Class<?>> roots, Map<String, Shared> policies) {
         refused = CompiledSources.refused(sources, folder)) {
       sources.keySet().removeAll(refused);
     }
-    sources.keySet().removeIf(type -> !type.contains(".Root"));
-    return new CompiledModule(load(sources.keySet(), folder), written.policies());
+    Set<String> roots = new TreeSet<>(sources.keySet());
+    roots.removeIf(type -> !type.contains(".Root"));
+    return new CompiledModule(load(roots, folder), written.policies(), sources);
   }
 
   /** Compiles and loads classes that have no errors, in the order of their names. */

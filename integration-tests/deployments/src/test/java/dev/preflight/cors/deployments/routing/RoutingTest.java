@@ -33,8 +33,6 @@ class RoutingTest {
   private static final int APPLICATIONS_OF_A_MODULE = 40;
   private static final int CLASSES = 7;
   private static final int EACH_SOCKET = 20;
-  private static final List<String> METHODS =
-      List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "PURGE", "OPTIONS", "NONE");
 
   private static final Logger LOG = Logger.getLogger("");
 
@@ -94,7 +92,7 @@ class RoutingTest {
       classes = classes(modules);
       matching = start(classes, false);
     }
-    List<Pair> pairs = pairs(classes);
+    List<Pair> pairs = RandomPairs.of(random, classes, PAIRS);
     String where = "application " + number + " " + classes;
     try (Caller caller = matching) {
       run(pairs, caller, policies, this.matched, where);
@@ -118,22 +116,6 @@ class RoutingTest {
       classes.add(roots.get(random.nextInt(roots.size())));
     }
     return List.copyOf(classes);
-  }
-
-  private List<Pair> pairs(List<Class<?>> classes) {
-    RandomPaths paths = new RandomPaths(random, classes);
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < PAIRS; i++) {
-      RandomPaths.Target target = paths.next();
-      boolean likely = random.nextInt(3) > 0;
-      pairs.add(
-          new Pair(
-              random.nextInt(6) == 0 ? paths.wild() : target.path(),
-              likely ? target.method() : METHODS.get(random.nextInt(METHODS.size())),
-              Shared.ORIGINS.get(random.nextInt(Shared.ORIGINS.size())),
-              random.nextInt(3) == 0 ? "" : random.nextBoolean() ? "text/one" : "text/two"));
-    }
-    return pairs;
   }
 
   /** The application, or {@code null} if it does not start because one path has two policies. */

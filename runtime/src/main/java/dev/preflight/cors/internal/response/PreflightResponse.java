@@ -1,7 +1,4 @@
-package dev.preflight.cors.internal.jersey;
-
-import dev.preflight.cors.internal.response.PathPolicy;
-import dev.preflight.cors.internal.response.PreflightRequest;
+package dev.preflight.cors.internal.response;
 
 /**
  * What the request filter responded to a preflight, for the response filter: a property of the
@@ -11,8 +8,9 @@ import dev.preflight.cors.internal.response.PreflightRequest;
  * @param pathPolicy what the path grants
  * @param allowed whether it grants it to the origin that asks
  */
-record PreflightResponse(PreflightRequest preflight, PathPolicy pathPolicy, boolean allowed) {
+public record PreflightResponse(
+    PreflightRequest preflight, PathPolicy pathPolicy, boolean allowed) {
 
   /** The property's name. */
-  static final String PROPERTY = "dev.preflight.cors.preflight";
+  public static final String PROPERTY = "dev.preflight.cors.preflight";
 }

@@ -1,0 +1,124 @@
+package dev.preflight.cors.deployments.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.preflight.cors.deployments.Effort;
+import dev.preflight.cors.deployments.QuarkusBuild;
+import dev.preflight.cors.deployments.QuarkusProcess;
+import dev.preflight.cors.deployments.RawClient;
+import dev.preflight.cors.deployments.RawResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * No preflight that the mirror handles grants more than the policy of the method that Quarkus then
+ * runs. Quarkus builds an application for ten seconds, so there are few, and each is asked more.
+ *
+ * <p>{@code -Dpreflight.routing.quarkus=20 -Dpreflight.routing.seed=7} asks more of it.
+ */
+class QuarkusRoutingTest {
+
+  private static final int APPLICATIONS = Effort.of("preflight.routing.quarkus", 2, 4);
+  private static final long SEED = Long.getLong("preflight.routing.seed", 20_261_126L);
+  private static final int PAIRS = 200;
+  private static final int CLASSES = 7;
+
+  /** Where two methods fit, Quarkus would refuse to build. */
+  private static final String PROPERTIES =
+      "quarkus.rest.fail-on-duplicate=false\nquarkus.log.level=OFF\n"
+          + "quarkus.log.category.\"io.quarkus\".level=INFO\n";
+
+  /** Says in a header which method ran, as that is another process. */
+  private static final Map<String, String> REPORT =
+      Map.of(
+          "dev.preflight.cors.deployments.routing.Ran",
+          """
+          package dev.preflight.cors.deployments.routing;
+          import jakarta.ws.rs.container.*;
+          @jakarta.ws.rs.ext.Provider public class Ran implements ContainerResponseFilter {
+            private static volatile String last = "";
+            public static String now(String id) { last = id; return id; }
+            @Override public void filter(ContainerRequestContext in, ContainerResponseContext out) {
+              out.getHeaders().putSingle("X-Ran", last);
+              last = "";
+            }
+          }
+          """,
+          "dev.preflight.cors.deployments.routing.Purge",
+          """
+          package dev.preflight.cors.deployments.routing;
+          import java.lang.annotation.*;
+          @Target(ElementType.METHOD) @Retention(RetentionPolicy.RUNTIME)
+          @jakarta.ws.rs.HttpMethod("PURGE") public @interface Purge {}
+          """);
+
+  private final Random random = new Random(SEED);
+  private final Tally tally = new Tally();
+
+  @Test
+  void noPreflightGrantsMoreThanTheMethodThatRuns(@TempDir Path folder) throws Exception {
+    CompiledModule module = CompiledModule.random(random, "one", folder.resolve("one"), false);
+    for (int i = 0; i < APPLICATIONS; i++) {
+      run(i, module, folder.resolve("application" + i));
+    }
+    String figures = "Quarkus: " + tally + "\n";
+    Files.writeString(Path.of("target", "routing.txt"), figures);
+    System.out.println(figures);
+    assertEquals("", String.join("\n", tally.examples()));
+    assertTrue(tally.exact > tally.narrower, figures);
+  }
+
+  private void run(int number, CompiledModule module, Path folder) throws Exception {
+    Set<Class<?>> chosen = new LinkedHashSet<>();
+    int count = 2 + random.nextInt(CLASSES);
+    while (chosen.size() < count) {
+      chosen.add(module.roots().get(random.nextInt(module.roots().size())));
+    }
+    List<Class<?>> classes = List.copyOf(chosen);
+    Map<String, String> sources = new TreeMap<>(module.sources());
+    Set<String> names = new LinkedHashSet<>();
+    classes.forEach(each -> names.add(each.getName()));
+    sources.keySet().removeIf(each -> each.contains(".Root") && !names.contains(each));
+    sources.putAll(REPORT);
+    List<Pair> pairs = RandomPairs.of(random, classes, PAIRS);
+    tally.deployments++;
+    try (Caller caller = new Process(QuarkusBuild.build(sources, PROPERTIES, folder).start())) {
+      for (Pair pair : pairs) {
+        pair.run(caller, module.policies(), tally, "application " + number + " " + names);
+      }
+    }
+  }
+
+  /** A running application, which says what ran. */
+  private record Process(QuarkusProcess process) implements Caller {
+
+    @Override
+    public UnaryOperator<String> call(String method, String path, Map<String, String> headers)
+        throws Exception {
+      List<String> lines = new ArrayList<>();
+      headers.forEach((name, value) -> lines.add(name + ": " + value));
+      RawResponse response = RawClient.send(process.port(), method, path, lines, "x");
+      response.all("x-ran").forEach(Ran::now);
+      return name -> {
+        List<String> values = response.all(name);
+        return values.isEmpty() ? null : String.join(", ", values);
+      };
+    }
+
+    @Override
+    public void close() {
+      process.close();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.preflight.cors.internal.portable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Templates that Quarkus takes for more paths than they match. */
+class LooseTemplatesTest {
+
+  private static final List<AnnotatedResource> ROOTS =
+      List.of(
+          AnnotatedResource.of(Mixed.class),
+          AnnotatedResource.of(Exact.class),
+          AnnotatedResource.of(Variable.class),
+          AnnotatedResource.of(Numbers.class));
+
+  /** May be what a literal is. */
+  @Path("a{x}")
+  public static class Mixed {
+    @PUT
+    public void mixed() {}
+  }
+
+  /** The literal. */
+  @Path("a")
+  public static class Exact {
+    @PUT
+    public void exact() {}
+  }
+
+  /** Any segment. */
+  @Path("{x}")
+  public static class Variable {
+    @PUT
+    public void variable() {}
+
+    @GET
+    @Path("{y}")
+    public void below() {}
+  }
+
+  /** Begins with an expression. */
+  @Path("{x: \\d+}")
+  public static class Numbers {
+    @GET
+    @Path("b/{y}")
+    public void numbered() {}
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a variable beside a literal may be empty, PUT, /a/, exact mixed, exact mixed",
+    "or not, PUT, /ab, mixed, mixed",
+    "an expression is passed over, GET, /b/12, below, below numbered",
+    "or matches, GET, /1/b/2, numbered, numbered"
+  })
+  void aPathReachesWhatMayRun(
+      String name, String method, String path, String elsewhere, String onQuarkus) {
+    assertEquals(elsewhere, called(method, path, false), name);
+    assertEquals(onQuarkus, called(method, path, true), name + ", on Quarkus");
+  }
+
+  private static String called(String method, String path, boolean passesOver) {
+    return new Mirror(ROOTS, passesOver)
+        .reach(RequestPath.readings(path)).called(method).stream()
+            .map(each -> each.method() == null ? "?" : each.method().method().getName())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" "));
+  }
+}
