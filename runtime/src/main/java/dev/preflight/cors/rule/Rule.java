@@ -74,7 +74,7 @@ public enum Rule {
   ORIGIN_PATTERN_MATCHES_ALL(
       ORIGINS,
       ERROR,
-      "\"%1$s\" matches every host, attackers' too; what looks like a restriction is none",
+      "\"%1$s\" matches every host, an attacker's included, though it looks like a restriction",
       "write %2$s"),
   /** No {@code scheme://}. Arguments: the value, what to write. */
   ORIGIN_SCHEME_MISSING(
@@ -336,9 +336,9 @@ public enum Rule {
   ORIGIN_EDGE_HYPHEN(
       ORIGINS,
       WARNING,
-      "\"%1$s\" has the label \"%2$s\", which begins or ends with a hyphen: no registry hands"
-          + " out such a name, though browsers open it where a DNS server has it (a preview host"
-          + " of a name that was cut off)",
+      "\"%1$s\" has the label \"%2$s\", which begins or ends with a hyphen: no registry issues"
+          + " such a name, though browsers open it where a DNS server has it (for example a"
+          + " preview host whose name was cut off)",
       "%3$sif self.origin shows \"%4$s\" in the console of the page, suppress this warning"),
   /** The same entry again. Arguments: the value, the number of the first, counted from 1. */
   ORIGIN_DUPLICATE(

@@ -46,16 +46,15 @@ class UnknownServerTest {
       proxy(
           FeatureContext.class,
           (proxy, method, arguments) -> {
-            switch (method.getName()) {
-              case "getConfiguration":
-                return configuration;
-              case "property":
-                properties.put((String) arguments[0], arguments[1]);
-                return proxy;
-              default:
-                registered.add(arguments[0]);
-                return proxy;
+            if (method.getName().equals("getConfiguration")) {
+              return configuration;
             }
+            if (method.getName().equals("property")) {
+              properties.put((String) arguments[0], arguments[1]);
+            } else {
+              registered.add(arguments[0]);
+            }
+            return proxy;
           });
 
   /** A resource that no policy governs. */
