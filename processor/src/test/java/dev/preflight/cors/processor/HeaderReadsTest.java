@@ -71,6 +71,43 @@ class HeaderReadsTest {
             "@GET public Response get(@Context Request r) { return r.evaluatePreconditions(new"
                 + " Date(), new EntityTag(\"a\")).build(); }"),
         row(
+            "names that came, compared in a stream, either way round",
+            "X-A at R.java:4, X-B at R.java:4",
+            headers
+                + get
+                + "\"\" + headers.getRequestHeaders().keySet().stream().filter(k ->"
+                + " k.equalsIgnoreCase(\"X-A\") || \"X-B\".equals(k)).findFirst(); }"),
+        row(
+            "names that came, compared in loops",
+            "X-A at R.java:4, X-B at R.java:5, X-C at R.java:7",
+            "@GET public void get(@Context HttpHeaders h, @Context"
+                + " jakarta.servlet.http.HttpServletRequest r) {\n"
+                + "for (String n : h.getRequestHeaders().keySet()) { if"
+                + " (n.toLowerCase().equals(\"X-A\")) return; }\n"
+                + "for (var e : h.getRequestHeaders().entrySet()) { if"
+                + " (e.getKey().equals(\"X-B\")) return; }\n"
+                + "Enumeration<String> names = r.getHeaderNames(); while (names.hasMoreElements())"
+                + " { String n = names.nextElement();\n"
+                + "if (\"X-C\".equalsIgnoreCase(n)) r.getHeader(n); } }"),
+        row(
+            "a copy of the headers, handed to the implementation of an interface",
+            "X-A at R.java:5, X-B at R.java:5, X-C at R.java:5",
+            "Login login; @GET public boolean get(@Context HttpHeaders h) { var copy ="
+                + " h.getRequestHeaders().entrySet().stream().collect(Collectors.toMap(e ->"
+                + " e.getKey(), e -> e.getValue()));\n"
+                + "return login.isIn(copy) && login.isIn(new HashMap<>(h.getRequestHeaders())); }"
+                + " interface Login { boolean isIn(Map<String, List<String>> headers); }"
+                + " static class ByKey implements Login { static final String KEY = \"X-A\";\n"
+                + "public boolean isIn(Map<String, List<String>> headers) {"
+                + " headers.forEach((name, values) -> { if (name.equals(\"X-B\")) {} });"
+                + " headers.get(\"X-C\"); return headers.keySet().stream().anyMatch(k ->"
+                + " k.equalsIgnoreCase(KEY)); } }"),
+        row(
+            "names of other things are not those of headers",
+            "",
+            "@GET public boolean get(@Context UriInfo u) { return"
+                + " u.getQueryParameters().keySet().stream().anyMatch(k -> k.equals(\"X-A\")); }"),
+        row(
             "who the caller is",
             "Authorization at R.java:3",
             "@GET public Object get(@Context SecurityContext s) { return s.getUserPrincipal(); }"),
@@ -304,6 +341,18 @@ class HeaderReadsTest {
                 + " jakarta.servlet.FilterChain f) { var h ="
                 + " (jakarta.servlet.http.HttpServletRequest) r; h.getHeader(\"X-A\"); } }"),
         row(
+            "a filter that is a lambda of the Application",
+            "X-F at F.java:2",
+            "class F extends Application { F() { register((ContainerRequestFilter) c ->"
+                + " c.getHeaderString(\"X-F\")); } void register(Object filter) {} }"),
+        row(
+            "a filter without a name that a Feature registers",
+            "X-F at F.java:2",
+            "class F implements Feature { public boolean configure(FeatureContext f) {"
+                + " f.register(new ContainerRequestFilter() { public void"
+                + " filter(ContainerRequestContext c) { c.getHeaderString(\"X-F\"); } });"
+                + " return true; } }"),
+        row(
             "a filter that logs in by itself",
             "Authorization at F.java:2",
             "class F implements ContainerRequestFilter { public void filter(ContainerRequestContext"
@@ -349,8 +398,9 @@ class HeaderReadsTest {
         .and(
             "package jakarta.servlet.http; public interface HttpServletRequest extends"
                 + " jakarta.servlet.ServletRequest { String getHeader(String n);"
-                + " java.util.Enumeration<String> getHeaders(String n); long getDateHeader(String"
-                + " n); String getRemoteUser(); }")
+                + " java.util.Enumeration<String> getHeaders(String n);"
+                + " java.util.Enumeration<String> getHeaderNames(); long getDateHeader(String n);"
+                + " String getRemoteUser(); }")
         .and("package jakarta.servlet; public interface ServletRequest {}")
         .and("package jakarta.servlet; public interface ServletResponse {}")
         .and("package jakarta.servlet; public interface FilterChain {}")

@@ -25,11 +25,27 @@ final class ResponseHeaderTest {
                 """)
             .says(
                 "note ¦1 response-header-not-exposed",
-                "note ¦1 response-header-not-exposed",
                 "note ¦2 response-header-not-exposed",
                 "note ¦3 response-header-not-exposed",
                 "note ¦4 response-header-not-exposed",
                 "note ¦5 response-header-not-exposed"),
+        row("one note for all methods of a policy that set the same headers, and silence for some")
+            .file(
+                """
+                @CrossOrigin("https://a.example") public class App extends Application {}
+                @Path("/a") class A {
+                  @GET @Path("a") public Response ¦a() { return page(); }
+                  @GET @Path("b") public Response b() { return page(); }
+                  @PUT @Path("c") public Response ¦c() { return Response.created(java.net.URI.create("/1")).build(); }
+                  @GET @Path("d") @SuppressWarnings("cors:response-header-not-exposed") public Response d() { return page(); }
+                  static Response page() { return Response.ok().header("X-Next", 1).header("X-Total", 1).build(); }
+                }
+                @Path("/b") class B {
+                  @GET public Response b() { return A.page(); }
+                  @PUT public Response c() { return Response.created(java.net.URI.create("/1")).build(); }
+                }
+                """)
+            .says("note ¦1 response-header-not-exposed", "note ¦2 response-header-not-exposed"),
         row("exposed, safelisted and unnamed headers are fine")
             .file(
                 """

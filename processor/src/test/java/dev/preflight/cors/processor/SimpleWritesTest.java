@@ -117,6 +117,22 @@ final class SimpleWritesTest {
                     "if (request.getHeaderString(\"X-Api-Key\") == null)"
                         + " request.abortWith(Response.status(401).build());"))
             .says(),
+        row("a filter that refuses pages of other origins")
+            .file(QUIET)
+            .file(
+                filter(
+                    "if (!\"https://a.example\".equals(request.getHeaderString(\"Origin\")))"
+                        + " request.abortWith(Response.status(403).build());"))
+            .says(),
+        row("a filter that reads the origin for CORS")
+            .file(NOTED)
+            .file(
+                filter(
+                        "if (\"https://a.example\".equals(request.getHeaderString(\"Origin\")))"
+                            + " request.abortWith(Response.ok().header(\"Access-Control-Max-Age\","
+                            + " 5).build());")
+                    .replace("class Keys", "¦class Keys"))
+            .says("note ¦1 simple-request-writes", "warning ¦2 second-cors-source"),
         row("a filter that reads a header and refuses nobody")
             .file(NOTED)
             .file(filter("System.out.println(request.getHeaderString(\"X-Api-Key\"));"))

@@ -42,11 +42,22 @@ final class StrangeInputTest {
   }
 
   @Test
-  void everyOneOfNineThousandDuplicatesIsReportedInSourceOrder() {
-    List<String> ids = resource(origins(10_000, 1_000)).with("-Xmaxwarns", "20000").ids();
-    assertEquals(9_000, ids.size());
+  void everyOneOfAThousandDuplicatesIsReportedAtItsPlace() {
+    List<String> ids = resource(origins(2_000, 1_000)).with("-Xmaxwarns", "20000").ids();
+    assertEquals(1_000, ids.size());
     assertEquals("warning ¦1 origin-duplicate", ids.get(0));
-    assertEquals("warning ¦2 origin-duplicate", ids.get(8_999));
+    assertEquals("warning ¦2 origin-duplicate", ids.get(999));
+  }
+
+  @Test
+  void everyOneOfNineThousandDuplicatesIsReportedAndTheLaterOnesByTheirNumber() {
+    Compiling compiling = resource(origins(10_000, 1_000)).with("-Xmaxwarns", "20000");
+    assertEquals("warning ¦1 origin-duplicate", compiling.ids().get(0));
+    List<String> texts = compiling.diagnostics();
+    assertEquals(9_000, texts.size());
+    assertTrue(!texts.get(999).contains("(entry "), texts.get(999));
+    assertTrue(texts.get(1_000).contains(" (entry 2001)"), texts.get(1_000));
+    assertTrue(texts.get(8_999).contains(" (entry 10000)"), texts.get(8_999));
   }
 
   @Test

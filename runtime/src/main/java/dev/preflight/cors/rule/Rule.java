@@ -986,14 +986,14 @@ public enum Rule {
       "protect the method against cross-site request forgery, or let it consume only types that"
           + " need a preflight, such as application/json"),
   /**
-   * A response header that the code sets and the policy does not expose. Arguments: the header, the
-   * resource method.
+   * Response headers that the code sets and the policy does not expose. Arguments: the headers,
+   * quoted, and the resource methods.
    */
   RESPONSE_HEADER_NOT_EXPOSED(
       POLICY,
       NOTE,
-      "%2$s sets the header \"%1$s\", which scripts of another origin cannot read",
-      "add \"%1$s\" to exposedHeaders if scripts need it"),
+      "%2$s sets %1$s, which scripts of another origin cannot read",
+      "add %1$s to exposedHeaders if scripts need to read that"),
   /** A header is read whose name the compiler cannot know. Arguments: the file and line. */
   REQUEST_HEADER_NAME_UNKNOWN(
       POLICY,

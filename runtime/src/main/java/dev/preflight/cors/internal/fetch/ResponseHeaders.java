@@ -38,6 +38,13 @@ public final class ResponseHeaders {
           "strict-transport-security",
           "x-content-type-options",
           "x-frame-options",
+          "x-xss-protection",
+          "x-ua-compatible",
+          "x-robots-tag",
+          "permissions-policy",
+          "cross-origin-opener-policy",
+          "cross-origin-embedder-policy",
+          "cross-origin-resource-policy",
           "referrer-policy",
           "allow",
           "www-authenticate");

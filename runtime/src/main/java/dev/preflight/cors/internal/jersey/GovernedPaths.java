@@ -35,7 +35,7 @@ final class GovernedPaths implements RequestPolicies {
     this.deployment = deployment;
     this.override = override;
     model = new DeployedModel(resources);
-    methods = new MethodPolicies(deployment, resources);
+    methods = new MethodPolicies(deployment);
     pathPolicies = new RoutePolicies(methods);
   }
 
@@ -48,7 +48,7 @@ final class GovernedPaths implements RequestPolicies {
         matched != null && Reached.handles(matched, requestedMethod)
             ? List.of(matched)
             : reach(uri, request, requestedMethod).resources();
-    PathPolicy pathPolicy = pathPolicies.forPreflight(route, requestedMethod);
+    PathPolicy pathPolicy = pathPolicies.forPreflight(route, requestedMethod, isLocated(uri));
     boolean hasParameter = MethodOverride.hasParameter(request);
     if (pathPolicy == null
         || pathPolicy == PathPolicy.CLOSED
@@ -67,7 +67,8 @@ final class GovernedPaths implements RequestPolicies {
    */
   @Nullable PathPolicy forPreflight(String path, @Nullable String query, String requestedMethod) {
     PathPolicy pathPolicy =
-        pathPolicies.forPreflight(model.reach(path, requestedMethod).resources(), requestedMethod);
+        pathPolicies.forPreflight(
+            model.reach(path, requestedMethod).resources(), requestedMethod, false);
     boolean hasParameter = MethodOverride.hasParameter(query);
     if (pathPolicy == null
         || pathPolicy == PathPolicy.CLOSED
@@ -107,7 +108,7 @@ final class GovernedPaths implements RequestPolicies {
           isRouted(uri) ? Reached.NOTHING : model.reach(path(request), request.getMethod());
       return ofUnmatched(reached, request.getMethod(), PreflightRequest.of(request) != null);
     }
-    if (matched.getResourceLocator() != null && uri.getLocatorSubResources().isEmpty()) {
+    if (matched.getResourceLocator() != null && !isLocated(uri)) {
       return ofLocated(matched);
     }
     return isWholePath(uri)
@@ -117,7 +118,7 @@ final class GovernedPaths implements RequestPolicies {
 
   private @Nullable PathPolicy ofMatched(
       ResourceMethod method, ContainerRequestContext request, ExtendedUriInfo uri) {
-    PathPolicies policies = methods.of(method);
+    PathPolicies policies = methods.of(method, isLocated(uri));
     if (policies != null) {
       return policies.of(request.getMethod());
     }
@@ -185,7 +186,7 @@ final class GovernedPaths implements RequestPolicies {
   private Reached reach(
       ExtendedUriInfo uri, ContainerRequestContext request, @Nullable String httpMethod) {
     RuntimeResource matched = innermost(uri);
-    if (uri.getLocatorSubResources().isEmpty()) {
+    if (!isLocated(uri)) {
       return model.reach(path(request), httpMethod);
     }
     RuntimeResource parent = matched == null ? null : matched.getParent();
@@ -203,6 +204,11 @@ final class GovernedPaths implements RequestPolicies {
    */
   static boolean isRouted(ExtendedUriInfo uri) {
     return !uri.getMatchedResults().isEmpty();
+  }
+
+  /** Whether a locator has led here. */
+  private static boolean isLocated(ExtendedUriInfo uri) {
+    return !uri.getLocatorSubResources().isEmpty();
   }
 
   private static @Nullable RuntimeResource innermost(ExtendedUriInfo uri) {

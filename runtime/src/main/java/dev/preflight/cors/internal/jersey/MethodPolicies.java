@@ -2,81 +2,72 @@ package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.PathPolicies;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.jersey.server.model.ResourceMethod;
-import org.glassfish.jersey.server.model.ResourceModel;
 import org.glassfish.jersey.server.model.RuntimeResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies at the path of each method, found once for what Jersey deployed at the start: every
- * request asks, one without a policy too. What a locator makes for a request of its own is searched
- * again each time, and not kept.
+ * The policies at the path of each method. For what Jersey deployed at the start they are found
+ * once: every request asks, one without a policy too. What a locator makes may be made for one
+ * request, so there they are found each time, and nothing is kept.
  */
 final class MethodPolicies {
 
-  /** The policies, once they were looked for. */
-  private static final class Found {
-    private final @Nullable PathPolicies policies;
-
-    private Found(@Nullable PathPolicies policies) {
-      this.policies = policies;
-    }
-  }
-
-  /** One of the deployed model. */
-  private static final class Place {
-    private volatile @Nullable Found found;
-  }
+  /** The policies, or that there are none. */
+  private record Found(@Nullable PathPolicies policies) {}
 
   private final CorsDeployment deployment;
-  private final Supplier<ResourceModel> resources;
   private final AnnotatedMethods annotated = new AnnotatedMethods();
 
-  /** By method, and by resource for {@link #ofAll}. */
-  private volatile @Nullable IdentityHashMap<Object, Place> places;
+  /** By method, and by resource for {@link #ofAll}; Jersey compares both by identity. */
+  private final Map<Object, Found> deployed = new ConcurrentHashMap<>();
+
+  MethodPolicies(CorsDeployment deployment) {
+    this.deployment = deployment;
+  }
 
   /**
-   * Of a deployment.
+   * The policies at the path of a method, or {@code null} if nothing there has one.
    *
-   * @param resources gives the model once the application has started
+   * @param located whether a locator has led to it
    */
-  MethodPolicies(CorsDeployment deployment, Supplier<ResourceModel> resources) {
-    this.deployment = deployment;
-    this.resources = resources;
+  @Nullable PathPolicies of(ResourceMethod method, boolean located) {
+    if (located) {
+      return of(method);
+    }
+    Found found = deployed.get(method);
+    if (found == null) {
+      found = new Found(of(method));
+      deployed.put(method, found);
+    }
+    return found.policies();
   }
 
-  /** The policies at the path of a method, or {@code null} if nothing there has one. */
+  /** The same, found anew. */
   @Nullable PathPolicies of(ResourceMethod method) {
-    Place place = place(method);
-    if (place == null) {
-      return policies(deployment, annotated, method);
-    }
-    Found found = place.found;
-    if (found == null) {
-      found = new Found(policies(deployment, annotated, method));
-      place.found = found;
-    }
-    return found.policies;
+    return policies(deployment, annotated, method);
   }
 
-  /** The policies of a resource all of whose methods are of one path of one class. */
-  @Nullable PathPolicies ofAll(RuntimeResource resource) {
-    Place place = place(resource);
-    if (place == null) {
-      return search(resource);
+  /**
+   * The policies of a resource all of whose methods are of one path of one class.
+   *
+   * @param located whether a locator has led to it
+   */
+  @Nullable PathPolicies ofAll(RuntimeResource resource, boolean located) {
+    if (located) {
+      return ofAll(resource);
     }
-    Found found = place.found;
+    Found found = deployed.get(resource);
     if (found == null) {
-      found = new Found(search(resource));
-      place.found = found;
+      found = new Found(ofAll(resource));
+      deployed.put(resource, found);
     }
-    return found.policies;
+    return found.policies();
   }
 
-  private @Nullable PathPolicies search(RuntimeResource resource) {
+  private @Nullable PathPolicies ofAll(RuntimeResource resource) {
     PathPolicies only = null;
     for (ResourceMethod method : resource.getResourceMethods()) {
       if (Reached.isAutomatic(method)) {
@@ -89,24 +80,6 @@ final class MethodPolicies {
       only = policies;
     }
     return only;
-  }
-
-  private @Nullable Place place(Object key) {
-    IdentityHashMap<Object, Place> all = places;
-    if (all == null) {
-      all = new IdentityHashMap<>();
-      add(resources.get().getRuntimeResourceModel().getRuntimeResources(), all);
-      places = all;
-    }
-    return all.get(key);
-  }
-
-  private static void add(List<RuntimeResource> resources, IdentityHashMap<Object, Place> places) {
-    for (RuntimeResource resource : resources) {
-      places.put(resource, new Place());
-      resource.getResourceMethods().forEach(method -> places.put(method, new Place()));
-      add(resource.getChildRuntimeResources(), places);
-    }
   }
 
   /** The same, of a model that is not deployed yet. */

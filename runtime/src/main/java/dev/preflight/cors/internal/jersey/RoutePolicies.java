@@ -38,12 +38,14 @@ final class RoutePolicies {
    * @param route the resources that the path reaches, in Jersey's order, at least up to the first
    *     that has the method
    * @param httpMethod the method that the preflight asks for
+   * @param located whether a locator has led there
    * @return the policy at the path, {@link PathPolicy#CLOSED} if the method must not be called
    *     though others may, or {@code null} if nothing here has a policy
    */
-  @Nullable PathPolicy forPreflight(List<RuntimeResource> route, String httpMethod) {
+  @Nullable PathPolicy forPreflight(
+      List<RuntimeResource> route, String httpMethod, boolean located) {
     RuntimeResource called = called(route, httpMethod);
-    PathPolicies only = route.size() == 1 ? methods.ofAll(route.get(0)) : null;
+    PathPolicies only = route.size() == 1 ? methods.ofAll(route.get(0), located) : null;
     if (only != null) {
       PathPolicy pathPolicy = called == null ? null : only.of(httpMethod);
       return pathPolicy != null ? pathPolicy : notGranted(only.any(), called, httpMethod);

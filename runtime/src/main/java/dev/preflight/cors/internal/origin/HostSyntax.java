@@ -51,6 +51,9 @@ final class HostSyntax {
       return syntax("its host has two dots in a row or begins with one");
     }
     for (int i = 0; i < label.length(); i++) {
+      if (label.charAt(i) == '%') {
+        return syntax("browsers decode what is percent-encoded in a host, and send it decoded");
+      }
       if (!HostName.isHostCharacter(label.charAt(i))) {
         return syntax("the character '" + label.charAt(i) + "' cannot stand in a host");
       }

@@ -29,6 +29,10 @@ public final class Bodies {
   private final SourceUnits units;
   private final Scopes scopes;
   private final Map<TypeElement, BodyReads> ofClasses = new HashMap<>();
+  private final Map<Entry, Set<HeaderSet>> setBy = new HashMap<>();
+
+  /** A method, and the class of the object that it runs on. */
+  private record Entry(ExecutableElement method, TypeElement self) {}
 
   /**
    * For one round.
@@ -63,10 +67,15 @@ public final class Bodies {
 
   /** The response headers that a method sets when it runs on an object of this class. */
   public Set<HeaderSet> setBy(ExecutableElement method, TypeElement self) {
+    return setBy.computeIfAbsent(new Entry(method, self), this::findSetBy);
+  }
+
+  private Set<HeaderSet> findSetBy(Entry entry) {
     Set<HeaderSet> sets = new LinkedHashSet<>();
-    if (units.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
+    if (units.tree(entry.method()).orElse(null) instanceof MethodTree tree
+        && tree.getBody() != null) {
       scopes
-          .ofEntry(method, self)
+          .ofEntry(entry.method(), entry.self())
           .ifPresent(
               scope -> new HeaderSetScanner(units, scopes, scope, sets).scan(tree.getBody(), null));
     }
@@ -92,13 +101,16 @@ public final class Bodies {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
         sets.addAll(setBy(method, type));
       }
+      for (ExecutableElement made : ElementFilter.constructorsIn(each.getEnclosedElements())) {
+        sets.addAll(setBy(made, type));
+      }
     }
     return sets;
   }
 
   /** The texts that are written in a class, wherever. */
   public Set<String> texts(TypeElement type) {
-    return units.tree(type).map(TextScanner::texts).orElse(Set.of());
+    return units.tree(type).map(NameScanner::texts).orElse(Set.of());
   }
 
   /** What the constructors and initialisers of a class read, before any of its methods runs. */

@@ -10,6 +10,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
@@ -103,10 +104,29 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
       Local local = Local.declared(type);
       if (initial != null) {
         local.assign(initial);
+        bindLambda(initial, type);
       }
       scope.put(name, local);
     }
     return super.visitVariable(variable, null);
+  }
+
+  /** {@code register((ContainerResponseFilter) (request, response) -> …)}. */
+  @Override
+  public @Nullable Void visitTypeCast(TypeCastTree cast, @Nullable Void unused) {
+    bindLambda(cast.getExpression(), scope.declaredType(cast.getType()));
+    return super.visitTypeCast(cast, null);
+  }
+
+  private void bindLambda(ExpressionTree expression, Optional<BodyType> type) {
+    if (expression instanceof LambdaExpressionTree lambda) {
+      List<BodyType> types = type.map(BodyType::parametersOfLambda).orElse(List.of());
+      List<? extends VariableTree> parameters = lambda.getParameters();
+      for (int i = 0; i < Math.min(types.size(), parameters.size()); i++) {
+        scope.put(
+            parameters.get(i).getName().toString(), Local.declared(Optional.of(types.get(i))));
+      }
+    }
   }
 
   @Override
@@ -127,7 +147,8 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     scope.put(
         name,
         Local.each(
-            Optional.ofNullable(declared).flatMap(scope::declaredType),
+            headerNames(loop.getExpression())
+                .or(() -> Optional.ofNullable(declared).flatMap(scope::declaredType)),
             values(loop.getExpression())));
     scan(loop.getStatement(), null);
     return null;
@@ -151,16 +172,24 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
       if (argument instanceof LambdaExpressionTree lambda) {
         Optional<Set<String>> texts =
             lambda.getParameters().size() == 1 ? values(select.getExpression()) : Optional.empty();
+        Optional<BodyType> type = headerNames(select.getExpression());
         lambda
             .getParameters()
-            .forEach(
-                each -> scope.put(each.getName().toString(), Local.each(Optional.empty(), texts)));
+            .forEach(each -> scope.put(each.getName().toString(), Local.each(type, texts)));
       } else if (argument instanceof MemberReferenceTree reference) {
         scope
             .type(reference.getQualifierExpression())
             .ifPresent(type -> reference(type, reference, select.getExpression()));
       }
     }
+  }
+
+  /** What an element of this is, if this are the headers of a request, or their names. */
+  private Optional<BodyType> headerNames(ExpressionTree expression) {
+    return scope
+        .type(expression)
+        .filter(ReadCalls::holdsRequestHeaderNames)
+        .map(any -> BodyType.REQUEST_HEADER_NAMES);
   }
 
   private void follow(Optional<BodyType> receiver, MethodInvocationTree call) {

@@ -35,6 +35,8 @@ import javax.lang.model.util.Types;
  */
 final class BodyScope {
 
+  private static final String MAP = "java.util.Map";
+
   private final CompilationUnitTree unit;
   private final UnitNames names;
   private final Types types;
@@ -104,7 +106,10 @@ final class BodyScope {
       return declaredType(cast.getType());
     }
     if (expression instanceof NewClassTree created) {
-      return declaredType(created.getIdentifier());
+      return created.getArguments().stream().anyMatch(this::isRequestHeaders)
+              && declaredType(created.getIdentifier()).filter(each -> each.is(MAP)).isPresent()
+          ? Optional.of(BodyType.REQUEST_HEADERS)
+          : declaredType(created.getIdentifier());
     }
     if (expression instanceof ConditionalExpressionTree either) {
       return type(either.getTrueExpression()).or(() -> type(either.getFalseExpression()));
@@ -149,7 +154,7 @@ final class BodyScope {
           .findFirst()
           .filter(each -> local.type().isEmpty() || isCall(each))
           .flatMap(this::type)
-          .filter(type -> local.type().isEmpty() || type.isMapOfHeaders())
+          .filter(type -> local.type().isEmpty() || type.isOfHeaders())
           .or(local::type);
     } finally {
       inQuestion.remove(name);
@@ -182,6 +187,12 @@ final class BodyScope {
     if (receiver.isPresent() && ReadCalls.givesRequestHeaders(receiver.get(), name)) {
       return Optional.of(BodyType.REQUEST_HEADERS);
     }
+    if (receiver.isPresent() && ReadCalls.givesRequestHeaderNames(receiver.get(), name)) {
+      return Optional.of(BodyType.REQUEST_HEADER_NAMES);
+    }
+    if (ReadCalls.copiesRequestHeaders(name) && anyIsRequestHeaders(receiver, call)) {
+      return Optional.of(BodyType.REQUEST_HEADERS);
+    }
     if (receiver.isPresent() && SetCalls.givesResponseHeaders(receiver.get(), name)) {
       return Optional.of(BodyType.RESPONSE_HEADERS);
     }
@@ -189,6 +200,16 @@ final class BodyScope {
     return candidates.stream()
         .findFirst()
         .flatMap(method -> BodyType.of(returned(receiver, method)));
+  }
+
+  /** {@code Map.copyOf(headers)}, {@code headers.entrySet().stream().collect(…)}. */
+  private boolean anyIsRequestHeaders(Optional<BodyType> receiver, MethodInvocationTree call) {
+    return receiver.filter(BodyType.REQUEST_HEADER_NAMES::equals).isPresent()
+        || call.getArguments().stream().anyMatch(this::isRequestHeaders);
+  }
+
+  private boolean isRequestHeaders(ExpressionTree expression) {
+    return type(expression).filter(BodyType.REQUEST_HEADERS::equals).isPresent();
   }
 
   private TypeMirror returned(Optional<BodyType> receiver, ExecutableElement method) {

@@ -1,12 +1,18 @@
 package dev.preflight.cors.processor.internal.body;
 
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The type of an expression, as far as it is known before the compiler attributes bodies.
@@ -21,7 +27,11 @@ record BodyType(String name, Optional<TypeElement> element, Optional<DeclaredTyp
   static final BodyType REQUEST_HEADERS =
       new BodyType("the headers of the request", Optional.empty(), Optional.empty());
 
-  /** The same of a response. */
+  /** The names in that map, one of them, or what holds one, such as an entry. */
+  static final BodyType REQUEST_HEADER_NAMES =
+      new BodyType("names of the request's headers", Optional.empty(), Optional.empty());
+
+  /** The same map of a response. */
   static final BodyType RESPONSE_HEADERS =
       new BodyType("the headers of the response", Optional.empty(), Optional.empty());
 
@@ -52,8 +62,25 @@ record BodyType(String name, Optional<TypeElement> element, Optional<DeclaredTyp
   }
 
   /** Whether it says more than a declaration can. */
-  boolean isMapOfHeaders() {
-    return equals(REQUEST_HEADERS) || equals(RESPONSE_HEADERS);
+  boolean isOfHeaders() {
+    return equals(REQUEST_HEADERS) || equals(REQUEST_HEADER_NAMES) || equals(RESPONSE_HEADERS);
+  }
+
+  /** The types of what a lambda of this type is handed; none if it is not known. */
+  List<BodyType> parametersOfLambda() {
+    List<ExecutableElement> methods =
+        element.stream()
+            .filter(type -> type.getKind().isInterface())
+            .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+            .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+            .toList();
+    List<BodyType> types = new ArrayList<>();
+    if (methods.size() == 1) {
+      for (VariableElement each : methods.get(0).getParameters()) {
+        types.add(of(each.asType()).orElse(named(each.asType().toString())));
+      }
+    }
+    return types;
   }
 
   /** Whether it is this class or a subtype; of an unknown one, whether it is called so. */

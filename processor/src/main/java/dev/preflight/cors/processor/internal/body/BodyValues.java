@@ -180,19 +180,35 @@ final class BodyValues {
     if (constant != null) {
       return Optional.of(Set.of(constant.toString()));
     }
-    return scopes
-        .tree(field)
-        .filter(VariableTree.class::isInstance)
-        .map(tree -> ((VariableTree) tree).getInitializer())
-        .flatMap(
-            initial ->
-                scopes
-                    .of(field)
-                    .flatMap(
-                        scope ->
-                            field.getKind() == ElementKind.ENUM_CONSTANT
-                                ? ofEnumConstant(initial, scope)
-                                : of(initial, scope)));
+    Optional<ExpressionTree> written =
+        scopes
+            .tree(field)
+            .filter(VariableTree.class::isInstance)
+            .map(tree -> ((VariableTree) tree).getInitializer());
+    if (written.isEmpty()) {
+      return assigned(field);
+    }
+    return written.flatMap(
+        initial ->
+            scopes
+                .of(field)
+                .flatMap(
+                    scope ->
+                        field.getKind() == ElementKind.ENUM_CONSTANT
+                            ? ofEnumConstant(initial, scope)
+                            : of(initial, scope)));
+  }
+
+  /** Of a field without an initial value: all that its class assigns to it. */
+  private Optional<Set<String>> assigned(VariableElement field) {
+    List<ExpressionTree> assigned =
+        scopes
+            .tree(SourceUnits.typeOf(field))
+            .map(tree -> FieldScanner.assigned(field.getSimpleName().toString(), tree))
+            .orElse(List.of());
+    return assigned.isEmpty()
+        ? Optional.empty()
+        : scopes.of(field).flatMap(scope -> all(assigned, scope));
   }
 
   /** The one text among the arguments of an enum constant: {@code TENANT("X-Tenant")}. */
@@ -224,6 +240,11 @@ final class BodyValues {
     }
     if (receiver.isPresent() && isEnum(receiver.get(), scope)) {
       return name.equals("name") ? enumName(receiver.get()) : of(receiver.get(), scope);
+    }
+    if (name.equals("join") && !arguments.isEmpty()) {
+      // The parts stand for the whole: what is joined is a list of names, and read as one.
+      boolean bySeparator = receiver.filter(each -> each.toString().endsWith("String")).isPresent();
+      return all(arguments.subList(bySeparator ? 1 : 0, arguments.size()), scope);
     }
     if (COLLECTIONS.contains(name) && !arguments.isEmpty()) {
       Optional<Set<String>> elements = all(arguments, scope);

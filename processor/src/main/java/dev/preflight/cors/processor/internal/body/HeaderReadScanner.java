@@ -3,11 +3,13 @@ package dev.preflight.cors.processor.internal.body;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the request headers that a body reads. */
 final class HeaderReadScanner extends BodyScanner {
@@ -50,7 +52,7 @@ final class HeaderReadScanner extends BodyScanner {
       Optional<Set<String>> names = values(name);
       if (names.isPresent()) {
         add(names.get(), name);
-      } else if (!iterates(name)) {
+      } else if (!iterates(name) && !isNameThatCame(name)) {
         reads.addUnknown(place(name));
       }
     } else if (ReadCalls.evaluatesConditions(receiver, method)) {
@@ -63,6 +65,28 @@ final class HeaderReadScanner extends BodyScanner {
     } else if (ReadCalls.setsCaller(receiver, method)) {
       reads.setLogsIn();
     }
+  }
+
+  /** {@code "X-Api-Key".equalsIgnoreCase(name)} of each name that came, either way round. */
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    super.visitMethodInvocation(call, null);
+    if (call.getMethodSelect() instanceof MemberSelectTree select
+        && call.getArguments().size() == 1
+        && ReadCalls.compares(BodyScope.name(call))) {
+      ExpressionTree on = select.getExpression();
+      ExpressionTree with = call.getArguments().get(0);
+      if (isNameThatCame(on)) {
+        values(with).ifPresent(names -> add(names, with));
+      } else if (isNameThatCame(with)) {
+        values(on).ifPresent(names -> add(names, on));
+      }
+    }
+    return null;
+  }
+
+  private boolean isNameThatCame(ExpressionTree expression) {
+    return scope().type(expression).filter(BodyType.REQUEST_HEADER_NAMES::equals).isPresent();
   }
 
   private boolean has(List<? extends ExpressionTree> arguments, String type) {

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.body;
 
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the response headers that a body sets. */
 final class HeaderSetScanner extends BodyScanner {
@@ -23,6 +25,10 @@ final class HeaderSetScanner extends BodyScanner {
       Pattern.compile(
           "seeOther|temporaryRedirect|SEE_OTHER|FOUND|MOVED_PERMANENTLY|TEMPORARY_REDIRECT"
               + "|PERMANENT_REDIRECT|\\b30[12378]\\b");
+
+  /** What hands the entries of a map on to a response. */
+  private static final Pattern SETTING =
+      Pattern.compile("\\b(add|put|putSingle|header|\\w+Header)\\(");
 
   private final Set<HeaderSet> sets;
 
@@ -76,13 +82,22 @@ final class HeaderSetScanner extends BodyScanner {
         && arguments.size() == 1
         && arguments.get(0) instanceof LambdaExpressionTree lambda
         && lambda.getParameters().size() == 2
-        && lambda
-            .getBody()
-            .toString()
-            .matches("(?s).*\\b(add|put|putSingle|header|\\w+Header)\\(.*")
+        && SETTING.matcher(lambda.getBody().toString()).find()
         && call.getMethodSelect() instanceof MemberSelectTree select) {
       addEntries(select.getExpression());
     }
+  }
+
+  /** {@code for (var entry : HEADERS.entrySet()) response.header(entry.getKey(), …)}. */
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void unused) {
+    if (loop.getExpression() instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && Set.of("entrySet", "keySet").contains(BodyScope.name(call))
+        && SETTING.matcher(loop.getStatement().toString()).find()) {
+      addEntries(select.getExpression());
+    }
+    return super.visitEnhancedForLoop(loop, null);
   }
 
   /** The expression that a chain of calls is made on, and what was assigned to its variable. */
@@ -110,7 +125,11 @@ final class HeaderSetScanner extends BodyScanner {
   /** The entries of a constant map. */
   private void addEntries(ExpressionTree map) {
     if (map instanceof IdentifierTree identifier) {
-      initial(identifier.getName().toString()).ifPresent(this::addEntries);
+      String name = identifier.getName().toString();
+      initial(name).ifPresent(this::addEntries);
+      tree(scope().owner()).map(type -> FieldScanner.put(name, type)).stream()
+          .flatMap(List::stream)
+          .forEach(put -> add(put.getArguments().get(0), put.getArguments().get(1)));
     } else if (map instanceof MethodInvocationTree call) {
       List<? extends ExpressionTree> arguments = call.getArguments();
       String method = BodyScope.name(call);

@@ -45,6 +45,35 @@ final class ReadCalls {
           "org.glassfish.jersey.message.internal.InboundMessageContext",
           Set.of("getHeaders"));
 
+  /** Methods of that map that give its keys, or entries. */
+  private static final Set<String> NAMES_OF_MAP = Set.of("keySet", "entrySet");
+
+  /** Methods that lead from some names to some of them, or to one. */
+  private static final Set<String> OF_NAMES =
+      Set.of(
+          "stream",
+          "parallelStream",
+          "iterator",
+          "asIterator",
+          "next",
+          "nextElement",
+          "getKey",
+          "filter",
+          "sorted",
+          "distinct",
+          "peek",
+          "findFirst",
+          "findAny",
+          "toLowerCase",
+          "toUpperCase",
+          "trim",
+          "strip");
+
+  private static final Set<String> COPIES = Set.of("copyOf", "unmodifiableMap", "collect");
+
+  private static final Set<String> COMPARISONS =
+      Set.of("equals", "equalsIgnoreCase", "compareToIgnoreCase", "contentEquals");
+
   /** Methods that tell who the caller is. */
   private static final Map<String, Set<String>> LOGINS =
       Map.of(
@@ -81,6 +110,31 @@ final class ReadCalls {
     return has(MAPS, receiver, method);
   }
 
+  /** Whether this gives the names of all headers that came, or one of them. */
+  static boolean givesRequestHeaderNames(BodyType receiver, String method) {
+    if (receiver.equals(BodyType.REQUEST_HEADER_NAMES)) {
+      return OF_NAMES.contains(method);
+    }
+    return receiver.equals(BodyType.REQUEST_HEADERS)
+        ? NAMES_OF_MAP.contains(method)
+        : method.equals("getHeaderNames") && receiver.is(SERVLET_REQUEST);
+  }
+
+  /** Whether lambdas and loops over this are handed the names of headers. */
+  static boolean holdsRequestHeaderNames(BodyType type) {
+    return type.equals(BodyType.REQUEST_HEADERS) || type.equals(BodyType.REQUEST_HEADER_NAMES);
+  }
+
+  /** Whether this makes another map of what it is called on, or with. */
+  static boolean copiesRequestHeaders(String method) {
+    return COPIES.contains(method);
+  }
+
+  /** Whether this compares two names. */
+  static boolean compares(String method) {
+    return COMPARISONS.contains(method);
+  }
+
   static boolean tellsCaller(BodyType receiver, String method) {
     return has(LOGINS, receiver, method);
   }
@@ -107,6 +161,7 @@ final class ReadCalls {
   /** Whether a call that gets this as an argument can read headers of it. */
   static boolean isOfRequest(BodyType type) {
     return type.equals(BodyType.REQUEST_HEADERS)
+        || type.equals(BodyType.REQUEST_HEADER_NAMES)
         || BY_NAME.keySet().stream().anyMatch(type::is)
         || type.is(SECURITY_CONTEXT)
         || type.is(REQUEST)

@@ -128,7 +128,7 @@ final class Scopes {
         type =
             Optional.of(argument)
                 .flatMap(caller::type)
-                .filter(BodyType::isMapOfHeaders)
+                .filter(BodyType::isOfHeaders)
                 .or(() -> declared);
       }
       callee.put(tree.getParameters().get(i).getName().toString(), Local.parameter(type, texts));

@@ -79,7 +79,6 @@ public final class Checks {
         List.of(
             new PathTemplateCheck(),
             new GovernedMethodCheck(new SimpleWrites(readers)),
-            new ExposedHeaderCheck(readers.bodies()),
             new CookieCheck(readers.bodies())::check);
 
     packageMethods.add(model);
@@ -97,6 +96,7 @@ public final class Checks {
     }
     if (model.resources().stream().anyMatch(GovernedResource::isGoverned)) {
       run.found.addAll(new HeaderSourceCheck(sources, saidOnce).check(model));
+      run.found.addAll(new ExposedHeaderCheck().check(model));
       model.round().types().stream()
           .filter(PolicyResolver::isApplication)
           .forEach(each -> run.all(List.of(listed::on), each, each));

@@ -38,7 +38,7 @@ final class EnvironmentCheck implements Check<CheckedPolicy> {
           .filter(problem -> isAtPlaceholder(problem, draft))
           .forEach(found::add);
     }
-    return found.stream().map(policy::diagnostic).toList();
+    return policy.diagnostics(found);
   }
 
   /** The compiler has told the others without any file. */

@@ -15,16 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
 /** Checks each governed method against the policy that governs it. */
 final class GovernedMethodCheck implements Check<GovernedResource> {
 
   private static final String FORGERY = Rule.SIMPLE_REQUEST_WRITES.id();
-
-  /** A note that names more methods is not read. */
-  private static final int MOST_NAMES = 5;
 
   private final SimpleWrites simpleWrites;
 
@@ -97,19 +93,7 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
 
   private static Diagnostic simpleWrite(
       ResourceMethod method, String reason, List<ResourceMethod> likewise) {
-    String others =
-        likewise.isEmpty()
-            ? ""
-            : likewise.stream()
-                .limit(MOST_NAMES)
-                .map(ResourceMethod::displayName)
-                .collect(
-                    Collectors.joining(
-                        ", ",
-                        "; likewise ",
-                        likewise.size() > MOST_NAMES
-                            ? " and " + (likewise.size() - MOST_NAMES) + " more of this class"
-                            : ""));
+    String others = likewise.isEmpty() ? "" : "; likewise " + ResourceMethod.displayNames(likewise);
     return Diagnostic.at(
         method.element(),
         Rule.SIMPLE_REQUEST_WRITES,

@@ -61,7 +61,7 @@ final class HeaderNameCheck implements Check<CheckedPolicy> {
               Rule.RESPONSE_HEADER_MISSPELT)
           .check(policy.draft().exposedHeaders(), found);
     }
-    return found.stream().map(policy::diagnostic).toList();
+    return policy.diagnostics(found);
   }
 
   /**

@@ -17,10 +17,10 @@ final class PolicyCheck implements Check<CheckedPolicy> {
 
   @Override
   public List<Diagnostic> check(CheckedPolicy policy) {
-    return policy.problems().stream()
-        .filter(problem -> problem.rule() != Rule.ORIGIN_MISSING || !misspells(policy))
-        .map(policy::diagnostic)
-        .toList();
+    return policy.diagnostics(
+        policy.problems().stream()
+            .filter(problem -> problem.rule() != Rule.ORIGIN_MISSING || !misspells(policy))
+            .toList());
   }
 
   /** The compiler says so itself, and leaves the value out, which may be the origins. */

@@ -5,20 +5,21 @@ import dev.preflight.cors.processor.internal.body.HeaderSet;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.equivalent.PolicyOfFilter;
 import dev.preflight.cors.processor.internal.model.ResourceReader;
-import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
-import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Checks that no filter of this compilation writes the CORS headers, too. */
+/**
+ * Checks that no filter of this compilation writes the CORS headers, too, and no resource method: a
+ * single one, or one that handles the preflights of everything.
+ */
 final class SecondSourceCheck implements Check<TypeElement> {
 
   private static final String PROTOCOL = "access-control-";
@@ -30,9 +31,11 @@ final class SecondSourceCheck implements Check<TypeElement> {
           "jakarta.ws.rs.container.ContainerRequestFilter",
           "jakarta.ws.rs.ext.WriterInterceptor",
           "jakarta.servlet.Filter",
-          "jakarta.servlet.Servlet");
-
-  private static final Pattern ALL_PATHS = Pattern.compile("/?\\{\\s*\\w+\\s*:\\s*\\.[*+]\\s*}");
+          "jakarta.servlet.Servlet",
+          // These register filters that are lambdas, or classes without a name.
+          "jakarta.ws.rs.core.Application",
+          "jakarta.ws.rs.core.Feature",
+          "jakarta.ws.rs.container.DynamicFeature");
 
   private final Bodies bodies;
 
@@ -45,11 +48,13 @@ final class SecondSourceCheck implements Check<TypeElement> {
     if (isFilter(type)) {
       return of(type, bodies.setIn(type));
     }
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(SecondSourceCheck::handlesAllOptions)
-        .findFirst()
-        .map(method -> of(type, bodies.setBy(method, type)))
-        .orElse(List.of());
+    Set<HeaderSet> sets = new LinkedHashSet<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (!ResourceReader.httpMethods(method).isEmpty()) {
+        sets.addAll(bodies.setBy(method, type));
+      }
+    }
+    return of(type, sets);
   }
 
   /** One for a class, with the annotation that says the same. */
@@ -70,14 +75,6 @@ final class SecondSourceCheck implements Check<TypeElement> {
             type.getSimpleName().toString(),
             String.join(", ", names),
             PolicyOfFilter.of(ofProtocol, bodies.texts(type)).annotation()));
-  }
-
-  /** {@code @OPTIONS @Path("{path: .*}")}, which handles preflights of everything. */
-  private static boolean handlesAllOptions(ExecutableElement method) {
-    return ResourceReader.httpMethods(method).contains("OPTIONS")
-        && Annotations.string(method, Names.PATH)
-            .filter(path -> ALL_PATHS.matcher(path).matches())
-            .isPresent();
   }
 
   private static boolean isFilter(TypeElement type) {

@@ -28,6 +28,9 @@ final class Shields {
   /** Headers without which a filter that refuses requests is likely to refuse. */
   private static final Pattern KEY = Pattern.compile("(?i).*(key|token|secret|signature).*");
 
+  /** Headers that tell where a call comes from. */
+  private static final Pattern ORIGIN = Pattern.compile("(?i)origin|referer|sec-fetch-site");
+
   /** What parameters bear that must have a value. */
   private static final Set<String> REQUIRED =
       Set.of("NotNull", "NotBlank", "NotEmpty", "Nonnull", "NonNull");
@@ -86,11 +89,19 @@ final class Shields {
     }
     Set<String> named = bodies.names(type.get());
     boolean refuses = REFUSING.stream().anyMatch(named::contains);
+    if (refuses && names.stream().anyMatch(name -> ORIGIN.matcher(name).matches())) {
+      // A filter that speaks the protocol of CORS reads it, too, and hides responses only.
+      return bodies.setIn(type.get()).stream().noneMatch(set -> isOfCors(set.name()));
+    }
     boolean takesCookies = COOKIES.stream().anyMatch(named::contains);
     return refuses
         && !takesCookies
         && names.stream()
             .anyMatch(name -> KEY.matcher(name).matches() || isBearer(name, type.get()));
+  }
+
+  private static boolean isOfCors(String header) {
+    return header.toLowerCase(Locale.ROOT).startsWith("access-control-");
   }
 
   /** Basic credentials come from the browser by themselves, as cookies do. */

@@ -6,6 +6,7 @@ import dev.preflight.cors.policy.PolicyResult;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.processor.internal.source.MemberValues;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
@@ -65,28 +66,33 @@ public record CheckedPolicy(
         : List.of();
   }
 
+  /** A problem of this policy at its exact place. */
+  public Diagnostic diagnostic(Problem problem) {
+    return diagnostics(List.of(problem)).get(0);
+  }
+
+  /** Problems of this policy at their exact places. */
+  public List<Diagnostic> diagnostics(List<Problem> problems) {
+    MemberValues values = new MemberValues(annotation);
+    return problems.stream()
+        .map(
+            problem ->
+                new Diagnostic(
+                    problem, element, Optional.of(annotation), value(values, problem.location())))
+        .toList();
+  }
+
   /** The annotation value that a location means; empty for the annotation as a whole. */
-  Optional<AnnotationValue> value(Location location) {
+  private static Optional<AnnotationValue> value(MemberValues values, Location location) {
+    String member = location.member().annotationMember();
     if (location.member() == Member.POLICY) {
       return Optional.empty();
     }
-    Optional<AnnotationValue> member =
-        Annotations.value(annotation, location.member().annotationMember());
-    if (location.member() == Member.ORIGINS && member.isEmpty()) {
-      member = Annotations.value(annotation, "value");
-    }
-    if (location.index() == Location.WHOLE) {
-      return member;
-    }
-    return member
-        .map(Annotations::elements)
-        .filter(values -> location.index() < values.size())
-        .map(values -> values.get(location.index()));
-  }
-
-  /** A problem of this policy at its exact place. */
-  public Diagnostic diagnostic(Problem problem) {
-    return new Diagnostic(problem, element, Optional.of(annotation), value(problem.location()));
+    String written =
+        location.member() == Member.ORIGINS && values.member(member).isEmpty() ? "value" : member;
+    return location.index() == Location.WHOLE
+        ? values.member(written)
+        : values.element(written, location.index());
   }
 
   /** The class that decides about other origins. */

@@ -45,6 +45,10 @@ public final class RequestFilters {
           "jakarta.servlet.Filter",
           Set.of("doFilter"));
 
+  /** What registers filters that are lambdas, or classes without a name. */
+  private static final Set<String> REGISTERING =
+      Set.of(REST + "core.Application", REST + "core.Feature", DYNAMIC_FEATURE);
+
   private static final Set<String> ENTRY_ANNOTATIONS =
       Set.of(
           "org.jboss.resteasy.reactive.server.ServerRequestFilter",
@@ -204,13 +208,17 @@ public final class RequestFilters {
         }
       }
     }
+    boolean registers = REGISTERING.stream().anyMatch(name -> is(type, name));
     for (Element member : type.getEnclosedElements()) {
-      if (member instanceof ExecutableElement method
-          && ENTRY_ANNOTATIONS.stream().anyMatch(name -> Annotations.has(method, name))) {
+      if (member instanceof ExecutableElement method && (registers || isEntry(method))) {
         entries.add(method);
       }
     }
     return entries;
+  }
+
+  private static boolean isEntry(ExecutableElement method) {
+    return ENTRY_ANNOTATIONS.stream().anyMatch(name -> Annotations.has(method, name));
   }
 
   private static boolean is(TypeElement type, String name) {

@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.model;
 
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -40,6 +41,8 @@ public record ResourceMethod(
     List<RequestParameter> parameters,
     boolean needsLogin) {
 
+  private static final int MOST_NAMES = 5;
+
   public ResourceMethod {
     overridden = List.copyOf(overridden);
     httpMethods = List.copyOf(httpMethods);
@@ -57,5 +60,12 @@ public record ResourceMethod(
   /** The method as a reader of the code would call it. */
   public String displayName() {
     return Hierarchy.typeOf(element).getSimpleName() + "." + element.getSimpleName();
+  }
+
+  /** The first of some methods, and how many more there are: a note with all is not read. */
+  public static String displayNames(List<ResourceMethod> methods) {
+    List<String> names = methods.stream().map(ResourceMethod::displayName).distinct().toList();
+    String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
+    return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ", "", more));
   }
 }

@@ -2,14 +2,16 @@ package dev.preflight.cors.processor.internal.report;
 
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.options.Options;
-import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.MemberValues;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Severity;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -20,10 +22,15 @@ import javax.tools.Diagnostic.Kind;
 /** The one class that prints. Each problem is printed once, at the exact place, in source order. */
 public final class Reporter {
 
+  /** Problems of one annotation that are shown at the very element of a list. */
+  private static final int MOST_LOCATED = 1_000;
+
   private final Messager messager;
   private final Options options;
   private final boolean locatesArrayElements;
   private final Set<String> printed = new HashSet<>();
+  private final Map<AnnotationMirror, MemberValues> values = new IdentityHashMap<>();
+  private final Map<AnnotationMirror, Integer> located = new IdentityHashMap<>();
 
   /**
    * Prints to the compiler.
@@ -53,7 +60,8 @@ public final class Reporter {
   }
 
   private void print(Diagnostic diagnostic) {
-    String text = text(diagnostic);
+    boolean located = isLocated(diagnostic);
+    String text = text(diagnostic, located);
     if (!printed.add(key(diagnostic) + text)) {
       return;
     }
@@ -65,15 +73,27 @@ public final class Reporter {
       messager.printMessage(kind, text, element, diagnostic.annotation().get());
     } else {
       AnnotationMirror annotation = diagnostic.annotation().get();
+      AnnotationValue value = diagnostic.value().get();
       messager.printMessage(
-          kind, text, element, annotation, locatable(annotation, diagnostic.value().get()));
+          kind, text, element, annotation, located ? value : values(annotation).holder(value));
     }
   }
 
-  /** The text; it names the entry of a list where the compiler can only point to the list. */
-  private String text(Diagnostic diagnostic) {
+  /**
+   * Whether the place is given to the element. The compiler goes through the whole list for each,
+   * which takes seconds for ten thousand.
+   */
+  private boolean isLocated(Diagnostic diagnostic) {
+    return locatesArrayElements
+        && (diagnostic.problem().location().index() == Location.WHOLE
+            || diagnostic.annotation().isEmpty()
+            || located.merge(diagnostic.annotation().get(), 1, Integer::sum) <= MOST_LOCATED);
+  }
+
+  /** The text; it names the entry of a list where only the list has a place. */
+  private static String text(Diagnostic diagnostic, boolean located) {
     Problem problem = diagnostic.problem();
-    if (locatesArrayElements || problem.location().index() == Location.WHOLE) {
+    if (located || problem.location().index() == Location.WHOLE) {
       return problem.text();
     }
     String entry = " (entry " + (problem.location().index() + 1) + ")";
@@ -81,15 +101,8 @@ public final class Reporter {
         .text();
   }
 
-  private AnnotationValue locatable(AnnotationMirror annotation, AnnotationValue value) {
-    if (locatesArrayElements) {
-      return value;
-    }
-    return annotation.getElementValues().values().stream()
-        .filter(member -> Annotations.elements(member).contains(value))
-        .<AnnotationValue>map(member -> member)
-        .findFirst()
-        .orElse(value);
+  private MemberValues values(AnnotationMirror annotation) {
+    return values.computeIfAbsent(annotation, MemberValues::new);
   }
 
   private static String key(Diagnostic diagnostic) {

@@ -1,14 +1,13 @@
 package dev.preflight.cors.processor.internal.report;
 
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
-import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.MemberValues;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -36,6 +35,7 @@ final class SourceOrder implements Comparator<Diagnostic> {
 
   private final Map<Element, Integer> positions = new HashMap<>();
   private final IdentityHashMap<Diagnostic, Key> keys = new IdentityHashMap<>();
+  private final Map<AnnotationMirror, MemberValues> values = new IdentityHashMap<>();
 
   SourceOrder(List<? extends Element> roots) {
     roots.forEach(this::add);
@@ -81,19 +81,12 @@ final class SourceOrder implements Comparator<Diagnostic> {
    * The member's place among those written in the annotation; the annotation as a whole comes
    * first.
    */
-  private static int memberPosition(Diagnostic diagnostic) {
+  private int memberPosition(Diagnostic diagnostic) {
     if (diagnostic.annotation().isEmpty() || diagnostic.value().isEmpty()) {
       return -1;
     }
-    AnnotationMirror annotation = diagnostic.annotation().get();
-    int position = 0;
-    for (AnnotationValue member : annotation.getElementValues().values()) {
-      if (member.equals(diagnostic.value().get())
-          || Annotations.elements(member).contains(diagnostic.value().get())) {
-        return position;
-      }
-      position++;
-    }
-    return position;
+    return values
+        .computeIfAbsent(diagnostic.annotation().get(), MemberValues::new)
+        .position(diagnostic.value().get());
   }
 }
