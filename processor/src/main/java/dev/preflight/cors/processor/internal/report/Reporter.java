@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -29,8 +28,8 @@ public final class Reporter {
   private final Options options;
   private final boolean locatesArrayElements;
   private final Set<String> printed = new HashSet<>();
-  private final Map<AnnotationMirror, MemberValues> values = new IdentityHashMap<>();
-  private final Map<AnnotationMirror, Integer> located = new IdentityHashMap<>();
+  private final IdentityHashMap<AnnotationMirror, MemberValues> values = new IdentityHashMap<>();
+  private final IdentityHashMap<AnnotationMirror, Integer> located = new IdentityHashMap<>();
 
   /**
    * Prints to the compiler.
