@@ -74,7 +74,7 @@ final class RequestPath {
     for (int kept = 1; kept < 1 << with.length; kept++) {
       String[] some = segments.clone();
       for (int i = 0; i < with.length; i++) {
-        if ((kept >> i & 1) == 0) {
+        if (((kept >> i) & 1) == 0) {
           some[with[i]] = withoutMatrixParameters(some[with[i]]);
         }
       }
