@@ -35,7 +35,7 @@ final class SourceOrder implements Comparator<Diagnostic> {
 
   private final Map<Element, Integer> positions = new HashMap<>();
   private final IdentityHashMap<Diagnostic, Key> keys = new IdentityHashMap<>();
-  private final Map<AnnotationMirror, MemberValues> values = new IdentityHashMap<>();
+  private final IdentityHashMap<AnnotationMirror, MemberValues> values = new IdentityHashMap<>();
 
   SourceOrder(List<? extends Element> roots) {
     roots.forEach(this::add);
