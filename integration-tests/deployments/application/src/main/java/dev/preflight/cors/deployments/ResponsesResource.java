@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Every way to respond, and to fail to. */
 @Path("responses")
+@SuppressWarnings("cors:second-cors-source") // The policy has to replace them.
 @CrossOrigin(origins = "https://app.example.com", allowCredentials = true)
 public class ResponsesResource {
 

@@ -94,7 +94,8 @@ class QuarkusRoutingTest {
     sources.putAll(REPORT);
     List<Pair> pairs = RandomPairs.of(random, classes, PAIRS);
     tally.deployments++;
-    try (Caller caller = new Process(QuarkusBuild.build(sources, PROPERTIES, folder).start())) {
+    try (Caller caller =
+        new RunningQuarkus(QuarkusBuild.build(sources, PROPERTIES, folder).start())) {
       for (Pair pair : pairs) {
         pair.run(caller, module.policies(), tally, "application " + number + " " + names);
       }
@@ -102,7 +103,7 @@ class QuarkusRoutingTest {
   }
 
   /** A running application, which says what ran. */
-  private record Process(QuarkusProcess process) implements Caller {
+  private record RunningQuarkus(QuarkusProcess process) implements Caller {
 
     @Override
     public UnaryOperator<String> call(String method, String path, Map<String, String> headers)
