@@ -23,6 +23,16 @@ final class HeaderNoteTest {
                 @Path("c") class C { @GET public String list() { return ""; } @DELETE @RolesAllowed("x") public void d() {} }
                 """)
             .says("note ¦ request-header-login-not-seen"),
+        row("a filter of a library that logs in, by the name that is imported")
+            .raw("package io.dropwizard.auth.basic; public class BasicCredentialAuthFilter {}")
+            .raw(
+                "package shop; import io.dropwizard.auth.basic.BasicCredentialAuthFilter; public"
+                    + " class Setup { Class<?> filter = BasicCredentialAuthFilter.class; }")
+            .file(
+                """
+                ¦@CrossOrigin("https://a.example") @Path("a") public class A { @GET public String list() { return ""; } }
+                """)
+            .says("note ¦ request-header-login-not-seen"),
         row("a listed header, a filter that logs in, and a login everywhere need no word")
             .file(
                 """

@@ -111,6 +111,20 @@ final class ResponseHeaderTest {
                 }
                 """)
             .says(),
+        row("a map that is copied into another one is no header")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin("https://a.example") public class Orders {
+                  static final Map<String, String> NAMES = Map.of("authentication", "Login", "sockets", "Sockets");
+                  @GET public Map<String, String> a() {
+                    Map<String, String> copy = new HashMap<>();
+                    for (Map.Entry<String, String> each : NAMES.entrySet()) { copy.put(each.getKey(), each.getValue()); }
+                    NAMES.forEach((name, value) -> copy.put(name, value));
+                    return copy;
+                  }
+                }
+                """)
+            .says(),
         row("other things have an add, a header and a location too")
             .file(
                 """

@@ -7,7 +7,10 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +28,6 @@ final class HeaderSetScanner extends BodyScanner {
       Pattern.compile(
           "seeOther|temporaryRedirect|SEE_OTHER|FOUND|MOVED_PERMANENTLY|TEMPORARY_REDIRECT"
               + "|PERMANENT_REDIRECT|\\b30[12378]\\b");
-
-  /** What hands the entries of a map on to a response. */
-  private static final Pattern SETTING =
-      Pattern.compile("\\b(add|put|putSingle|header|\\w+Header)\\(");
 
   private final Set<HeaderSet> sets;
 
@@ -82,7 +81,7 @@ final class HeaderSetScanner extends BodyScanner {
         && arguments.size() == 1
         && arguments.get(0) instanceof LambdaExpressionTree lambda
         && lambda.getParameters().size() == 2
-        && SETTING.matcher(lambda.getBody().toString()).find()
+        && setsHeaders(lambda.getBody())
         && call.getMethodSelect() instanceof MemberSelectTree select) {
       addEntries(select.getExpression());
     }
@@ -94,10 +93,33 @@ final class HeaderSetScanner extends BodyScanner {
     if (loop.getExpression() instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select
         && Set.of("entrySet", "keySet").contains(BodyScope.name(call))
-        && SETTING.matcher(loop.getStatement().toString()).find()) {
+        && setsHeaders(loop.getStatement())) {
       addEntries(select.getExpression());
     }
     return super.visitEnhancedForLoop(loop, null);
+  }
+
+  /** Whether something here hands on to a response, and not to a map of the user's. */
+  private boolean setsHeaders(Tree body) {
+    List<MethodInvocationTree> calls = new ArrayList<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree call, @Nullable Void unused) {
+        calls.add(call);
+        return super.visitMethodInvocation(call, null);
+      }
+    }.scan(body, null);
+    return calls.stream().anyMatch(this::setsHeader);
+  }
+
+  private boolean setsHeader(MethodInvocationTree call) {
+    return scope()
+            .receiver(call)
+            .filter(type -> SetCalls.isByName(type, BodyScope.name(call)))
+            .isPresent()
+        || call.getArguments().stream()
+            .anyMatch(each -> scope().type(each).filter(SetCalls::isOfResponse).isPresent());
   }
 
   /** The expression that a chain of calls is made on, and what was assigned to its variable. */

@@ -165,6 +165,13 @@ final class HeaderSourceCheck implements Check<Model> {
     private static final List<String> LIBRARIES =
         List.of(
             "io.dropwizard.auth.AuthDynamicFeature",
+            "io.dropwizard.auth.AuthValueFactoryProvider",
+            "io.dropwizard.auth.basic.BasicCredentialAuthFilter",
+            "io.dropwizard.auth.oauth.OAuthCredentialAuthFilter",
+            "org.apache.cxf.rs.security.jose.jaxrs.JwtAuthenticationFilter",
+            "org.apache.shiro.guice.web.ShiroWebModule",
+            "org.apache.shiro.web.servlet.ShiroFilter",
+            "org.keycloak.adapters.servlet.KeycloakOIDCFilter",
             "org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature",
             "org.glassfish.jersey.server.oauth1.OAuth1ServerFeature",
             "org.apache.shiro.web.jaxrs.ShiroFeature",
