@@ -35,7 +35,7 @@ class SecondSourceTest {
                 + map
                 + "h.add(\"Access-Control-Allow-Origin\", \"https://a.example\");"
                 + " h.add(\"Access-Control-Allow-Headers\", \"origin, content-type, accept,"
-                + " authorization\");"
+                + " authorization, location\");"
                 + " h.add(\"Access-Control-Allow-Credentials\", \"true\");"
                 + " h.add(\"Access-Control-Allow-Methods\", \"GET, POST, OPTIONS, HEAD\");"
                 + " h.add(\"Access-Control-Max-Age\", \"1209600\"); } }"),

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.equivalent;
 
+import dev.preflight.cors.internal.fetch.KnownHeaders;
 import dev.preflight.cors.internal.fetch.RequestHeaders;
 import dev.preflight.cors.internal.fetch.ResponseHeaders;
 import dev.preflight.cors.processor.internal.body.HeaderSet;
@@ -45,12 +46,18 @@ public record PolicyOfFilter(
   public static PolicyOfFilter of(List<HeaderSet> sets, Set<String> texts) {
     boolean credentials = values(sets, "access-control-allow-credentials").contains("true");
     List<String> headers =
-        list(sets, "access-control-allow-headers", RequestHeaders::needsPermission);
+        list(
+            sets,
+            "access-control-allow-headers",
+            name -> RequestHeaders.needsPermission(name) && !KnownHeaders.isOfResponsesOnly(name));
     return new PolicyOfFilter(
         origins(sets, texts, credentials),
         list(sets, "access-control-allow-methods", PolicyOfFilter::isGranted),
         headers,
-        list(sets, "access-control-expose-headers", ResponseHeaders::needsExposing),
+        list(
+            sets,
+            "access-control-expose-headers",
+            name -> ResponseHeaders.needsExposing(name) && !KnownHeaders.isOfRequestsOnly(name)),
         credentials,
         maxAge(values(sets, "access-control-max-age")));
   }
