@@ -29,8 +29,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Every way to respond, and to fail to. */
 @Path("responses")
-@SuppressWarnings("cors:second-cors-source") // The policy has to replace them.
 @CrossOrigin(origins = "https://app.example.com", allowCredentials = true)
+@SuppressWarnings("cors:second-cors-source") // The policy has to replace them.
 public class ResponsesResource {
 
   @GET
