@@ -57,7 +57,6 @@ module dev.preflight.cors.runtime {
   // The server makes the classes that service files name, and what those register.
   opens dev.preflight.cors.internal.deploy;
   opens dev.preflight.cors.internal.jersey;
-  opens dev.preflight.cors.internal.servlet;
   opens dev.preflight.cors.internal.boot;
   opens dev.preflight.cors.internal.portable;
   opens dev.preflight.cors.internal.cxf;

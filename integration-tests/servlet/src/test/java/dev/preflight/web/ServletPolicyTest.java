@@ -6,7 +6,6 @@ import static dev.preflight.web.WebServer.cors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.servlet.CorsServletFilter;
@@ -14,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A servlet that {@code @CrossOrigin} governs, and policies that are built in code. */
 class ServletPolicyTest {
@@ -72,44 +69,6 @@ class ServletPolicyTest {
             .policy("/assets/*", CorsPolicy.builder().origins("*").allowCredentials(true));
     try (WebServer server = reports().front(filter).start()) {
       assertFalse(server.isAvailable());
-    }
-  }
-
-  @Test
-  void aServletWhoseFilterWasForgottenStopsTheWebApplication() throws Exception {
-    try (WebServer server = reports().services().start()) {
-      assertFalse(server.isAvailable());
-    }
-  }
-
-  @Test
-  void aFilterThatIsMappedToNothingIsForgotten() throws Exception {
-    WebServer server =
-        reports()
-            .services()
-            .starting(context -> context.addFilter("cors", new CorsServletFilter()));
-    try (server) {
-      assertFalse(server.start().isAvailable());
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"preflight.enabled", "preflight.verify"})
-  void aSwitchLetsAWebApplicationStartWithoutTheFilter(String name) throws Exception {
-    WebServer server = reports().services();
-    server.context.addParameter(name, "false");
-    try (server) {
-      assertTrue(server.start().isAvailable());
-    }
-  }
-
-  @Test
-  void nothingIsForgottenWhereTheFilterIsOrNoServletIsShared() throws Exception {
-    try (WebServer server = reports().front(new CorsServletFilter()).services().start()) {
-      assertTrue(server.isAvailable());
-    }
-    try (WebServer server = new WebServer(base).jersey().services().start()) {
-      assertTrue(server.isAvailable());
     }
   }
 

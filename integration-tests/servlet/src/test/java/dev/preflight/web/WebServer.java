@@ -1,7 +1,6 @@
 package dev.preflight.web;
 
 import dev.preflight.cors.servlet.CorsServletFilter;
-import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.catalina.Context;
@@ -75,14 +73,6 @@ final class WebServer implements AutoCloseable {
   WebServer starting(Consumer<jakarta.servlet.ServletContext> initializer) {
     context.addServletContainerInitializer(
         (classes, started) -> initializer.accept(started), Set.of());
-    return this;
-  }
-
-  /** What the container would find through service files. */
-  WebServer services() {
-    ServiceLoader.load(ServletContainerInitializer.class).stream()
-        .filter(each -> each.type().getName().startsWith("dev.preflight."))
-        .forEach(each -> context.addServletContainerInitializer(each.get(), Set.of()));
     return this;
   }
 
