@@ -24,6 +24,7 @@ final class CorsResponseFilter implements ContainerResponseFilter {
   private final RunningApplication running;
   private final CorsDeployment deployment;
   private final GovernedPaths paths;
+  private final PreflightFilter preflights;
   private final JerseyFront front;
   private final Warnings warnings;
 
@@ -31,11 +32,13 @@ final class CorsResponseFilter implements ContainerResponseFilter {
       RunningApplication running,
       CorsDeployment deployment,
       GovernedPaths paths,
+      PreflightFilter preflights,
       JerseyFront front,
       Warnings warnings) {
     this.running = running;
     this.deployment = deployment;
     this.paths = paths;
+    this.preflights = preflights;
     this.front = front;
     this.warnings = warnings;
   }
@@ -54,6 +57,9 @@ final class CorsResponseFilter implements ContainerResponseFilter {
 
   private void complete(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+      if (request.getProperty(PreflightResponse.PROPERTY) == null) {
+        preflights.handleUnselected(request, response);
+      }
       if (request.getProperty(PreflightResponse.PROPERTY) instanceof PreflightResponse given) {
         write(request, given, (ContainerResponse) response);
         return;

@@ -89,6 +89,12 @@ final class GovernedPaths implements RequestPolicies {
     return innermost((ExtendedUriInfo) request.getUriInfo()) != null;
   }
 
+  /** Whether Jersey has matched the path of a request, and selected no method there. */
+  boolean isUnselected(ContainerRequestContext request) {
+    return isMatched(request)
+        && ((ExtendedUriInfo) request.getUriInfo()).getMatchedResourceMethod() == null;
+  }
+
   /** Whether Jersey has anything at a path. */
   boolean reaches(String path) {
     Reached reached = model.reach(path, null);
@@ -108,10 +114,11 @@ final class GovernedPaths implements RequestPolicies {
           isRouted(uri) ? Reached.NOTHING : model.reach(path(request), request.getMethod());
       return ofUnmatched(reached, request.getMethod(), PreflightRequest.of(request) != null);
     }
-    if (matched.getResourceLocator() != null && !isLocated(uri)) {
+    boolean isWhole = isWholePath(uri);
+    if (leadsToLocator(matched, isWhole) && !isLocated(uri)) {
       return ofLocated(matched);
     }
-    return isWholePath(uri)
+    return isWhole
         ? unselected(matched, request.getMethod(), PreflightRequest.of(request) != null)
         : deployment.ofApplication();
   }
@@ -157,7 +164,7 @@ final class GovernedPaths implements RequestPolicies {
         return policies.ofClass();
       }
     }
-    return matched.getResourceLocator() == null ? null : ofLocated(matched);
+    return leadsToLocator(matched, true) ? ofLocated(matched) : null;
   }
 
   /**
@@ -175,6 +182,12 @@ final class GovernedPaths implements RequestPolicies {
     PathPolicy pathPolicy =
         deployment.ofClass(matched.getResourceLocator().getInvocable().getRawResponseType());
     return pathPolicy == null ? deployment.ofApplication() : pathPolicy;
+  }
+
+  /** Methods beside a locator keep a path that ends there from leading to it. */
+  private static boolean leadsToLocator(RuntimeResource matched, boolean isWholePath) {
+    return matched.getResourceLocator() != null
+        && !(isWholePath && !matched.getResourceMethods().isEmpty());
   }
 
   /**

@@ -43,8 +43,10 @@ public final class JerseyCors {
     running.register(resources, context);
     running.register(new DeploymentStart(deployment, running), context);
     running.register(new ServletDoor(front, running), context);
-    running.register(new PreflightFilter(running, deployment, paths, front), context);
-    running.register(new CorsResponseFilter(running, deployment, paths, front, warnings), context);
+    PreflightFilter preflights = new PreflightFilter(running, deployment, paths, front);
+    running.register(preflights, context);
+    running.register(
+        new CorsResponseFilter(running, deployment, paths, preflights, front, warnings), context);
     running.register(new FailureFilter(running, front), context);
     if (early.areWanted()) {
       running.register(

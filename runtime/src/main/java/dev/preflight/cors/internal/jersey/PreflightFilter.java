@@ -9,8 +9,10 @@ import dev.preflight.cors.internal.response.PreflightResponse;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Handles preflights before any filter at {@code Priorities.AUTHENTICATION} or later sees them:
@@ -54,10 +56,18 @@ class PreflightFilter implements ContainerRequestFilter {
       prepare(request);
       return;
     }
+    Response response = respond(request, preflight);
+    if (response != null) {
+      request.abortWith(response);
+    }
+  }
+
+  /** The response to a preflight, or {@code null} if no policy governs it. */
+  private @Nullable Response respond(ContainerRequestContext request, PreflightRequest preflight) {
     PathPolicy pathPolicy = paths.forPreflight(request, preflight.method());
     if (pathPolicy == null) {
       deployment.outcomes().ofUngoverned(request, preflight);
-      return;
+      return null;
     }
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight);
     request.setProperty(
@@ -69,7 +79,27 @@ class PreflightFilter implements ContainerRequestFilter {
     } else {
       deployment.outcomes().ofPreflight(request, preflight, pathPolicy, allowed, response);
     }
-    request.abortWith(response.build());
+    return response.build();
+  }
+
+  /**
+   * Handles a preflight that came to no filter. Jersey adds a method for {@code OPTIONS} to every
+   * resource but one: where a locator and methods share a template, in two spellings of it, and the
+   * locator's comes first. There it selects no method, and then only response filters are called.
+   */
+  void handleUnselected(ContainerRequestContext request, ContainerResponseContext response) {
+    PreflightRequest preflight =
+        response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
+                && paths.isUnselected(request)
+            ? PreflightRequest.of(request)
+            : null;
+    Response instead = preflight == null ? null : respond(request, preflight);
+    if (instead != null) {
+      response.setStatusInfo(instead.getStatusInfo());
+      response.setEntity(instead.getEntity());
+      response.getHeaders().clear();
+      response.getHeaders().putAll(instead.getHeaders());
+    }
   }
 
   /** Without an origin only governed paths are prepared for failures: their responses vary. */

@@ -1,6 +1,7 @@
 package dev.preflight.cors.deployments.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.preflight.cors.deployments.LoggedLines;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths and methods that look like those of one policy and run under another. */
 class PathConfusionTest {
@@ -61,7 +63,23 @@ class PathConfusionTest {
                     "Forms",
                     "@POST public void post() {} @SameOrigin @DELETE public void delete() {}"
                         + "@POST @Path(\"open\") public void open() {}"
-                        + "@DELETE @Path(\"open\") public void close() {}")),
+                        + "@DELETE @Path(\"open\") public void close() {}"),
+                // Jersey adds no OPTIONS to the template, for its first spelling is the locator's.
+                "confused.Shelf",
+                source(
+                    "@Path(\"{shelf}-{row}\") @CrossOrigin(origins = \"https://own.example\")",
+                    "Shelf",
+                    "@GET public String get() { return \"\"; }"
+                        + "@SameOrigin @HEAD @Path(\"{book: [a-c]+}\") public void head() {}"
+                        + SHARED
+                        + "@PUT @Path(\"{book: [a-c]+}\") public void put() {}"
+                        + "@Path(\"/{book: [a-c]+}\") public Book book() { return new Book(); }"),
+                "confused.Book",
+                source(
+                    SHARED,
+                    "Book",
+                    "@GET public String get() { return \"\"; } @OPTIONS public void options() {}"
+                        + "@DELETE public void delete() {}")),
             folder.resolve("confused"));
   }
 
@@ -94,12 +112,31 @@ class PathConfusionTest {
         // A browser sends a POST whether it is listed or not.
         "PUT    | /inbox              | PUT",
         "POST   | /inbox              | none",
+        // Methods beside a locator of the same template keep it from being reached.
+        "HEAD   | /a-b/c              | none",
+        "GET    | /a-b/c              | none",
+        "PUT    | /a-b/c              | PUT",
+        "DELETE | /a-b/c              | none",
+        "POST   | /a-b/c              | none",
       })
   void theMethodThatRunsSaysWhatIsGranted(String method, String path, String listed)
       throws Exception {
     for (boolean early : new boolean[] {false, true}) {
       try (Caller caller = new Deployment(config().property("preflight.prematching", early))) {
         assertEquals(listed, listed(caller, method, path), early ? "before matching" : "after");
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"DELETE", "POST", "OPTIONS"})
+  void aMethodThatIsNotThereIsNotReadUnderTheLocatorsPolicy(String method) throws Exception {
+    for (boolean early : new boolean[] {false, true}) {
+      try (Caller caller = new Deployment(config().property("preflight.prematching", early))) {
+        UnaryOperator<String> response =
+            caller.call(method, "/a-b/c", Map.of("Origin", PARTNER, "Accept", "*/*"));
+        assertNull(response.apply("Access-Control-Allow-Origin"));
+        assertEquals("Origin", response.apply("Vary"));
       }
     }
   }
