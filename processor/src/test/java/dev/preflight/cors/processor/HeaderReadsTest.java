@@ -172,6 +172,14 @@ class HeaderReadsTest {
                 + "read(\"X-A\") + read(\"X-B\"); }\n"
                 + "private String read(String name) { return headers.getHeaderString(name); }"),
         row(
+            "a helper that is handed over, and one that is handed each name",
+            "X-A at R.java:5, X-B at R.java:6, X-C at R.java:6",
+            headers
+                + "@GET public Object get() { Stream.of(\"X-B\", \"X-C\").map(this::read).toList();"
+                + " return Optional.empty().orElseGet(this::tenant); }\n"
+                + "private String tenant() { return headers.getHeaderString(\"X-A\"); }\n"
+                + "private String read(String name) { return headers.getHeaderString(name); }"),
+        row(
             "a helper that tells the name",
             "X-A at R.java:4",
             headers

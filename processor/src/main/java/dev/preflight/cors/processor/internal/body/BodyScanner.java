@@ -14,8 +14,12 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -34,12 +38,21 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   /** Deeper than anybody hands a message on. */
   private static final int DEEPEST = 10;
 
+  /**
+   * More than any helper is asked for: one that calls itself eight times, with another text each
+   * time, would be read a thousand million times.
+   */
+  private static final int MOST_TEXTS = 256;
+
   private final SourceUnits units;
   private final Scopes scopes;
   private final BodyScope scope;
   private final BodyValues values;
-  private final Set<String> visited;
+  private final Map<ExecutableElement, Set<String>> visited;
   private final int depth;
+
+  /** The method references of this body that were followed. */
+  private final Set<Tree> references = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** For a body that the container calls. */
   BodyScanner(SourceUnits units, Scopes scopes, BodyScope scope) {
@@ -47,7 +60,7 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     this.scopes = scopes;
     this.scope = scope;
     this.values = new BodyValues(scopes);
-    this.visited = new HashSet<>();
+    this.visited = new HashMap<>();
     this.depth = 0;
   }
 
@@ -180,6 +193,33 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
         scope
             .type(reference.getQualifierExpression())
             .ifPresent(type -> reference(type, reference, select.getExpression()));
+        follow(reference, values(select.getExpression()));
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
+    follow(reference, Optional.empty());
+    return super.visitMemberReference(reference, null);
+  }
+
+  /**
+   * {@code Stream.of("X-A", "X-B").map(this::read)}: of a method around, the parameter stands for
+   * each.
+   */
+  private void follow(MemberReferenceTree reference, Optional<Set<String>> texts) {
+    if (depth >= DEEPEST || !references.add(reference)) {
+      return;
+    }
+    for (ExecutableElement declared : scope.candidates(reference)) {
+      for (ExecutableElement method : scopes.bodies(declared)) {
+        if (isAround(SourceUnits.typeOf(method))
+            || Hierarchy.lineage(scope.self()).contains(SourceUnits.typeOf(method))) {
+          scopes
+              .ofReference(method, scope.self(), texts)
+              .ifPresent(callee -> follow(method, callee));
+        }
       }
     }
   }
@@ -207,18 +247,23 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void follow(ExecutableElement method, MethodInvocationTree call) {
-    if (scopes.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
-      scopes
-          .ofCall(method, tree, call, scope, values)
-          .filter(callee -> visited.add(key(method, callee)))
-          .ifPresent(callee -> in(callee).scan(tree.getBody(), null));
+    if (scopes.tree(method).orElse(null) instanceof MethodTree tree) {
+      scopes.ofCall(method, tree, call, scope, values).ifPresent(callee -> follow(method, callee));
+    }
+  }
+
+  private void follow(ExecutableElement method, BodyScope callee) {
+    if (scopes.tree(method).orElse(null) instanceof MethodTree tree
+        && tree.getBody() != null
+        && isFirst(method, callee)) {
+      in(callee).scan(tree.getBody(), null);
     }
   }
 
   /** A method is read once for each different text that it is called with. */
-  private static String key(ExecutableElement method, BodyScope callee) {
+  private boolean isFirst(ExecutableElement method, BodyScope callee) {
+    Set<String> texts = visited.computeIfAbsent(method, any -> new HashSet<>());
     StringBuilder key = new StringBuilder();
-    key.append(SourceUnits.typeOf(method).getQualifiedName()).append('#').append(method);
     method
         .getParameters()
         .forEach(
@@ -230,7 +275,7 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
                             .flatMap(Local::values)
                             .map(Object::toString)
                             .orElse("")));
-    return key.toString();
+    return texts.size() < MOST_TEXTS && texts.add(key.toString());
   }
 
   private boolean isNear(

@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -241,6 +242,15 @@ final class BodyScope {
   /** The methods that a call may mean: those with its name that take its arguments. */
   List<ExecutableElement> candidates(MethodInvocationTree call) {
     return Overloads.fitting(named(call), call.getArguments(), this);
+  }
+
+  /** The methods of sources that a reference may mean: {@code this::read}, {@code R::read}. */
+  List<ExecutableElement> candidates(MemberReferenceTree reference) {
+    return type(reference.getQualifierExpression()).flatMap(BodyType::element).stream()
+        .flatMap(type -> Hierarchy.lineage(type).stream())
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .filter(method -> method.getSimpleName().contentEquals(reference.getName()))
+        .toList();
   }
 
   private List<ExecutableElement> named(MethodInvocationTree call) {

@@ -42,6 +42,9 @@ final class BodyValues {
   /** More than anybody concatenates. */
   private static final int MOST = 32;
 
+  /** Of one question: helpers that name each other three times each would never come to an end. */
+  private static final int MOST_STEPS = 10_000;
+
   private static final Set<String> COLLECTIONS =
       Set.of(
           "of",
@@ -77,6 +80,7 @@ final class BodyValues {
   private final Scopes scopes;
   private final Set<Local> inQuestion = new HashSet<>();
   private int depth;
+  private int steps;
 
   BodyValues(Scopes scopes) {
     this.scopes = scopes;
@@ -84,7 +88,8 @@ final class BodyValues {
 
   /** The texts; empty if they are not known. */
   Optional<Set<String>> of(ExpressionTree expression, BodyScope scope) {
-    if (depth >= DEEPEST) {
+    steps = depth == 0 ? 0 : steps + 1;
+    if (depth >= DEEPEST || steps > MOST_STEPS) {
       return Optional.empty();
     }
     depth++;

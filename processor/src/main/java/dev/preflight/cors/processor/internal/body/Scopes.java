@@ -84,13 +84,28 @@ final class Scopes {
 
   /** The scope of a method that the container calls, which fills the parameters with anything. */
   Optional<BodyScope> ofEntry(ExecutableElement method, TypeElement self) {
+    return of(method, self, Optional.empty());
+  }
+
+  /** The scope of a method that a reference hands over, with what its one parameter stands for. */
+  Optional<BodyScope> ofReference(
+      ExecutableElement method, TypeElement self, Optional<Set<String>> texts) {
+    TypeElement owner = SourceUnits.typeOf(method);
+    return of(
+        method,
+        Hierarchy.lineage(self).contains(owner) ? self : owner,
+        texts.filter(any -> method.getParameters().size() == 1));
+  }
+
+  private Optional<BodyScope> of(
+      ExecutableElement method, TypeElement self, Optional<Set<String>> texts) {
     Optional<BodyScope> scope = of(SourceUnits.typeOf(method), self);
     scope.ifPresent(
         found -> {
           for (VariableElement parameter : method.getParameters()) {
             found.put(
                 parameter.getSimpleName().toString(),
-                Local.parameter(BodyType.of(parameter.asType()), Optional.empty()));
+                Local.parameter(BodyType.of(parameter.asType()), texts));
           }
         });
     return scope;
