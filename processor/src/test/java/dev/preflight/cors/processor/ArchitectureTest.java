@@ -50,6 +50,8 @@ class ArchitectureTest {
           .definedBy(PROCESSOR + ".internal.equivalent")
           .layer("quarkus")
           .definedBy(PROCESSOR + ".internal.quarkus")
+          .layer("unseen")
+          .definedBy(PROCESSOR + ".internal.unseen")
           .layer("check")
           .definedBy(PROCESSOR + ".internal.check")
           .layer("generate")
@@ -80,6 +82,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("source", "body", "diagnostic")
           .whereLayer("quarkus")
           .mayOnlyAccessLayers("source", "diagnostic")
+          .whereLayer("unseen")
+          .mayOnlyAccessLayers("source", "body", "diagnostic", "model")
           .whereLayer("check")
           .mayOnlyAccessLayers(
               "source",
@@ -90,7 +94,8 @@ class ArchitectureTest {
               "forgery",
               "cookie",
               "equivalent",
-              "quarkus")
+              "quarkus",
+              "unseen")
           .whereLayer("generate")
           .mayOnlyAccessLayers("source", "diagnostic", "model", "quarkus")
           .whereLayer("surface")

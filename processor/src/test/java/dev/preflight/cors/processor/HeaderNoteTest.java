@@ -85,6 +85,15 @@ final class HeaderNoteTest {
                 """)
             .raw("package kotlin; public @interface Metadata {}")
             .says("note ¦ request-headers-not-shown"),
+        row("a filter in Kotlin beside a resource in Java")
+            .file(
+                """
+                @CrossOrigin("https://a.example") @Path("a") public class A { @GET public String list() { return ""; } }
+                @kotlin.Metadata ¦class F implements ContainerRequestFilter { public void filter(ContainerRequestContext c) {} }
+                @kotlin.Metadata class Helper {}
+                """)
+            .raw("package kotlin; public @interface Metadata {}")
+            .says("note ¦ request-headers-not-shown"),
         row("nothing is said, and nothing read, without a policy")
             .file(
                 """
@@ -93,5 +102,61 @@ final class HeaderNoteTest {
                   c.getHeaderString(System.getenv("KEY")); } }
                 """)
             .says());
+  }
+
+  /** Registered as a class, as an object, in a list of classes, as an annotation. */
+  @TestFactory
+  Stream<DynamicTest> aLibraryThatLogsInIsKnown() {
+    return Stream.of(
+        library(
+            "org.pac4j.jax.rs.filters.SecurityFilter",
+            "import org.pac4j.jax.rs.filters.*;",
+            "class S extends Application { S() { register(new SecurityFilter()); } void"
+                + " register(Object o) {} }"),
+        library(
+            "org.pac4j.jax.rs.annotations.Pac4JSecurity",
+            "import org.pac4j.jax.rs.annotations.Pac4JSecurity;",
+            "@Path(\"s\") class S { @GET @Pac4JSecurity public String get() { return \"\"; } }"),
+        library(
+            "org.eclipse.microprofile.auth.LoginConfig",
+            "",
+            "@org.eclipse.microprofile.auth.LoginConfig class S extends Application {}"),
+        library(
+            "io.smallrye.jwt.auth.jaxrs.JWTAuthenticationFilter",
+            "import io.smallrye.jwt.auth.jaxrs.JWTAuthenticationFilter;",
+            "class S extends Application { public Set<Class<?>> getClasses() { return"
+                + " Set.of(JWTAuthenticationFilter.class); } }"),
+        library(
+            "org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature",
+            "",
+            "class S implements Feature { public boolean configure(FeatureContext c) {"
+                + " c.register(org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature.class);"
+                + " return true; } }"),
+        library(
+            "io.dropwizard.auth.AuthDynamicFeature",
+            "import io.dropwizard.auth.*;",
+            "class S { Object o = new AuthDynamicFeature(); }"));
+  }
+
+  private static DynamicTest library(String name, String imports, String setup) {
+    int dot = name.lastIndexOf('.');
+    boolean isAnnotation =
+        setup.contains("@" + name) || setup.contains("@" + name.substring(dot + 1));
+    TableRow row =
+        row(name + ": " + setup)
+            .file(
+                """
+                ¦@CrossOrigin("https://a.example") @Path("a") public class A { @GET public String list() { return ""; } }
+                """)
+            .file(imports + setup);
+    return (name.contains("glassfish")
+            ? row
+            : row.raw(
+                "package %s; public %s %s {}"
+                    .formatted(
+                        name.substring(0, dot),
+                        isAnnotation ? "@interface" : "class",
+                        name.substring(dot + 1))))
+        .says("note ¦ request-header-login-not-seen");
   }
 }

@@ -371,6 +371,13 @@ class HeaderReadsTest {
             "class F extends org.glassfish.jersey.server.ResourceConfig {\n"
                 + " F() { register(CsrfProtectionFilter.class); } }"),
         row(
+            "Jersey's filter against CSRF, by its whole name",
+            "X-Requested-By at F.java:3",
+            "class F implements Feature {\n"
+                + " public boolean configure(FeatureContext c) {"
+                + " c.register(new org.glassfish.jersey.server.filter.CsrfProtectionFilter());"
+                + " return true; } }"),
+        row(
             "a filter of a client",
             "",
             "class F implements jakarta.ws.rs.client.ClientRequestFilter { public void"
@@ -382,7 +389,7 @@ class HeaderReadsTest {
   @MethodSource("filters")
   void ofAFilter(String sentence, String expected, String filter) {
     String imports =
-        filter.contains("Csrf")
+        filter.contains("(Csrf")
             ? IMPORTS.replace(
                 "import java.util.*;",
                 "import java.util.*; import"

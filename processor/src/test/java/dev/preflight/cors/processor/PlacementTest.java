@@ -1,13 +1,31 @@
 package dev.preflight.cors.processor;
 
 import static dev.preflight.cors.processor.TableRow.row;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Where a policy may stand, and where it has no effect. */
 final class PlacementTest {
+
+  @Test
+  void theFixForABaseClassNamesEveryOtherPlace() {
+    String text =
+        Compiling.source(
+                "package shop; @dev.preflight.cors.CrossOrigin(\"https://a.example\") public"
+                    + " abstract class Base { protected String help() { return null; } }")
+            .diagnostics()
+            .get(0);
+    for (String place :
+        List.of(
+            "the resource classes", "their package", "the Application", "composed annotation")) {
+      assertTrue(text.contains(place), text);
+    }
+  }
 
   @TestFactory
   Stream<DynamicTest> table() {

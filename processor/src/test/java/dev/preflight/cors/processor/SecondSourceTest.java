@@ -2,8 +2,10 @@ package dev.preflight.cors.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -175,6 +177,25 @@ class SecondSourceTest {
             "@Path(\"f\") public class F { @GET public Response o() { return"
                 + " Response.ok().header(\"Access-Control-Allow-Origin\", \"*\").build(); } }"),
         Arguments.of(
+            "values with defaults",
+            "Access-Control-Allow-Headers, Access-Control-Allow-Methods,"
+                + " Access-Control-Allow-Origin, Access-Control-Expose-Headers,"
+                + " Access-Control-Max-Age",
+            "@CrossOrigin(origins = \"https://a.example\", methods = \"PUT\", allowedHeaders ="
+                + " {\"X-Key\", \"X-Tenant\"}, exposedHeaders = \"X-Total\", maxAge = 60)",
+            "class F"
+                + FILTER
+                + map
+                + "h.add(\"Access-Control-Allow-Origin\","
+                + " Optional.ofNullable(System.getenv(\"O\")).orElse(\"https://a.example\"));"
+                + " h.add(\"Access-Control-Max-Age\", System.getProperty(\"age\", \"60\"));"
+                + " String methods = System.getenv(\"M\") == null ? \"PUT\" : System.getenv(\"M\");"
+                + " h.add(\"Access-Control-Allow-Methods\", methods);"
+                + " h.add(\"Access-Control-Expose-Headers\","
+                + " System.getenv().getOrDefault(\"E\", \"X-Total\"));"
+                + " h.add(\"Access-Control-Allow-Headers\","
+                + " Objects.requireNonNullElse(System.getenv(\"H\"), \"X-Key, X-Tenant\")); } }"),
+        Arguments.of(
             "a servlet filter",
             "Access-Control-Allow-Origin",
             "@CrossOrigin(origins = \"*\")",
@@ -212,5 +233,41 @@ class SecondSourceTest {
             + annotation
             + "\n    explain: java -jar preflight-processor.jar explain second-cors-source",
         said);
+  }
+
+  @Test
+  void aSharedHelperIsToldAtEachClassThatCallsIt() {
+    String call = FILTER + "Shared.apply(r, \"%s\"); } }";
+    assertEquals(
+        List.of(
+            "F writes Access-Control-Allow-Origin itself @CrossOrigin(origins ="
+                + " \"https://f.example\")",
+            "G writes Access-Control-Allow-Origin itself @CrossOrigin(origins ="
+                + " \"https://g.example\")",
+            "H writes Access-Control-Allow-Origin itself @CrossOrigin(origins = \"*\")"),
+        Compiling.source(
+                "package shop; import jakarta.ws.rs.*; @Path(\"r\")"
+                    + " @dev.preflight.cors.CrossOrigin(\"https://a.example\") public class R {"
+                    + " @GET public String get() { return null; } }")
+            .and(IMPORTS + "class F" + call.formatted("https://f.example"))
+            .and(IMPORTS + "class G" + call.formatted("https://g.example"))
+            .and(
+                IMPORTS
+                    + "@Path(\"h\") public class H { @GET public Response get() { return"
+                    + " Shared.apply(Response.ok()).build(); } }")
+            .and(
+                IMPORTS
+                    + "class Shared { static void apply(ContainerResponseContext r, String o) {"
+                    + " r.getHeaders().add(\"Access-Control-Allow-Origin\", o); }"
+                    + " static Response.ResponseBuilder apply(Response.ResponseBuilder b) { return"
+                    + " b.header(\"Access-Control-Allow-Origin\", \"*\"); } }")
+            .diagnostics()
+            .stream()
+            .filter(line -> line.contains("second-cors-source"))
+            .map(
+                line ->
+                    line.replaceFirst(
+                        "(?s)^.*source\\] (.*itself);.*(@CrossOrigin\\(.*?\\))\n.*", "$1 $2"))
+            .toList());
   }
 }

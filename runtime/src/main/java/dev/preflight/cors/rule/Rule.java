@@ -1001,12 +1001,11 @@ public enum Rule {
       "%1$s reads a request header whose name is known only at run time, so it is not among the"
           + " allowed ones",
       "use a literal or a constant, or add the header to allowedHeaders"),
-  /** No bodies to read. Arguments: why. */
+  /** No bodies to read, or too late. Arguments: why, what is there or missing. */
   REQUEST_HEADERS_NOT_SHOWN(
       POLICY,
       NOTE,
-      "%1$s, so of the request headers only those of parameters and annotations are derived from"
-          + " the code",
+      "%1$s, so the derived request headers are not complete: %2$s",
       "add the headers that filters and method bodies read to allowedHeaders"),
   /**
    * A filter that runs for some methods, chosen at run time. Arguments: the filter, what binds it,

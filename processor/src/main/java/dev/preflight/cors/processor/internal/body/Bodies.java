@@ -30,6 +30,7 @@ public final class Bodies {
   private final Scopes scopes;
   private final Map<TypeElement, BodyReads> ofClasses = new HashMap<>();
   private final Map<Entry, Set<HeaderSet>> setBy = new HashMap<>();
+  private final Map<TypeElement, Set<String>> namesIn = new HashMap<>();
 
   /** A method, and the class of the object that it runs on. */
   private record Entry(ExecutableElement method, TypeElement self) {}
@@ -49,9 +50,26 @@ public final class Bodies {
     return units.areShown();
   }
 
-  /** Whether the file of a class imports another one. */
+  /** Whether the file of a class imports another one, or the class names it otherwise. */
   public boolean imports(TypeElement type, String qualifiedName) {
-    return units.unit(type).filter(unit -> units.names(unit).imports(qualifiedName)).isPresent();
+    return units
+        .unit(type)
+        .map(units::names)
+        .filter(names -> names.imports(qualifiedName) || isNamed(type, names, qualifiedName))
+        .isPresent();
+  }
+
+  /** {@code import some.library.*}, or the whole name where it is used. */
+  private boolean isNamed(TypeElement type, UnitNames names, String qualifiedName) {
+    int dot = qualifiedName.lastIndexOf('.');
+    String simple = qualifiedName.substring(dot + 1);
+    return names(type).contains(simple)
+        && (names.importsAllOf(qualifiedName.substring(0, dot))
+            || units
+                .tree(type)
+                .flatMap(tree -> NameScanner.first(tree, simple))
+                .filter(found -> found.toString().equals(qualifiedName))
+                .isPresent());
   }
 
   /**
@@ -135,7 +153,8 @@ public final class Bodies {
 
   /** The names that stand anywhere in a class. */
   public Set<String> names(TypeElement type) {
-    return units.tree(type).map(NameScanner::names).orElse(Set.of());
+    return namesIn.computeIfAbsent(
+        type, each -> units.tree(each).map(NameScanner::names).orElse(Set.of()));
   }
 
   /** Where a name stands first in the file of a class. */

@@ -94,6 +94,11 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     return values.of(expression, scope);
   }
 
+  /** Those texts that are written, though others may come when the code runs. */
+  final Optional<Set<String>> writtenValues(ExpressionTree expression) {
+    return values.written(expression, scope);
+  }
+
   final Optional<? extends Tree> tree(Element element) {
     return scopes.tree(element);
   }

@@ -15,6 +15,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -77,10 +78,26 @@ final class BodyValues {
           "keySet",
           "toArray");
 
+  /** Calls whose last argument is what stands where nothing else does. */
+  private static final Set<String> DEFAULTS =
+      Set.of(
+          "orElse",
+          "getOrDefault",
+          "getProperty",
+          "requireNonNullElse",
+          "firstNonNull",
+          "defaultIfNull",
+          "defaultString",
+          "defaultIfEmpty",
+          "defaultIfBlank");
+
   private final Scopes scopes;
   private final Set<Local> inQuestion = new HashSet<>();
   private int depth;
   private int steps;
+
+  /** Whether those texts do that are known, though others may come when the code runs. */
+  private boolean someDo;
 
   BodyValues(Scopes scopes) {
     this.scopes = scopes;
@@ -97,6 +114,20 @@ final class BodyValues {
       return find(expression, scope).filter(found -> found.size() <= MOST && !found.isEmpty());
     } finally {
       depth--;
+    }
+  }
+
+  /** All texts, or those of them that are written: defaults, and the other side of a condition. */
+  Optional<Set<String>> written(ExpressionTree expression, BodyScope scope) {
+    Optional<Set<String>> all = of(expression, scope);
+    if (all.isPresent()) {
+      return all;
+    }
+    someDo = true;
+    try {
+      return of(expression, scope);
+    } finally {
+      someDo = false;
     }
   }
 
@@ -144,10 +175,10 @@ final class BodyValues {
     Set<String> found = new LinkedHashSet<>();
     for (ExpressionTree each : expressions) {
       Optional<Set<String>> values = of(each, scope);
-      if (values.isEmpty()) {
+      if (values.isEmpty() && !someDo) {
         return Optional.empty();
       }
-      found.addAll(values.get());
+      values.ifPresent(found::addAll);
     }
     return Optional.of(found);
   }
@@ -256,6 +287,11 @@ final class BodyValues {
       if (elements.isPresent()) {
         return elements;
       }
+    }
+    if (someDo && DEFAULTS.contains(name) && !arguments.isEmpty()) {
+      List<ExpressionTree> either = new ArrayList<>(receiver.stream().toList());
+      either.add(arguments.get(arguments.size() - 1));
+      return all(either, scope);
     }
     if (SAME.contains(name)) {
       return receiver

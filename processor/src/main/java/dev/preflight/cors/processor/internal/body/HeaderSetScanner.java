@@ -70,7 +70,7 @@ final class HeaderSetScanner extends BodyScanner {
           found ->
               found.stream()
                   .filter(name -> !redirects || !name.equalsIgnoreCase("Location"))
-                  .forEach(name -> sets.add(new HeaderSet(name, values(arguments.get(1))))));
+                  .forEach(name -> sets.add(new HeaderSet(name, writtenValues(arguments.get(1))))));
     } else {
       SetCalls.built(receiver, method)
           .filter(header -> !header.equals("Location") || !REDIRECT.matcher(start(call)).find())
@@ -181,6 +181,7 @@ final class HeaderSetScanner extends BodyScanner {
 
   private void add(ExpressionTree name, ExpressionTree value) {
     values(name)
-        .ifPresent(names -> names.forEach(each -> sets.add(new HeaderSet(each, values(value)))));
+        .ifPresent(
+            names -> names.forEach(each -> sets.add(new HeaderSet(each, writtenValues(value)))));
   }
 }

@@ -56,6 +56,11 @@ final class UnitNames {
     return types.containsValue(qualifiedName);
   }
 
+  /** Whether the file imports a whole package. */
+  boolean importsAllOf(String packageName) {
+    return packages.contains(packageName);
+  }
+
   /** The type that a name means, {@code Order}, {@code Order.Line} or {@code shop.Order}. */
   Optional<BodyType> type(String name, TypeElement from) {
     String first = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));

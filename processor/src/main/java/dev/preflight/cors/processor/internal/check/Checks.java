@@ -18,6 +18,8 @@ import dev.preflight.cors.processor.internal.options.EnvironmentFiles;
 import dev.preflight.cors.processor.internal.quarkus.ListedClasses;
 import dev.preflight.cors.processor.internal.quarkus.QuarkusRest;
 import dev.preflight.cors.processor.internal.source.Sources;
+import dev.preflight.cors.processor.internal.unseen.LateReads;
+import dev.preflight.cors.processor.internal.unseen.UnseenReads;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,6 +39,8 @@ public final class Checks {
   private final ReachCheck reach;
   private final ListedClasses listed;
   private final Sources sources;
+  private final LateReads late;
+  private final Optional<Trees> trees;
   private final Set<Rule> saidOnce = EnumSet.noneOf(Rule.class);
 
   public Checks(
@@ -46,6 +50,8 @@ public final class Checks {
       Sources sources,
       EnvironmentFiles environments) {
     this.sources = sources;
+    this.trees = trees;
+    this.late = new LateReads(sources);
     this.environments = environments;
     this.packageMethods = new PackageMethodCheck(elements);
     this.reach = new ReachCheck(elements);
@@ -65,7 +71,7 @@ public final class Checks {
             new HeaderNameCheck(model),
             new UnusedMethodCheck(model));
     List<Check<CheckedPolicy>> ofEarlier = List.of(methodCoverage);
-    Check<TypeElement> placement = new PlacementCheck(model);
+    Check<TypeElement> placement = new PlacementCheck(model, trees);
     List<Check<TypeElement>> ofTypes =
         model.policies().written().isEmpty()
             ? List.of(placement, ForeignPolicies::on)
@@ -83,6 +89,7 @@ public final class Checks {
 
     packageMethods.add(model);
     reach.add(model);
+    late.add(model);
     Run run = new Run(guard, new ArrayList<>());
     model.policies().written().forEach(each -> run.all(ofWritten, each, each.element()));
     model.policies().earlier().forEach(each -> run.all(ofEarlier, each, each.element()));
@@ -95,7 +102,7 @@ public final class Checks {
       }
     }
     if (model.resources().stream().anyMatch(GovernedResource::isGoverned)) {
-      run.found.addAll(new HeaderSourceCheck(sources, saidOnce).check(model));
+      run.found.addAll(new UnseenReads(sources, saidOnce).check(model));
       run.found.addAll(new ExposedHeaderCheck().check(model));
       model.round().types().stream()
           .filter(PolicyResolver::isApplication)
@@ -111,12 +118,16 @@ public final class Checks {
   /**
    * What is to be reported when all rounds are over.
    *
+   * @param readers those of the last round
    * @param unchanged what an earlier build read and this one did not compile
    */
   public List<Diagnostic> checkAtEnd(
-      PolicyReader policies, Supplier<List<ManifestResource>> unchanged) {
+      PolicyReader policies,
+      Supplier<Readers> readers,
+      Supplier<List<ManifestResource>> unchanged) {
     List<Diagnostic> found = new ArrayList<>(packageMethods.check(policies));
     found.addAll(reach.check(policies, unchanged));
+    found.addAll(late.check(readers));
     return found;
   }
 

@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.check;
 
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.source.Annotations;
+import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.util.List;
@@ -11,14 +12,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Finds {@code @SameOrigin} on parameters and fields of a type that read no request header. */
-record HeaderlessSameOrigin(TypeElement type, List<Diagnostic> found) {
+record HeaderlessSameOrigin(TypeElement type, Hierarchy hierarchy, List<Diagnostic> found) {
 
   void check() {
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind() == ElementKind.FIELD) {
-        check(member);
+        check(member, true);
       } else if (member instanceof ExecutableElement method && !isOfRecord(method)) {
-        method.getParameters().forEach(this::check);
+        boolean isCalled = isCalled(method);
+        method.getParameters().forEach(each -> check(each, isCalled));
       }
     }
   }
@@ -28,9 +30,17 @@ record HeaderlessSameOrigin(TypeElement type, List<Diagnostic> found) {
     return type.getKind() == ElementKind.RECORD && method.getKind() == ElementKind.CONSTRUCTOR;
   }
 
-  private void check(Element element) {
-    if (Annotations.has(element, Names.HEADER_PARAM)
-        || Annotations.has(element, Names.BEAN_PARAM)) {
+  /** Nobody fills the parameters of a method that Jakarta REST does not know. */
+  private boolean isCalled(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        || hierarchy.overridden(method).stream()
+            .anyMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent());
+  }
+
+  private void check(Element element, boolean isFilled) {
+    if (isFilled
+        && (Annotations.has(element, Names.HEADER_PARAM)
+            || Annotations.has(element, Names.BEAN_PARAM))) {
       return;
     }
     Annotations.sameOrigin(element)

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.check;
 
+import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.LocatorReader;
@@ -34,13 +35,15 @@ final class PlacementCheck implements Check<TypeElement> {
   private final Elements elements;
   private final PolicyReader policies;
   private final ResourceReader resources;
+  private final Optional<Trees> trees;
 
   /** The types of the round that are known to be resource classes. */
   private final Set<TypeElement> deployable = new HashSet<>();
 
   private final List<Diagnostic> found = new ArrayList<>();
 
-  PlacementCheck(Model model) {
+  PlacementCheck(Model model, Optional<Trees> trees) {
+    this.trees = trees;
     this.elements = model.readers().elements();
     this.policies = model.readers().policies();
     this.resources = model.readers().resources();
@@ -54,7 +57,7 @@ final class PlacementCheck implements Check<TypeElement> {
     checkContradictions(type, type.getSimpleName().toString());
     if (type.getKind() != ElementKind.ANNOTATION_TYPE
         && Annotations.isSameOrigin(type)
-        && resources.describe(type).isEmpty()) {
+        && (type.getKind() == ElementKind.ENUM || resources.describe(type).isEmpty())) {
       checkPointlessSameOrigin(type, type.getSimpleName().toString());
     }
     Hierarchy hierarchy = new Hierarchy(elements, type);
@@ -63,7 +66,8 @@ final class PlacementCheck implements Check<TypeElement> {
       checkContradictions(method, method.getSimpleName() + "()");
       Annotations.sameOrigin(method).ifPresent(mark -> checkSameOrigin(hierarchy, method, mark));
     }
-    new HeaderlessSameOrigin(type, found).check();
+    new HeaderlessSameOrigin(type, hierarchy, found).check();
+    new StrayAnnotations(type, policies, trees, found).check();
     return List.copyOf(found);
   }
 
@@ -73,6 +77,7 @@ final class PlacementCheck implements Check<TypeElement> {
     boolean isCalled =
         method.getModifiers().contains(Modifier.PUBLIC)
             && !method.getModifiers().contains(Modifier.STATIC)
+            && Hierarchy.typeOf(method).getKind() != ElementKind.ENUM
             && hierarchy.overridden(method).stream()
                 .anyMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent());
     if (!isCalled) {

@@ -25,7 +25,12 @@ final class SuppressionCheck {
 
   private static final String UNUSED = Rule.SUPPRESSION_UNUSED.id();
 
-  private static final String REACH = Rule.POLICY_NOT_REACHED.id();
+  /**
+   * Whether a locator returns a class is known at the end; and what one compiler does not show, or
+   * another processor generates late, is not the fault of the one that runs now.
+   */
+  private static final Set<String> NOT_KNOWN_YET =
+      Set.of(Rule.POLICY_NOT_REACHED.id(), Rule.REQUEST_HEADERS_NOT_SHOWN.id());
 
   private record Key(Element element, String id) {}
 
@@ -61,7 +66,7 @@ final class SuppressionCheck {
     // First all but those that keep an unused one on purpose: these are used by now, or not.
     List<Diagnostic> unused = new ArrayList<>();
     annotatable.forEach(
-        each -> addUnused(each, id -> !id.equals(UNUSED) && !id.equals(REACH), unused));
+        each -> addUnused(each, id -> !id.equals(UNUSED) && !NOT_KNOWN_YET.contains(id), unused));
     unused.removeIf(this::isSuppressed);
     left.addAll(unused);
     annotatable.forEach(each -> addUnused(each, UNUSED::equals, left));

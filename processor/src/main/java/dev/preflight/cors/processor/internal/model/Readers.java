@@ -2,6 +2,8 @@ package dev.preflight.cors.processor.internal.model;
 
 import dev.preflight.cors.processor.internal.body.Bodies;
 import dev.preflight.cors.processor.internal.source.SourceLines;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -24,4 +26,10 @@ public record Readers(
     ResourceReader resources,
     LocatorReader locators,
     Bodies bodies,
-    DerivedHeaders headers) {}
+    DerivedHeaders headers) {
+
+  /** A resource class with its policies, as it is now. */
+  public Optional<GovernedResource> governed(TypeElement type) {
+    return resources.read(type).map(resource -> GovernedResource.of(resource, resolver));
+  }
+}

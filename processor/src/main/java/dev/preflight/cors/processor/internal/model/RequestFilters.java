@@ -92,6 +92,11 @@ public final class RequestFilters {
     return Optional.ofNullable(elementsOf.get(filter));
   }
 
+  /** Whether a class is a filter, or registers some. */
+  public boolean isRun(TypeElement type) {
+    return !entries(type).isEmpty();
+  }
+
   /** Those that run before a method. */
   public List<RequestFilter> before(ResourceMethod method) {
     List<RequestFilter> found = new ArrayList<>();

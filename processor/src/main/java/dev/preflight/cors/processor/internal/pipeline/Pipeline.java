@@ -89,7 +89,11 @@ public final class Pipeline {
   private void finish(RoundEnvironment round) {
     if (sources.areComplete()) {
       List<Diagnostic> found =
-          new ArrayList<>(checks.checkAtEnd(reader.policies(), surface::unchanged));
+          new ArrayList<>(
+              checks.checkAtEnd(
+                  reader.policies(),
+                  () -> reader.read(round, generator.classes(), new Guard()).readers(),
+                  surface::unchanged));
       found.removeIf(this::isSilenced);
       log(found);
       reporter.report(found, List.of());

@@ -1,7 +1,5 @@
-package dev.preflight.cors.processor.internal.check;
+package dev.preflight.cors.processor.internal.unseen;
 
-import dev.preflight.cors.processor.internal.body.Bodies;
-import dev.preflight.cors.processor.internal.body.BodyReads;
 import dev.preflight.cors.processor.internal.body.HeaderRead;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
@@ -29,7 +27,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** Says what cannot be derived of the request headers, and what is derived for too many methods. */
-final class HeaderSourceCheck implements Check<Model> {
+public final class UnseenReads {
 
   private static final String KOTLIN = "kotlin.Metadata";
 
@@ -41,12 +39,12 @@ final class HeaderSourceCheck implements Check<Model> {
    *
    * @param saidOnce the rules that were said about the module in earlier rounds
    */
-  HeaderSourceCheck(Sources sources, Set<Rule> saidOnce) {
+  public UnseenReads(Sources sources, Set<Rule> saidOnce) {
     this.sources = sources;
     this.saidOnce = saidOnce;
   }
 
-  @Override
+  /** What is to be said about a round. */
   public List<Diagnostic> check(Model model) {
     List<Diagnostic> found = new ArrayList<>();
     DerivedHeaders headers = model.readers().headers();
@@ -63,20 +61,25 @@ final class HeaderSourceCheck implements Check<Model> {
 
   /** The Eclipse compiler shows no bodies, and the stubs of Kotlin classes have none. */
   private void checkBodies(Model model, List<Diagnostic> found) {
-    Bodies bodies = model.readers().bodies();
-    for (GovernedResource each : model.resources()) {
-      TypeElement type = each.resource().type();
-      boolean isStub = Annotations.has(type, KOTLIN);
-      if (each.isGoverned()
-          && (isStub || !bodies.areShown())
-          && isFirst(Rule.REQUEST_HEADERS_NOT_SHOWN)) {
-        found.add(
-            Diagnostic.at(
-                type,
-                Rule.REQUEST_HEADERS_NOT_SHOWN,
-                isStub ? "Kotlin's stubs have no method bodies" : "this compiler shows no bodies"));
-      }
-    }
+    boolean areShown = model.readers().bodies().areShown();
+    RequestFilters filters = model.readers().headers().filters();
+    Stream.concat(
+            model.resources().stream()
+                .filter(GovernedResource::isGoverned)
+                .map(each -> each.resource().type()),
+            model.round().types().stream().filter(filters::isRun))
+        .filter(type -> !areShown || Annotations.has(type, KOTLIN))
+        .filter(type -> isFirst(Rule.REQUEST_HEADERS_NOT_SHOWN))
+        .map(
+            type ->
+                Diagnostic.at(
+                    type,
+                    Rule.REQUEST_HEADERS_NOT_SHOWN,
+                    areShown
+                        ? "Kotlin's stubs have no method bodies"
+                        : "this compiler shows no bodies",
+                    "there are only those of parameters and annotations"))
+        .forEach(found::add);
   }
 
   private static void checkNames(Model model, DerivedHeaders headers, List<Diagnostic> found) {
@@ -131,7 +134,7 @@ final class HeaderSourceCheck implements Check<Model> {
             .filter(policy -> !allowsAuthorization(policy))
             .filter(policy -> hasMethodWithout(policy, model, headers))
             .toList();
-    Optional<String> sign = Login.sign(model, headers, sources);
+    Optional<String> sign = LoginSigns.first(model, headers, sources);
     if (!policies.isEmpty() && sign.isPresent() && isFirst(Rule.REQUEST_HEADER_LOGIN_NOT_SEEN)) {
       found.add(
           policies
@@ -156,55 +159,5 @@ final class HeaderSourceCheck implements Check<Model> {
       }
     }
     return false;
-  }
-
-  /** What tells that callers log in, somewhere outside of these sources. */
-  private static final class Login {
-
-    /** Libraries that read the header of a login. */
-    private static final List<String> LIBRARIES =
-        List.of(
-            "io.dropwizard.auth.AuthDynamicFeature",
-            "io.dropwizard.auth.AuthValueFactoryProvider",
-            "io.dropwizard.auth.basic.BasicCredentialAuthFilter",
-            "io.dropwizard.auth.oauth.OAuthCredentialAuthFilter",
-            "org.apache.cxf.rs.security.jose.jaxrs.JwtAuthenticationFilter",
-            "org.apache.shiro.guice.web.ShiroWebModule",
-            "org.apache.shiro.web.servlet.ShiroFilter",
-            "org.keycloak.adapters.servlet.KeycloakOIDCFilter",
-            "org.glassfish.jersey.server.filter.RolesAllowedDynamicFeature",
-            "org.glassfish.jersey.server.oauth1.OAuth1ServerFeature",
-            "org.apache.shiro.web.jaxrs.ShiroFeature",
-            "org.eclipse.microprofile.auth.LoginConfig",
-            "org.eclipse.microprofile.jwt.JsonWebToken",
-            "org.pac4j.jax.rs.features.Pac4JSecurityFeature",
-            "org.pac4j.jax.rs.jersey.features.Pac4JSecurityFeature",
-            "org.keycloak.jaxrs.JaxrsBearerTokenFilterImpl");
-
-    static Optional<String> sign(Model model, DerivedHeaders headers, Sources sources) {
-      for (GovernedResource each : model.resources()) {
-        for (GovernedResource.GovernedMethod method : each.methods()) {
-          if (!method.effective().isNone()) {
-            BodyReads reads = headers.inBodies(method.method());
-            if (!reads.logins().isEmpty()) {
-              return reads.logins().stream().findFirst();
-            }
-            if (method.method().needsLogin()) {
-              return Optional.of(method.method().displayName());
-            }
-          }
-        }
-      }
-      Bodies bodies = model.readers().bodies();
-      for (TypeElement type : sources.all()) {
-        for (String library : LIBRARIES) {
-          if (bodies.imports(type, library)) {
-            String simple = library.substring(library.lastIndexOf('.') + 1);
-            return Optional.of(simple + " in " + bodies.placeOf(type, simple));
-          }
-        }
-      }
-      return Optional.empty();
-    }
   }
 }
