@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.cxf.jaxrs.servlet.CXFNonSpringJaxrsServlet;
@@ -14,13 +15,20 @@ final class CxfOnTomcat {
 
   private CxfOnTomcat() {}
 
+  /** Puts a {@link CorsServletFilter} before everything. */
+  static void front(Context context) {
+    context.addServletContainerInitializer(
+        (classes, started) -> new CorsServletFilter().addTo(started), Set.of());
+  }
+
   /**
    * Starts the server at any port.
    *
    * @param folder an empty folder
-   * @param isFronted whether a {@link CorsServletFilter} stands before it
+   * @param beside what else is in the web application
    */
-  static Server start(Application application, Path folder, boolean isFronted) throws Exception {
+  static Server start(Application application, Path folder, Consumer<Context> beside)
+      throws Exception {
     Tomcat tomcat = new Tomcat();
     tomcat.setBaseDir(folder.toString());
     tomcat.setPort(0);
@@ -28,10 +36,7 @@ final class CxfOnTomcat {
     Tomcat.addServlet(context, "rest", new CXFNonSpringJaxrsServlet(application))
         .setAsyncSupported(true);
     context.addServletMappingDecoded("/*", "rest");
-    if (isFronted) {
-      context.addServletContainerInitializer(
-          (classes, started) -> new CorsServletFilter().addTo(started), Set.of());
-    }
+    beside.accept(context);
     tomcat.getConnector();
     tomcat.start();
     return new Server(

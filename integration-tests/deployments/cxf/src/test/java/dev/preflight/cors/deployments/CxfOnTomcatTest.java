@@ -1,9 +1,18 @@
 package dev.preflight.cors.deployments;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.preflight.cors.CrossOrigin;
+import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,25 +49,59 @@ class CxfOnTomcatTest {
 
   @TestFactory
   Stream<DynamicTest> theServletPassesTheTable() throws Exception {
-    return table(false, ALONE);
+    return table("alone", context -> {}, ALONE);
   }
 
   @TestFactory
   Stream<DynamicTest> behindTheServletFilterItPassesTheTable() throws Exception {
-    return table(true, FRONTED);
+    return table("fronted", CxfOnTomcat::front, FRONTED);
   }
 
-  private static Stream<DynamicTest> table(boolean isFronted, Map<String, String> differences)
-      throws Exception {
-    String name = isFronted ? "fronted" : "alone";
+  private static Stream<DynamicTest> table(
+      String name, Consumer<Context> beside, Map<String, String> differences) throws Exception {
     PortableTable table =
         new PortableTable(
-            CxfOnTomcat.start(new PlainShop(Map.of()), folder.resolve(name), isFronted),
+            CxfOnTomcat.start(new PlainShop(Map.of()), folder.resolve(name), beside),
             CxfOnTomcat.start(
                 new PlainShop(Map.of("preflight.enabled", "false")),
                 folder.resolve(name + "-without"),
-                false),
+                context -> {}),
             differences);
     return table.tests().onClose(table::close);
+  }
+
+  /** A servlet that only the filter could share. */
+  @CrossOrigin("https://app.example.com")
+  private static final class Report extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+  }
+
+  @Test
+  void aForgottenFilterIsReportedOnce() throws Exception {
+    assertEquals(1, reports("forgetful", CxfOnTomcatTest::addReport));
+    assertEquals(
+        0,
+        reports(
+            "mindful",
+            context -> {
+              addReport(context);
+              context.addParameter("preflight.verify", "false");
+            }));
+  }
+
+  private static void addReport(Context context) {
+    Tomcat.addServlet(context, "report", new Report());
+    context.addServletMappingDecoded("/report", "report");
+  }
+
+  private static long reports(String name, Consumer<Context> beside) throws Exception {
+    try (LoggedLines log = new LoggedLines();
+        Server server = CxfOnTomcat.start(new PlainShop(Map.of()), folder.resolve(name), beside)) {
+      for (int i = 0; i < 2; i++) {
+        RawClient.send(server.port(), "GET", "/orders", List.of("Authorization: me"), "");
+      }
+      return log.lines().stream().filter(line -> line.contains(Report.class.getName())).count();
+    }
   }
 }
