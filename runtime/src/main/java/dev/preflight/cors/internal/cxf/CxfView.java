@@ -58,8 +58,9 @@ final class CxfView implements ServerView {
 
   @Override
   public void isRequested(Settings settings) {
-    Message message = PhaseInterceptorChain.getCurrentMessage();
-    if (message != null && message.get(CONTEXT) instanceof ServletContext context) {
+    Message current = PhaseInterceptorChain.getCurrentMessage();
+    Message request = current == null ? null : current.getExchange().getInMessage();
+    if (request != null && request.get(CONTEXT) instanceof ServletContext context) {
       ForgottenFilter.report(context, settings);
     }
   }

@@ -16,12 +16,6 @@ public final class UnpackedServer {
 
   private static final Path DIRECTORY = Path.of(System.getProperty("server.directory"));
 
-  /**
-   * All applications start at once, and each waits for work that it gave to the same threads: with
-   * as few as Open Liberty has on two processors, some wait for ever.
-   */
-  private static final int THREADS = 16;
-
   private static final Map<String, Path> HOMES = new ConcurrentHashMap<>();
 
   private UnpackedServer() {}
@@ -64,11 +58,10 @@ public final class UnpackedServer {
             <feature>cdi-4.0</feature>
           </featureManager>
           <logging consoleLogLevel="INFO"/>
-          <executor coreThreads="%d"/>
           <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="%d" httpsPort="-1"/>
         %s</server>
         """
-            .formatted(THREADS + 2 * wars.size(), port, applications));
+            .formatted(port, applications));
     return ServerProcess.run(
         port,
         "liberty",

@@ -23,28 +23,58 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No preflight that the mirror handles grants more than the policy of the method that WildFly or
- * Open Liberty then runs. Each starts once, with some random applications as WARs.
+ * Open Liberty then runs. Each starts once, with a WAR of some random applications.
  *
- * <p>{@code -Dpreflight.routing.wars=40 -Dpreflight.routing.seed=7} asks more of them.
+ * <p>{@code -Dpreflight.routing.standard=40 -Dpreflight.routing.seed=7} asks more of them.
  */
 class StandardRoutingTest {
 
-  private static final int WARS = Integer.getInteger("preflight.routing.wars", 8);
+  private static final int APPLICATIONS = Integer.getInteger("preflight.routing.standard", 8);
   private static final long SEED = Long.getLong("preflight.routing.seed", 20_261_126L);
   private static final int PAIRS = 200;
   private static final int CLASSES = 7;
 
   /** It would be easy to be safe by granting nothing. */
-  private static final int EXACT_PERCENT = 55;
+  private static final int EXACT_PERCENT = 65;
+
+  private static final String WAR = "random";
 
   private static List<Deployed> applications;
   private static Map<String, Shared> policies;
+  private static Path war;
 
-  /** A random application, and what is asked of it. */
-  private record Deployed(Path war, Set<String> classes, List<Pair> pairs) {
+  /** A random application of the WAR, and what is asked of it. */
+  private record Deployed(String name, Set<String> classes, List<Pair> pairs) {
+
+    static Deployed random(int number, Random random, List<Class<?>> roots) {
+      Set<Class<?>> classes = new LinkedHashSet<>();
+      int count = 2 + random.nextInt(CLASSES);
+      while (classes.size() < count) {
+        classes.add(roots.get(random.nextInt(roots.size())));
+      }
+      Set<String> names = new LinkedHashSet<>();
+      classes.forEach(each -> names.add(each.getName()));
+      return new Deployed(
+          "Application" + number, names, RandomPairs.of(random, List.copyOf(classes), PAIRS));
+    }
+
+    String source() {
+      return """
+      package one;
+      @jakarta.ws.rs.ApplicationPath("/%1$s") public class %1$s
+          extends jakarta.ws.rs.core.Application {
+        @Override public java.util.Set<Class<?>> getClasses() {
+          return java.util.Set.of(dev.preflight.cors.deployments.routing.Ran.class, %2$s);
+        }
+      }
+      """
+          .formatted(
+              name,
+              classes.stream().map(each -> each + ".class").collect(Collectors.joining(", ")));
+    }
 
     String root() {
-      return "/" + war.getFileName().toString().replace(".war", "");
+      return "/" + WAR + "/" + name;
     }
   }
 
@@ -59,43 +89,15 @@ class StandardRoutingTest {
     CompiledModule module = CompiledModule.random(random, "one", folder.resolve("one"), false);
     policies = module.policies();
     applications = new ArrayList<>();
-    for (int i = 0; i < WARS; i++) {
-      applications.add(application(i, random, module, folder));
-    }
-  }
-
-  private static Deployed application(int number, Random random, CompiledModule module, Path folder)
-      throws Exception {
-    Set<Class<?>> classes = new LinkedHashSet<>();
-    int count = 2 + random.nextInt(CLASSES);
-    while (classes.size() < count) {
-      classes.add(module.roots().get(random.nextInt(module.roots().size())));
-    }
-    Set<String> names = new LinkedHashSet<>();
-    classes.forEach(each -> names.add(each.getName()));
     Map<String, String> sources = new TreeMap<>(module.sources());
-    sources.keySet().removeIf(each -> each.contains(".Root") && !names.contains(each));
     sources.putAll(OtherProcess.SOURCES);
-    sources.put("one.Listed", listed(names));
-    Path compiled = folder.resolve("application" + number);
-    CompiledSources.compile(sources, compiled);
-    return new Deployed(
-        StandardWar.ofClasses(compiled, folder, "application" + number),
-        names,
-        RandomPairs.of(random, List.copyOf(classes), PAIRS));
-  }
-
-  private static String listed(Set<String> classes) {
-    return """
-    package one;
-    @jakarta.ws.rs.ApplicationPath("/rest") public class Listed
-        extends jakarta.ws.rs.core.Application {
-      @Override public java.util.Set<Class<?>> getClasses() {
-        return java.util.Set.of(dev.preflight.cors.deployments.routing.Ran.class, %s);
-      }
+    for (int i = 0; i < APPLICATIONS; i++) {
+      Deployed each = Deployed.random(i, random, module.roots());
+      applications.add(each);
+      sources.put("one." + each.name(), each.source());
     }
-    """
-        .formatted(classes.stream().map(each -> each + ".class").collect(Collectors.joining(", ")));
+    CompiledSources.compile(sources, folder.resolve("classes"));
+    war = StandardWar.ofClasses(folder.resolve("classes"), folder, WAR);
   }
 
   @Test
@@ -110,13 +112,10 @@ class StandardRoutingTest {
 
   private static void check(String name, Start start) throws Exception {
     Tally tally = new Tally();
-    List<Path> wars = applications.stream().map(Deployed::war).toList();
-    String[] ready =
-        applications.stream().map(each -> each.root() + "/ready.txt").toArray(String[]::new);
-    try (ServerProcess server = start.of(wars, ready)) {
+    try (ServerProcess server = start.of(List.of(war), "/" + WAR + "/ready.txt")) {
       for (Deployed each : applications) {
         tally.deployments++;
-        Caller caller = new OtherProcess(server.port, each.root() + "/rest", () -> {});
+        Caller caller = new OtherProcess(server.port, each.root(), () -> {});
         for (Pair pair : each.pairs()) {
           pair.run(caller, policies, tally, each.root() + " " + each.classes());
         }
