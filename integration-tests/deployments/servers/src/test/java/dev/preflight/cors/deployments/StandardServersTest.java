@@ -37,7 +37,9 @@ class StandardServersTest {
   static void write(@TempDir Path folder) throws Exception {
     wars =
         List.of(
-            StandardWar.write(folder, "with", false), StandardWar.write(folder, "without", true));
+            StandardWar.write(folder, "with", false),
+            StandardWar.write(folder, "without", true),
+            StandardBeans.write(folder));
   }
 
   @Test
@@ -57,6 +59,7 @@ class StandardServersTest {
     rows.removeIf(row -> ABSENT.contains(row.name));
     try (ServerProcess server = start.call()) {
       assertAll(rows.stream().map(row -> () -> check(row, server, differences)));
+      StandardBeans.check(server.port);
       assertTrue(server.log().contains("Preflight: "), "a line at the start");
     }
   }
