@@ -67,9 +67,12 @@ class TwoEnginesTest {
             new URLClassLoader("two", urls(order), ClassLoader.getPlatformClassLoader())) {
       Thread.currentThread().setContextClassLoader(loader);
       int port = EngineStart.freePort();
-      try (AutoCloseable running = start(serves, loader).apply(port)) {
+      AutoCloseable running = start(serves, loader).apply(port);
+      try {
         check(port);
         assertEquals(1, log.lines().stream().filter(line -> line.contains("Preflight: ")).count());
+      } finally {
+        running.close();
       }
     } finally {
       Thread.currentThread().setContextClassLoader(before);
