@@ -183,8 +183,9 @@ public enum Rule {
           + " as four decimal numbers, so it never matches",
       "write %2$s"),
   /**
-   * An {@code xn--} label that encodes no host name, or a label that cannot stand beside one that is
-   * written from right to left. Arguments: the value, the label and what is wrong with it, what to write.
+   * An {@code xn--} label that encodes no host name, or a label that cannot stand beside one that
+   * is written from right to left. Arguments: the value, the label and what is wrong with it, what
+   * to write.
    */
   ORIGIN_PUNYCODE(
       ORIGINS, ERROR, "\"%1$s\" has the label %2$s, and most browsers refuse it", "write %3$s"),

@@ -79,8 +79,8 @@ final class Startup implements ContainerLifecycleListener {
           String.join(", ", filters)
               + " runs before Jersey matches the request, and so before Preflight handles"
               + " preflights. If it authenticates or handles OPTIONS itself, let it pass on every"
-              + " request for which Preflight.isPreflight is true; or, if it changes neither the URI nor the method of"
-              + " a request, name its class in the property "
+              + " request for which Preflight.isPreflight is true; or, if it changes neither the"
+              + " URI nor the method of a request, name its class in the property "
               + Settings.PRE_MATCHING
               + ".");
     }

@@ -50,8 +50,9 @@ final class Warnings {
               + ": a @PreMatching filter handled the preflight before Preflight could; browsers"
               + " will not be able to use the policy declared at "
               + pathPolicy.source()
-              + ". Let the filter pass on every request for which Preflight.isPreflight is true; or, if it changes"
-              + " neither the URI nor the method of a request, name its class in the property "
+              + ". Let the filter pass on every request for which Preflight.isPreflight is true;"
+              + " or, if it changes neither the URI nor the method of a request, name its class in"
+              + " the property "
               + Settings.PRE_MATCHING
               + ". This is logged once.");
     }
