@@ -16,6 +16,7 @@ final class HostRepair {
 
   private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final Pattern STARS = Pattern.compile("\\*+");
+  private static final Pattern FOUR_PARTS = Pattern.compile("(?:\\.[^.]+){4}");
   private static final Pattern DOTS = Pattern.compile("^\\.+");
 
   private HostRepair() {}
@@ -44,7 +45,8 @@ final class HostRepair {
       return leftmost || !isLabels(after) ? null : unlessPlain(host);
     }
     if (leftmost && Ipv4Address.endsInNumber(below)) {
-      return Ipv4Address.canonical(below) == null || !after.startsWith(".") ? null : below;
+      // Of *.168.1.5 a part is missing; a browser would fill the middle with zeros.
+      return FOUR_PARTS.matcher(after).matches() ? below : null;
     }
     if (leftmost && after.startsWith(".")) {
       return "*." + below;

@@ -21,6 +21,10 @@ public final class OriginRepair {
   private static final Set<String> WORDS =
       Set.of("self", "same-origin", "any", "all", "none", "true", "false");
 
+  /** Addresses that share their first bits, {@code 192.168.0.0/16} (RFC 4632) or IPv6's. */
+  private static final Pattern NETWORK =
+      Pattern.compile("(?:.*//)?(?:[0-9*]+(?:\\.[0-9*]+){1,3}|\\[[0-9A-Fa-f:]+])/[0-9]{1,3}");
+
   private static final Pattern LEADING = Pattern.compile("^:?/+");
   private static final Pattern DOUBLED = Pattern.compile("^(?i)https?:/+");
   private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
@@ -59,8 +63,17 @@ public final class OriginRepair {
     return Repair.of(List.copyOf(origins));
   }
 
+  /** Whether the entry is a network, which no origin and no expression stands for. */
+  public static boolean isNetwork(String entry) {
+    return entry.length() <= OriginSyntax.LONGEST_ENTRY
+        && NETWORK.matcher(Wrapping.off(strip(entry))).matches();
+  }
+
   private static Repair single(String wrapped) {
     String part = Wrapping.off(wrapped);
+    if (isNetwork(part)) {
+      return Repair.UNCLEAR;
+    }
     StringBuilder text = new StringBuilder(part.length());
     part.chars()
         .filter(c -> !isWhiteSpace(c))
