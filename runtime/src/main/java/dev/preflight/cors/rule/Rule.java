@@ -595,13 +595,12 @@ public enum Rule {
       "remove \"%1$s\", or add the resource method"),
   /**
    * Handled by a governed method, but left out of an explicit list. Arguments: the HTTP method, the
-   * resource method, the path.
+   * resource method, the path, what follows.
    */
   METHOD_NOT_COVERED(
       METHODS,
       WARNING,
-      "%2$s handles %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so pages of other"
-          + " origins cannot use it",
+      "%2$s handles %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so %4$s",
       "add \"%1$s\" to methods, leave methods out, or put @SameOrigin on %2$s if that is meant"),
 
   // Rules about allowedHeaders.

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.portable;
 
+import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.ws.rs.core.Application;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,15 @@ public interface ServerView {
    */
   default boolean passesOverExpressions() {
     return false;
+  }
+
+  /**
+   * The first request has come: whatever is in the same web application is registered by now.
+   *
+   * @param settings the configuration of the application
+   */
+  default void isRequested(Settings settings) {
+    // There is nothing else to look at.
   }
 
   /**

@@ -110,6 +110,7 @@ final class RandomPaths {
         segment
             .replaceAll("\\{\\w: \\[a-c]\\+}", "ab")
             .replaceAll("\\{\\w: \\\\d\\+}", "12")
+            .replaceAll("\\{\\w: \\\\d\\*}", random.nextBoolean() ? "12" : "")
             .replaceAll("\\{\\w: \\.[*+]}", random.nextBoolean() ? "a" : "a/b")
             .replaceAll("\\{\\w}", random.nextBoolean() ? "a" : "b")
             .replace(" ", "%20");
