@@ -64,7 +64,7 @@ class FailureWriterTest {
           new Row(
               "JDK",
               FakeJdkWriter::new,
-              "head 0 500 https://app.example.com Origin; end; commit; thrown on purpose"),
+              "head 0 500 https://app.example.com Origin; end; commit; commit; thrown on purpose"),
           new Row(
               "Netty",
               FakeNettyWriter::new,
