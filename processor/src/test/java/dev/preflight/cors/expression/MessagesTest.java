@@ -51,7 +51,7 @@ class MessagesTest {
         """
         [cors:regex-insecure-with-credentials] the expression lets in http://example.com with allowCredentials = true: whoever can alter the traffic of that page reads the responses in the user's name
             https?://example\\.com
-          fix: write originRegex = "https://example\\\\.com", or accept the risk with tolerate = Risk.INSECURE_ORIGINS
+          fix: write originRegex = "https://example\\\\.com", or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS
           explain: java -jar preflight-processor.jar explain regex-insecure-with-credentials\
         """,
         messages(
