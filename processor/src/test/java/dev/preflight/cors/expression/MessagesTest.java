@@ -105,4 +105,29 @@ class MessagesTest {
         """,
         messages(CorsPolicy.builder().originRegex("${shop.origins}")));
   }
+
+  @Test
+  void nullIsNoHostThatWasMeant() {
+    for (String expression : new String[] {"null", "^null$", "(null)"}) {
+      assertEquals(
+          "name the origins that may call, for example originRegex ="
+              + " \"https://([a-z0-9-]+\\\\.)*example\\\\.com\"",
+          fix(expression));
+    }
+    assertEquals("write originRegex = \"https://a\\\\.example\"", fix("null|https://a\\.example"));
+  }
+
+  @Test
+  void addressesHaveNoDomainToSpellOut() {
+    for (String expression :
+        new String[] {"http://192\\.168\\.\\d+\\.\\d+", "http://10\\.0\\.0\\.[0-9]{1,3}:8080"}) {
+      assertEquals(
+          "list the addresses in origins, or name a decider (originsFrom) that compares them",
+          fix(expression));
+    }
+  }
+
+  private static String fix(String expression) {
+    return CorsPolicy.builder().originRegex(expression).compile().problems().get(0).fix();
+  }
 }
