@@ -81,7 +81,7 @@ public interface ServerView {
     return new ServerView() {
       @Override
       public String name() {
-        return "a server unknown to it (" + name + ")";
+        return "a server that Preflight does not know (" + name + ")";
       }
 
       @Override
