@@ -19,16 +19,16 @@ import java.lang.annotation.Target;
  *
  * <h2>Which policy governs a method</h2>
  *
- * <p>The nearest annotation, taken whole and never merged with another: the resource method; those
- * that it overrides, as far as the one that its Jakarta REST annotations come from; the resource
- * class; its supertypes, as far as the one that they come from; the package ({@code
- * package-info.java}), which does not reach packages below it; the {@code
- * jakarta.ws.rs.core.Application} subclass, which reaches classes of other modules where it is
- * deployed. {@link SameOrigin} ends the search without a policy.
+ * <p>The nearest annotation does, as a whole; it is never merged with another. The search goes from
+ * the resource method to those that it overrides, as far as the one that its Jakarta REST
+ * annotations come from; to the resource class; to its supertypes, as far as the one that they come
+ * from; to the package ({@code package-info.java}), which does not reach packages below it; and to
+ * the {@code jakarta.ws.rs.core.Application} subclass, which reaches classes of other modules where
+ * it is deployed. {@link SameOrigin} ends the search without a policy.
  *
  * <p>An annotation that is itself annotated with {@code @CrossOrigin} is a <em>composed
- * annotation</em>, and counts where it stands, in other modules too. It has to be visible at run
- * time:
+ * annotation</em>, and has the same effect wherever it is used, in other modules, too. It has to be
+ * visible at run time:
  *
  * <pre>{@code
  * @CrossOrigin(origins = "https://*.partner.example", maxAge = 600)
@@ -76,14 +76,14 @@ public @interface CrossOrigin {
    *       before {@code .example.com}, and not {@code example.com} itself;
    *   <li>an any-port pattern, {@code "http://localhost:*"}: every port, the scheme's default port
    *       included;
-   *   <li>{@code "*"}: every origin, {@code null} too; never together with {@link
+   *   <li>{@code "*"}: every origin, including {@code null}; never together with {@link
    *       #allowCredentials()};
    *   <li>a placeholder, {@code "${shop.origins}"} or {@code "${shop.origins:https://x.example}"}
    *       with a default: any number of the above, separated by commas, looked up when the
-   *       application starts in MicroProfile Config (if present), the properties of the
-   *       application, system properties, and environment variables. Among literals, {@code
-   *       "https://${tenant}.example.com"}, each placeholder gives exactly one value. A value that
-   *       is missing or breaks a rule stops the start.
+   *       application starts in MicroProfile Config and the {@code Environment} of Spring (if
+   *       present), the properties of the application, system properties, and environment
+   *       variables. Among literals, {@code "https://${tenant}.example.com"}, each placeholder
+   *       gives exactly one value. A value that is missing or breaks a rule stops the start.
    * </ul>
    *
    * <p>The request's {@code Origin} is compared byte for byte. A request from an allowed origin is
@@ -102,12 +102,13 @@ public @interface CrossOrigin {
    * originRegex = "https://tenant-[0-9]+\\.example\\.com"
    * }</pre>
    *
-   * <p>The compiler proves of each that it lets in only registrable domains that it spells out, and
-   * otherwise refuses it with an attacker's origin that would get in. The syntax is the regular
-   * part of {@link java.util.regex.Pattern}: literals, escapes, classes, groups, alternation,
-   * greedy and lazy quantifiers, {@code ^} and {@code $}. Look-around, back-references, possessive
-   * quantifiers, boundaries and inline flags cannot be proven and are refused. The value is always
-   * compared as a whole and case-sensitively. At run time a table is looked up, not an expression.
+   * <p>For each one the compiler proves that it lets in only registrable domains that it spells
+   * out; otherwise it refuses the expression and shows an attacker's origin that would get in. The
+   * syntax is the regular part of {@link java.util.regex.Pattern}: literals, escapes, classes,
+   * groups, alternation, greedy and lazy quantifiers, {@code ^} and {@code $}. Look-around,
+   * back-references, possessive quantifiers, boundaries and inline flags cannot be proven and are
+   * refused. The value is always compared as a whole and case-sensitively. At run time a table is
+   * looked up, not an expression.
    *
    * @return regular expressions
    */
@@ -134,10 +135,10 @@ public @interface CrossOrigin {
   String[] methods() default {};
 
   /**
-   * The request headers that scripts may set, in addition to those derived from the code: names
-   * that the compiler does not see, because a filter of another library reads them. Names are
-   * case-insensitive. {@code "*"} stands for all headers but {@code Authorization}, which is
-   * allowed beside it if the code reads it, or if it is named, too. The headers that need no
+   * The request headers that scripts may set, in addition to those derived from the code: those
+   * that the compiler does not see, for example because a filter of another library reads them.
+   * Names are case-insensitive. {@code "*"} stands for all headers but {@code Authorization}, which
+   * is allowed beside it if the code reads it, or if it is named, too. The headers that need no
    * permission ({@code Accept}, {@code Accept-Language}, {@code Content-Language}) need not be
    * listed. A derived header is left out with {@link SameOrigin} on the parameter or field that
    * reads it.
@@ -167,10 +168,10 @@ public @interface CrossOrigin {
 
   /**
    * For how many seconds a browser may remember the response to a preflight: 0 to 86400, or -1 to
-   * switch remembering off (sent as {@code 0}). Chromium never remembers it for more than 7200
-   * seconds, Firefox 86400, WebKit, which Safari is built on, 600. Only permissions that were given
-   * are remembered; one that is added later is asked for again. A permission that is withdrawn can
-   * stay in use until then.
+   * switch remembering off (sent as {@code 0}). Chromium remembers it for at most 7200 seconds,
+   * Firefox for 86400, and WebKit, on which Safari is built, for 600. Only permissions that were
+   * given are remembered; one that is added later is asked for again. A permission that is
+   * withdrawn can stay in use until that time is over.
    *
    * @return seconds; half an hour by default
    */

@@ -27,23 +27,23 @@ package dev.preflight.cors;
  * scheme://host:port} in lower case and without the scheme's default port; it is never {@code null}
  * as text, never longer than 328 characters, and with {@link CrossOrigin#allowCredentials()} its
  * scheme is {@code https} or its host the user's own machine, unless {@link Risk#INSECURE_ORIGINS}
- * is tolerated. Whoever calls chooses the value, so it must not become part of a query's text.
+ * is tolerated. The caller chooses the value, so it must not become part of the text of a query.
  *
  * <h2>Life and threads</h2>
  *
  * <p>One object for each class and application, created when the application starts, with its
  * {@code @Inject} and {@code @Context} members filled by CDI if it is a bean and by Jersey's own
- * injection (HK2) otherwise. It is called by several threads at once, and not by the request's own:
- * objects of the request's scope are out of reach. With the property {@code
+ * injection (HK2) otherwise. It is called by several threads at once, none of which is the
+ * request's own, so objects of the request's scope are out of reach. With the property {@code
  * preflight.decider.timeout=0} it is called by the request's thread.
  *
  * <h2>Cost and failure</h2>
  *
  * <p>The decision is not remembered: a decider that asks a database should hold a cache of bounded
- * size. A decider that throws anything, or has not decided after {@code preflight.decider.timeout}
- * milliseconds (2000 without the property), has refused; the log says so once for each cause. It
- * never makes a request fail. While 16 calls have taken longer than that and none of them returns,
- * it is not asked, and has refused.
+ * size. If a decider throws anything, or has not decided after {@code preflight.decider.timeout}
+ * milliseconds (2000 without the property), the origin is refused, and the log says so once for
+ * each cause. A request never fails because of it. While 16 calls have taken longer than that and
+ * none of them returns, the decider is not asked, and origins are refused.
  */
 @FunctionalInterface
 public interface OriginDecider {

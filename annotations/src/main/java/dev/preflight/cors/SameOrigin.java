@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Ends the search for a {@link CrossOrigin} policy: what stands under this annotation is not shared
- * with other origins, even though its class, package or application has a policy.
+ * Ends the search for a {@link CrossOrigin} policy: nothing that this annotation covers is shared
+ * with other origins, even if its class, package or application has a policy.
  *
  * <pre>{@code
  * @Path("/orders")
@@ -35,13 +35,13 @@ import java.lang.annotation.Target;
  * <p>On a parameter or field with {@code @BeanParam} it leaves out all headers of that bean. The
  * compiler refuses it on any other parameter or field.
  *
- * <p>It closes on every declaration of a method, whichever class or interface it stands in and
- * whether or not a subclass repeats the annotations of Jakarta REST, and as part of a composed
- * annotation that is visible at run time. On a sub-resource locator it would close nothing, and is
- * refused: what responds there is closed on its own class.
+ * <p>It takes effect on every declaration of a method, in whichever class or interface, whether or
+ * not a subclass repeats the annotations of Jakarta REST, and as part of a composed annotation that
+ * is visible at run time. On a sub-resource locator it would close nothing, and is refused: put it
+ * on the class of the sub-resource instead.
  *
- * <p>The compiler reports a {@code @SameOrigin} under which no policy would apply, and one that
- * stands beside a {@code @CrossOrigin} on the same element.
+ * <p>The compiler reports a {@code @SameOrigin} under which no policy would apply, and one beside a
+ * {@code @CrossOrigin} on the same element.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

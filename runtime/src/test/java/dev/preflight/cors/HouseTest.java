@@ -76,8 +76,8 @@ class HouseTest {
               "deploy",
               List.of("policy", RESPONSE, DEPLOY, JERSEY, PORTABLE, QUARKUS, RESTEASY, "jakarta")),
           Map.entry(PORTABLE, List.of(TEXT, FETCH, RESPONSE, DECIDER, DEPLOY, "jakarta")),
-          Map.entry(RESTEASY, List.of(PORTABLE, "jakarta", "resteasy")),
-          Map.entry(CXF, List.of(PORTABLE, "jakarta", "cxf")),
+          Map.entry(RESTEASY, List.of(PORTABLE, DEPLOY, SERVLET, "jakarta", "resteasy")),
+          Map.entry(CXF, List.of(PORTABLE, DEPLOY, SERVLET, "jakarta", "cxf")),
           Map.entry(QUARKUS, List.of(TEXT, PORTABLE, DEPLOY, "jakarta", "quarkus")),
           Map.entry(
               JERSEY,

@@ -86,7 +86,7 @@ class DeciderTest {
           List.of(
               "WARNING the decider dev.preflight.configuration.TenantOrigins failed for"
                   + " https://tenant0.example, so the origin is refused:"
-                  + " java.lang.IllegalStateException. This is said once for each kind of"
+                  + " java.lang.IllegalStateException. This is logged once for each kind of"
                   + " failure."),
           log.messages().stream().filter(line -> line.startsWith("WARNING")).toList());
     }
@@ -146,7 +146,7 @@ class DeciderTest {
           List.of(
               "WARNING the decider dev.preflight.configuration.TenantOrigins failed for"
                   + " https://tenant.example, so the origin is refused: no decision after 200 ms."
-                  + " This is said once for each kind of failure."),
+                  + " This is logged once for each kind of failure."),
           log.messages().stream().filter(line -> line.startsWith("WARNING")).toList());
     } finally {
       never.countDown();

@@ -9,10 +9,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.preflight.cors.policy.CorsPolicy;
 import dev.preflight.cors.servlet.CorsServletFilter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A servlet that {@code @CrossOrigin} governs, and policies that are built in code. */
 class ServletPolicyTest {
@@ -70,6 +82,65 @@ class ServletPolicyTest {
     try (WebServer server = reports().front(filter).start()) {
       assertFalse(server.isAvailable());
     }
+  }
+
+  /** Jersey, which looks for the filter when it starts: with the first request here. */
+  private static int statusBesideJersey(WebServer server) throws Exception {
+    try (server) {
+      return server.jersey().start().send("GET", "/shop/api/orders/7").statusCode();
+    }
+  }
+
+  @Test
+  void aForgottenFilterKeepsJerseyBesideASharedServletFromStarting() throws Exception {
+    assertEquals(500, statusBesideJersey(reports()));
+  }
+
+  @Test
+  void aFilterThatIsMappedToNothingIsForgotten() throws Exception {
+    assertEquals(
+        500,
+        statusBesideJersey(
+            reports().starting(context -> context.addFilter("cors", new CorsServletFilter()))));
+  }
+
+  @Test
+  void nothingIsForgottenWhereTheFilterIsOrNoServletIsShared() throws Exception {
+    assertEquals(200, statusBesideJersey(reports().front(new CorsServletFilter())));
+    assertEquals(
+        200,
+        statusBesideJersey(
+            reports().starting(context -> map(context.addFilter("own", new OwnFilter())))));
+    assertEquals(200, statusBesideJersey(new WebServer(base)));
+  }
+
+  private static void map(FilterRegistration.Dynamic filter) {
+    filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+  }
+
+  /** A filter that has ours inside. */
+  private static final class OwnFilter implements Filter {
+
+    private final CorsServletFilter inside = new CorsServletFilter();
+
+    @Override
+    public void init(FilterConfig config) {
+      inside.init(config);
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      inside.doFilter(request, response, chain);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"preflight.enabled", "preflight.verify"})
+  void aSwitchLetsJerseyStartWithoutTheFilter(String name) throws Exception {
+    WebServer server = reports();
+    server.context.addParameter(name, "false");
+    assertEquals(200, statusBesideJersey(server));
   }
 
   @Test

@@ -51,7 +51,7 @@ class MessagesTest {
         """
         [cors:regex-insecure-with-credentials] the expression lets in http://example.com with allowCredentials = true: whoever can alter the traffic of that page reads the responses in the user's name
             https?://example\\.com
-          fix: write originRegex = "https://example\\\\.com", or accept the risk with tolerate = Risk.INSECURE_ORIGINS
+          fix: write originRegex = "https://example\\\\.com", or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS
           explain: java -jar preflight-processor.jar explain regex-insecure-with-credentials\
         """,
         messages(
@@ -104,5 +104,30 @@ class MessagesTest {
           explain: java -jar preflight-processor.jar explain regex-placeholder\
         """,
         messages(CorsPolicy.builder().originRegex("${shop.origins}")));
+  }
+
+  @Test
+  void nullIsNoHostThatWasMeant() {
+    for (String expression : new String[] {"null", "^null$", "(null)"}) {
+      assertEquals(
+          "name the origins that may call, for example originRegex ="
+              + " \"https://([a-z0-9-]+\\\\.)*example\\\\.com\"",
+          fix(expression));
+    }
+    assertEquals("write originRegex = \"https://a\\\\.example\"", fix("null|https://a\\.example"));
+  }
+
+  @Test
+  void addressesHaveNoDomainToSpellOut() {
+    for (String expression :
+        new String[] {"http://192\\.168\\.\\d+\\.\\d+", "http://10\\.0\\.0\\.[0-9]{1,3}:8080"}) {
+      assertEquals(
+          "list the addresses in origins, or name a decider (originsFrom) that compares them",
+          fix(expression));
+    }
+  }
+
+  private static String fix(String expression) {
+    return CorsPolicy.builder().originRegex(expression).compile().problems().get(0).fix();
   }
 }

@@ -144,7 +144,7 @@ class LockTest {
                 + "    + POST /orders from https://app.example.com with credentials, sending"
                 + " X-Tenant, reading Location\n"
                 + "    + GET /orders/{id}/lines from *\n"
-                + "  fix: undo what is not meant; or add the lines with + to "
+                + "  fix: undo what was not meant; or add the lines with + to "
                 + lock
                 + ", which -Apreflight.lock.update=true does, and have them reviewed"
                 + see("lock-changed")),

@@ -1,9 +1,12 @@
 package dev.preflight.cors.processor;
 
 import static dev.preflight.cors.processor.TableRow.row;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A policy's own list of methods against those that exist. */
@@ -90,5 +93,25 @@ final class MethodCoverageTest {
                 "warning ¦1 method-case-suspicious",
                 "warning ¦2 method-needs-uppercase",
                 "warning ¦3 method-needs-uppercase"));
+  }
+
+  @Test
+  void whatBrowsersSendAllTheSameIsNotCalledRefused() {
+    List<String> said =
+        Compiling.source(
+                """
+                package shop;
+                import dev.preflight.cors.CrossOrigin;
+                import jakarta.ws.rs.*;
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", methods = "DELETE") public class Orders {
+                  @DELETE public void clear() {}
+                  @GET public String list() { return ""; }
+                  @PUT public void put() {}
+                }
+                """)
+            .diagnostics();
+    assertTrue(
+        said.get(0).contains("no page of another origin may read the response"), said::toString);
+    assertTrue(said.get(1).contains("every browser refuses to send it"), said::toString);
   }
 }

@@ -25,14 +25,19 @@ import org.junit.jupiter.api.TestFactory;
  * lines and the output that the page shows, and its good example gives nothing.
  *
  * <p>{@code -Dpreflight.pages.rewrite=true} first writes what is generated anew: the heads, the
- * blocks "The compiler says", and the index. Read the difference before you commit it.
+ * blocks "The compiler says", and the index. Read the difference before you commit it. {@code
+ * -Dpreflight.pages.rule=origin-null} looks at the page of this rule only, in seconds.
  */
 final class RulePagesTest {
+
+  private static final String REWRITE =
+      "is generated; run RulePagesTest with -Dpreflight.pages.rewrite=true, and read the"
+          + " difference";
 
   @BeforeAll
   static void rewrite() {
     if (Boolean.getBoolean("preflight.pages.rewrite")) {
-      Stream.of(Rule.values())
+      rules()
           .filter(rule -> Files.exists(RulePage.file(rule)))
           .forEach(rule -> RulePage.of(rule).rewritten().write());
       RuleIndex.write(RuleIndex.rewritten(RuleIndex.text()));
@@ -41,7 +46,7 @@ final class RulePagesTest {
 
   @Test
   void everyRuleHasAPageAndEveryPageARule() throws IOException {
-    Set<String> rules =
+    Set<String> names =
         Stream.of(Rule.values())
             .map(rule -> rule.id() + ".md")
             .collect(Collectors.toCollection(TreeSet::new));
@@ -51,18 +56,36 @@ final class RulePagesTest {
               .map(file -> file.getFileName().toString())
               .filter(name -> !name.equals("README.md"))
               .collect(Collectors.toCollection(TreeSet::new));
-      assertEquals(String.join("\n", rules), String.join("\n", pages));
+      Stream<String> missing =
+          names.stream()
+              .filter(name -> !pages.contains(name))
+              .map(name -> "docs/rules/" + name + " is missing: copy that of a similar rule");
+      Stream<String> ownerless =
+          pages.stream()
+              .filter(name -> !names.contains(name))
+              .map(name -> "docs/rules/" + name + " is of no rule: rename or delete it");
+      assertEquals("", Stream.concat(missing, ownerless).collect(Collectors.joining("\n")));
     }
+  }
+
+  /** All rules, or the one that the developer works on. */
+  private static Stream<Rule> rules() {
+    String only = System.getProperty("preflight.pages.rule");
+    return only == null
+        ? Stream.of(Rule.values())
+        : Stream.of(
+            Rule.withId(only)
+                .orElseThrow(() -> new IllegalArgumentException("there is no rule " + only)));
   }
 
   @Test
   void theIndexListsTheCatalogue() {
-    assertEquals(RuleIndex.rewritten(RuleIndex.text()), RuleIndex.text());
+    assertEquals(RuleIndex.rewritten(RuleIndex.text()), RuleIndex.text(), REWRITE);
   }
 
   @TestFactory
   Stream<DynamicNode> thePageOf() {
-    return Stream.of(Rule.values())
+    return rules()
         .filter(rule -> Files.exists(RulePage.file(rule)))
         .map(RulePage::of)
         .map(page -> dynamicContainer(page.rule().id(), tests(page)));
@@ -74,7 +97,7 @@ final class RulePagesTest {
             dynamicTest("has the sections of every page", () -> checkSections(page)),
             dynamicTest(
                 "has the head that the definition gives",
-                () -> assertEquals(RuleHead.of(page.rule()), page.head())));
+                () -> assertEquals(RuleHead.of(page.rule()), page.head(), REWRITE)));
     return page.noExample().isPresent()
         ? always
         : Stream.concat(
@@ -90,7 +113,7 @@ final class RulePagesTest {
       if (page.noExample().isPresent() && title.matches("Bad.*|The compiler.*|Good.*")) {
         continue;
       }
-      assertFalse(page.section(title).isBlank(), title);
+      assertFalse(page.section(title).isBlank(), title + " is missing or empty");
       int at = page.text().indexOf("\n## " + title + "\n");
       assertTrue(at > last, title + " out of order");
       last = at;
@@ -106,7 +129,7 @@ final class RulePagesTest {
         bad.marked().stream().allMatch(place -> place.endsWith(" " + page.rule().id())),
         "the bad example is about another rule");
     assertTrue(outcome.onlyOurs(), outcome.output());
-    assertEquals(outcome.output(), page.output());
+    assertEquals(outcome.output(), page.output(), REWRITE);
   }
 
   private static void checkGood(RulePage page) {

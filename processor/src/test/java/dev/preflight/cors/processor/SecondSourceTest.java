@@ -227,10 +227,11 @@ class SecondSourceTest {
             + (filter.indexOf("class F") + 1)
             + "] [cors:second-cors-source] F writes "
             + headers
-            + " itself; two sources of one header disagree sooner or later, and browsers refuse it"
-            + " doubled\n"
-            + "    fix: remove it from F; as far as it is constant, F says "
+            + " itself; two sources of one header disagree sooner or later, and browsers refuse a"
+            + " header that comes twice\n"
+            + "    fix: remove it from F and write "
             + annotation
+            + ", which says the same as far as the values are constant"
             + "\n    explain: java -jar preflight-processor.jar explain second-cors-source",
         said);
   }

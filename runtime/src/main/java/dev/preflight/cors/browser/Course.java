@@ -124,8 +124,8 @@ final class Course {
       if (Preflights.needsLeniency(call, received)) {
         step(
             "The star",
-            "By the standard it does not cover Authorization; browsers accept that"
-                + " still, and Firefox announces to stop. Name the header.",
+            "By the standard it does not cover Authorization; browsers still accept"
+                + " that, but Firefox announces that it will stop. Name the header.",
             true,
             "cors-non-wildcard-request-header-name",
             List.of());

@@ -2,6 +2,7 @@ package dev.preflight.cors.policy;
 
 import dev.preflight.cors.Risk;
 import dev.preflight.cors.internal.origin.OriginFault;
+import dev.preflight.cors.internal.origin.OriginRepair;
 import dev.preflight.cors.internal.origin.ParsedOrigin;
 import dev.preflight.cors.internal.origin.Repair;
 import dev.preflight.cors.internal.origin.WildcardExpression;
@@ -62,6 +63,11 @@ final class OriginFixes {
     }
     if (repair.expression().isPresent()) {
       return ofExpression(repair.expression().get());
+    }
+    if (OriginRepair.isNetwork(entry)) {
+      return words(
+          "the origins themselves, or name a decider (originsFrom), which can compare addresses: no"
+              + " pattern and no expression stands for a network");
     }
     return switch (fault.rule()) {
       case ORIGIN_PATTERN_MATCHES_ALL ->

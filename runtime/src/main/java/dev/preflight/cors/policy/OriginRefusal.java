@@ -87,7 +87,7 @@ final class OriginRefusal {
 
   private String fault() {
     OriginFault fault = OriginSyntax.faultOfForm(origin);
-    return fault == null ? "it is no origin" : problem(fault).message();
+    return fault == null ? "it is not an origin" : problem(fault).message();
   }
 
   /** The problem as the compiler would name it, without a search for what was meant. */

@@ -86,7 +86,7 @@ public enum Rule {
   ORIGIN_OPAQUE_SCHEME(
       ORIGINS,
       ERROR,
-      "\"%1$s\" never matches: no browser sends an Origin of scheme %2$s; a page of that scheme"
+      "\"%1$s\" never matches: no browser sends an Origin with scheme %2$s; a page of that scheme"
           + " sends null, or the origin of the page that made it",
       "serve the page over http or https and name that origin, for example"
           + " \"http://localhost:8080\""),
@@ -101,7 +101,7 @@ public enum Rule {
   ORIGIN_SCHEME_MISSPELT(
       ORIGINS,
       ERROR,
-      "\"%1$s\" has scheme %2$s, one letter away from that of the web, so it never matches",
+      "\"%1$s\" has the scheme %2$s, one letter away from a scheme of the web, so it never matches",
       "write %3$s"),
   /** User name or password. Arguments: the value, what to write. */
   ORIGIN_HAS_USERINFO(
@@ -162,7 +162,7 @@ public enum Rule {
   ORIGIN_APPLICATION_PATTERN(
       ORIGINS,
       ERROR,
-      "\"%1$s\" is a pattern of hosts of scheme %2$s, which are names of applications or ids of"
+      "\"%1$s\" is a pattern of hosts with scheme %2$s, which are names of applications or ids of"
           + " extensions and have no subdomains: it would let every one of them in",
       "%3$s"),
   /**
@@ -183,8 +183,9 @@ public enum Rule {
           + " as four decimal numbers, so it never matches",
       "write %2$s"),
   /**
-   * An {@code xn--} label that encodes no host name, or one that such a label bears no neighbour
-   * like. Arguments: the value, the label and what is wrong with it, what to write.
+   * An {@code xn--} label that encodes no host name, or a label that cannot stand beside one that
+   * is written from right to left. Arguments: the value, the label and what is wrong with it, what
+   * to write.
    */
   ORIGIN_PUNYCODE(
       ORIGINS, ERROR, "\"%1$s\" has the label %2$s, and most browsers refuse it", "write %3$s"),
@@ -482,7 +483,7 @@ public enum Rule {
   REGEX_APPLICATION_PATTERN(
       ORIGIN_REGEX,
       ERROR,
-      "the expression matches hosts of scheme %2$s that it does not spell out, which are names of"
+      "the expression matches hosts with scheme %2$s that it does not spell out, which are names of"
           + " applications or ids of extensions: it lets in %3$s%1$s",
       "%4$s"),
   /**
@@ -509,7 +510,7 @@ public enum Rule {
       ERROR,
       "the expression lets in %2$s with allowCredentials = true: whoever can alter the traffic of"
           + " that page reads the responses in the user's name%1$s",
-      "%3$s, or accept the risk with tolerate = Risk.INSECURE_ORIGINS",
+      "%3$s, or take the risk on purpose: tolerate = Risk.INSECURE_ORIGINS",
       Risk.INSECURE_ORIGINS),
   /** No browser sends what it matches. Arguments: the expression, why, the fix. */
   REGEX_MATCHES_NO_ORIGIN(
@@ -594,13 +595,12 @@ public enum Rule {
       "remove \"%1$s\", or add the resource method"),
   /**
    * Handled by a governed method, but left out of an explicit list. Arguments: the HTTP method, the
-   * resource method, the path.
+   * resource method, the path, what follows.
    */
   METHOD_NOT_COVERED(
       METHODS,
       WARNING,
-      "%2$s handles %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so every browser"
-          + " refuses to send it from another origin",
+      "%2$s handles %1$s %3$s under this policy, but methods leaves \"%1$s\" out, so %4$s",
       "add \"%1$s\" to methods, leave methods out, or put @SameOrigin on %2$s if that is meant"),
 
   // Rules about allowedHeaders.
@@ -650,8 +650,8 @@ public enum Rule {
   REQUEST_HEADER_OF_RESPONSES(
       ALLOWED_HEADERS,
       WARNING,
-      "\"%1$s\" is a header of responses, which no script sends; to let scripts read it is what"
-          + " exposedHeaders is for",
+      "\"%1$s\" is a header of responses, which no script sends; exposedHeaders is what lets"
+          + " scripts read it",
       "move \"%1$s\" to exposedHeaders"),
   /** A name that nobody reads, beside one that is usual. Arguments: the value, the other name. */
   REQUEST_HEADER_MISSPELT(
@@ -727,8 +727,8 @@ public enum Rule {
   RESPONSE_HEADER_OF_REQUESTS(
       EXPOSED_HEADERS,
       WARNING,
-      "\"%1$s\" is a header of requests, and nothing here sets it on a response; to let scripts"
-          + " send it is what allowedHeaders is for",
+      "\"%1$s\" is a header of requests, and nothing here sets it on a response; allowedHeaders"
+          + " is what lets scripts send it",
       "move \"%1$s\" to allowedHeaders, or remove it if the code reads it: what the code reads is"
           + " allowed anyway"),
   /** A name that nobody sets, beside one that is usual. Arguments: the value, the other name. */
@@ -786,7 +786,7 @@ public enum Rule {
       WARNING,
       "the policy of %1$s governs no resource class of this module: each has a policy of its own,"
           + " or there is none; where %1$s is deployed, it governs the classes of other modules"
-          + " without a policy, with methods and headers as they are found at the start, and no"
+          + " that have no policy, with methods and headers as they are found at the start, and no"
           + " compiler checks them",
       "if that is meant, silence this: @SuppressWarnings(\"cors:application-governs-nothing\") on"
           + " %1$s; or put a composed annotation with this policy on the classes of the other"
@@ -906,7 +906,7 @@ public enum Rule {
   PATH_TEMPLATE_INVALID(
       POLICY,
       ERROR,
-      "the path \"%1$s\" cannot be read: %2$s; no responses to its preflights can be generated",
+      "the path \"%1$s\" cannot be read: %2$s; no preflight for it can be handled",
       "correct the template"),
   /**
    * Same path and HTTP method in one class, different policies. Arguments: the HTTP method, the
@@ -1025,8 +1025,9 @@ public enum Rule {
       POLICY,
       WARNING,
       "%1$s writes %2$s itself; two sources of one header disagree sooner or later, and browsers"
-          + " refuse it doubled",
-      "remove it from %1$s; as far as it is constant, %1$s says %3$s"),
+          + " refuse a header that comes twice",
+      "remove it from %1$s and write %3$s, which says the same as far as the values are"
+          + " constant"),
 
   // What can be wrong between the cross-origin surface of a module and the lock file that
   // holds the reviewed one (-Apreflight.lock).
@@ -1039,7 +1040,7 @@ public enum Rule {
       POLICY,
       ERROR,
       "the cross-origin surface is wider than the one that was reviewed in %1$s:%2$s",
-      "undo what is not meant; or add the lines with + to %1$s, which"
+      "undo what was not meant; or add the lines with + to %1$s, which"
           + " -Apreflight.lock.update=true does, and have them reviewed"),
   /** There is no lock file. Arguments: the file, the number of grants. */
   LOCK_MISSING(

@@ -1,97 +1,33 @@
 package dev.preflight.cors.deployments;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * The table that Jersey passes, over real sockets, on a server whose routing is mirrored. The CORS
- * headers are the same but for {@link Engine#DIFFERENCES}; status and page of what is no preflight
- * are those of the same server without Preflight.
- */
+/** The table, on the server of the module. */
 class PortableTableTest {
 
-  private static Server with;
-  private static Server without;
+  private static PortableTable table;
 
   @BeforeAll
   static void start() throws Exception {
-    with = Engine.start(new PlainShop(Map.of()));
-    without = Engine.start(new PlainShop(Map.of("preflight.enabled", "false")));
+    table =
+        new PortableTable(
+            Engine.start(new PlainShop(Map.of())),
+            Engine.start(new PlainShop(Map.of("preflight.enabled", "false"))),
+            Engine.DIFFERENCES);
   }
 
   @AfterAll
   static void stop() {
-    with.close();
-    without.close();
+    table.close();
   }
 
   @TestFactory
   Stream<DynamicTest> theServerPassesTheTable() {
-    return rows().map(row -> DynamicTest.dynamicTest(row.name, () -> check(row)));
-  }
-
-  @Test
-  void everyDifferenceIsOneOfTheTable() {
-    Set<String> unknown = new HashSet<>(Engine.DIFFERENCES.keySet());
-    rows().forEach(row -> unknown.remove(key(row)));
-    assertEquals(Set.of(), unknown);
-  }
-
-  private static Stream<Row> rows() {
-    List<Row> rows = new ArrayList<>(Rows.PREFLIGHTS);
-    rows.addAll(Rows.ACTUAL);
-    rows.removeIf(row -> Engine.ABSENT.contains(row.name));
-    return rows.stream();
-  }
-
-  /** Some preflights have the name of the request that they ask for. */
-  private static String key(Row row) {
-    return row.isPreflight() && Rows.ACTUAL.stream().anyMatch(each -> each.name.equals(row.name))
-        ? "a preflight for " + row.name
-        : row.name;
-  }
-
-  private static void check(Row row) throws Exception {
-    RawResponse response = send(row, with);
-    String expected = Engine.DIFFERENCES.get(key(row));
-    assertEquals(expected == null ? row.cors : expected, response.cors(), "CORS headers");
-    boolean ours = row.isPreflight() && (row.status == 204 || row.status == 403);
-    if (ours && expected == null) {
-      assertEquals(row.status, response.status(), "status");
-      return;
-    }
-    RawResponse before = send(row, without);
-    if (!ours) {
-      assertAll(
-          () -> assertEquals(before.status(), response.status(), "status without Preflight"),
-          () -> assertEquals(page(before), page(response), "page without Preflight"),
-          () -> assertEquals(before.all("content-type"), response.all("content-type")));
-    }
-  }
-
-  private static RawResponse send(Row row, Server server) throws Exception {
-    return RawClient.send(server.port(), row.method, server.root() + row.path, row.lines, row.body);
-  }
-
-  /** Without frames of a stack trace, which differ by the filters that ran, ids, and the port. */
-  private static String page(RawResponse response) {
-    return response
-        .body()
-        .replaceAll("localhost:\\d+", "localhost")
-        .replaceAll("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(-\\d+)?", "id")
-        .replaceAll("@\\p{XDigit}{6,8}\\b", "@hash")
-        .replaceAll("(?m)^\\s*(at )?[\\w.$/]+\\([\\w.: ]+\\)\\R?", "");
+    return table.tests();
   }
 }

@@ -137,7 +137,8 @@ class DeploymentsTest {
           List.of(
               "INFO dev.preflight.cors.deployments.GateFilter runs before Jersey matches the"
                   + " request, and so before Preflight handles preflights. If it authenticates or"
-                  + " handles OPTIONS itself, let it pass on what Preflight.isPreflight names; or,"
+                  + " handles OPTIONS itself, let it pass on every request for which"
+                  + " Preflight.isPreflight is true; or,"
                   + " if it changes neither the URI nor the method of a request, name its class in"
                   + " the property preflight.prematching."),
           atStart.subList(1, atStart.size()));
@@ -154,7 +155,7 @@ class DeploymentsTest {
                   + " Preflight could; browsers will not be able to use the policy declared at"
                   + " OrdersResource.java:19. Let the filter pass on what Preflight.isPreflight"
                   + " names; or, if it changes neither the URI nor the method of a request, name"
-                  + " its class in the property preflight.prematching. This is said once."),
+                  + " its class in the property preflight.prematching. This is logged once."),
           log.lines().subList(atStart.size(), log.lines().size()));
     }
   }
@@ -170,7 +171,7 @@ class DeploymentsTest {
           List.of(
               "WARNING GET /responses/own-headers: the application wrote Access-Control-* headers"
                   + " of its own; they are replaced by the policy declared at"
-                  + " ResponsesResource.java:32. Remove one of the two. This is said once."),
+                  + " ResponsesResource.java:32. Remove one of the two. This is logged once."),
           log.lines().subList(atStart, log.lines().size()));
     }
   }

@@ -17,7 +17,7 @@ public record RawResponse(int status, List<Line> headers, String body) {
   }
 
   /** The CORS headers and Vary, sorted; several lines of one name are shown as several. */
-  String cors() {
+  public String cors() {
     TreeMap<String, String> shown = new TreeMap<>();
     for (Line line : headers) {
       if (line.name().startsWith("access-control-") || line.name().equals("vary")) {

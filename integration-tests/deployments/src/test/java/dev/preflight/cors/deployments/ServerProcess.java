@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /**
  * A server with an application below {@code /with} and the same below {@code /without} Preflight.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final String OFF =
       "<init-param><param-name>preflight.enabled</param-name>"
@@ -24,10 +24,12 @@ final class ServerProcess implements AutoCloseable {
   private static final String SET_STATUS =
       "<init-param><param-name>jersey.config.server.response.setStatusOverSendError</param-name>"
           + "<param-value>true</param-value></init-param>";
-  private static final String[] ROOTS = {"/with/rest/", "/without/rest/"};
+
   private static final Path DIRECTORY = Path.of(System.getProperty("server.directory"));
 
-  final int port;
+  /** Where it listens. */
+  public final int port;
+
   private final Path log;
   private final Process process;
 
@@ -71,21 +73,27 @@ final class ServerProcess implements AutoCloseable {
     command.add(System.getProperty("server." + name));
     command.addAll(arguments);
     return run(
-        port, name, command, ROOTS[0], ROOTS[1], "/with-status/rest/", "/without-status/rest/");
+        port,
+        name,
+        command,
+        READY[0],
+        READY[1],
+        "/with-status/rest/responses/ok",
+        "/without-status/rest/responses/ok");
   }
 
-  /** Runs a command that starts a server with two applications. */
-  static ServerProcess run(int port, String name, List<String> command) throws Exception {
-    return run(port, name, command, ROOTS);
+  /** What the two applications of the table respond to when they are deployed. */
+  public static String[] ready() {
+    return new String[] {"/with/rest/responses/ok", "/without/rest/responses/ok"};
   }
 
-  /** Runs a command that starts a server, and waits until it has deployed all applications. */
-  static ServerProcess run(int port, String name, List<String> command, String... roots)
+  /** Runs a command that starts a server, and waits until it responds at all these paths. */
+  static ServerProcess run(int port, String name, List<String> command, String... ready)
       throws Exception {
     Path log = DIRECTORY.resolve(name + ".log");
     ServerProcess server =
         new ServerProcess(port, log, builder(command).redirectOutput(log.toFile()).start());
-    server.waitUntilDeployed(roots);
+    server.waitUntilDeployed(ready);
     return server;
   }
 
@@ -96,9 +104,9 @@ final class ServerProcess implements AutoCloseable {
     return builder;
   }
 
-  private void waitUntilDeployed(String... roots) throws Exception {
+  private void waitUntilDeployed(String... ready) throws Exception {
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
-    while (!Stream.of(roots).allMatch(root -> responds(root + "responses/ok"))) {
+    while (!Stream.of(ready).allMatch(this::responds)) {
       if (!process.isAlive() || System.nanoTime() > end) {
         close();
         throw new IllegalStateException("not started, see " + log);
@@ -117,7 +125,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** What the server has logged so far. */
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log, StandardCharsets.UTF_8);
   }
 

@@ -1,17 +1,21 @@
 package dev.preflight.cors.deployments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.cors.CrossOrigin;
 import dev.preflight.cors.servlet.CorsServletFilter;
 import io.undertow.Undertow;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.FilterInfo;
+import io.undertow.servlet.api.ServletInfo;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +29,7 @@ import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,21 +52,24 @@ final class ServletFrontTest {
     }
   }
 
+  /** A servlet that only a filter could share. */
+  @CrossOrigin("https://app.example.com")
+  public static final class Report extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+      // There is nothing to say.
+    }
+  }
+
   @BeforeAll
   static void start() throws Exception {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress("localhost", 0));
-      port = socket.getLocalPort();
-    }
+    port = freePort();
     server = new UndertowJaxrsServer();
     server.start(Undertow.builder().addHttpListener(port, "localhost"));
-    ResteasyDeployment deployment = new ResteasyDeploymentImpl();
-    deployment.setApplication(
-        new PlainShop(Map.of("preflight.prematching", GateFilter.class.getName())));
-    DeploymentInfo shop = server.undertowDeployment(deployment, "/api");
-    shop.setClassLoader(ServletFrontTest.class.getClassLoader());
-    shop.setContextPath("/shop");
-    shop.setDeploymentName("shop");
+    DeploymentInfo shop = shop();
     shop.addFilter(new FilterInfo("cors", CorsServletFilter.class).setAsyncSupported(true));
     shop.addFilter(new FilterInfo("login", Login.class).setAsyncSupported(true));
     for (DispatcherType type :
@@ -74,6 +82,24 @@ final class ServletFrontTest {
     }
     shop.addFilterUrlMapping("login", "/*", DispatcherType.REQUEST);
     server.deploy(shop);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress("localhost", 0));
+      return socket.getLocalPort();
+    }
+  }
+
+  private static DeploymentInfo shop() {
+    ResteasyDeployment deployment = new ResteasyDeploymentImpl();
+    deployment.setApplication(
+        new PlainShop(Map.of("preflight.prematching", GateFilter.class.getName())));
+    DeploymentInfo shop = new UndertowJaxrsServer().undertowDeployment(deployment, "/api");
+    shop.setClassLoader(ServletFrontTest.class.getClassLoader());
+    shop.setContextPath("/shop");
+    shop.setDeploymentName("shop");
+    return shop;
   }
 
   @AfterAll
@@ -120,6 +146,27 @@ final class ServletFrontTest {
       throws Exception {
     RawResponse response = send("GET", path, origin, "", "Authorization: me");
     assertEquals(status + " " + headers, response.status() + " " + response.cors());
+  }
+
+  @Test
+  void aForgottenFilterIsReportedOnce() throws Exception {
+    int other = freePort();
+    UndertowJaxrsServer forgetful = new UndertowJaxrsServer();
+    forgetful.start(Undertow.builder().addHttpListener(other, "localhost"));
+    try (LoggedLines log = new LoggedLines()) {
+      DeploymentInfo shop = shop();
+      shop.addServlet(new ServletInfo("report", Report.class).addMapping("/report"));
+      forgetful.deploy(shop);
+      for (int i = 0; i < 2; i++) {
+        RawClient.send(other, "GET", "/shop/api/orders", List.of("Authorization: me"), "");
+      }
+      List<String> reported =
+          log.lines().stream().filter(line -> line.contains(Report.class.getName())).toList();
+      assertEquals(1, reported.size(), reported::toString);
+      assertTrue(reported.get(0).contains("Map " + CorsServletFilter.class.getName()));
+    } finally {
+      forgetful.stop();
+    }
   }
 
   private static RawResponse send(

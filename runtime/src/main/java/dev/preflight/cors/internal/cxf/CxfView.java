@@ -1,6 +1,9 @@
 package dev.preflight.cors.internal.cxf;
 
+import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.portable.ServerView;
+import dev.preflight.cors.internal.servlet.ForgottenFilter;
+import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Application;
 import java.util.ArrayList;
@@ -14,10 +17,14 @@ import org.apache.cxf.jaxrs.model.ApplicationInfo;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.ProviderInfo;
 import org.apache.cxf.jaxrs.provider.ServerProviderFactory;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.version.Version;
 
 /** An endpoint of CXF, which has its classes when features see it. */
 final class CxfView implements ServerView {
+
+  private static final String CONTEXT = "HTTP.CONTEXT";
 
   private final Server server;
   private final ServerProviderFactory providers;
@@ -47,6 +54,15 @@ final class CxfView implements ServerView {
       }
     }
     return all;
+  }
+
+  @Override
+  public void isRequested(Settings settings) {
+    Message current = PhaseInterceptorChain.getCurrentMessage();
+    Message request = current == null ? null : current.getExchange().getInMessage();
+    if (request != null && request.get(CONTEXT) instanceof ServletContext context) {
+      ForgottenFilter.report(context, settings);
+    }
   }
 
   @Override

@@ -240,7 +240,7 @@ final class DeciderCalls {
                       + " threads have taken longer than "
                       + TimeUnit.NANOSECONDS.toMillis(timeoutNanos)
                       + " ms. Until one returns, origins that only it could allow are refused at"
-                      + " once. This is said once, until it decides in time again."));
+                      + " once. This is logged once, until it decides in time again."));
     }
     throw new StuckException();
   }

@@ -97,7 +97,7 @@ final class ManagedDecider implements RequestDecider {
                     + Printable.of(origin)
                     + ", so the origin is refused: "
                     + kind
-                    + ". This is said once for each kind of failure.",
+                    + ". This is logged once for each kind of failure.",
                 cause));
   }
 }

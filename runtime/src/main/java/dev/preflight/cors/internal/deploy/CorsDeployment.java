@@ -194,8 +194,8 @@ public final class CorsDeployment {
     if (settings.isOff(Settings.VERIFY)) {
       PreflightLog.warning(
           Settings.VERIFY
-              + " is false: policies that were not generated are not in force, and withdrawn ones"
-              + " may be.");
+              + " is false: policies for which nothing was generated are not in force, and"
+              + " withdrawn ones may be.");
     }
     summary.log(server, policies.forNobody());
     started = true;

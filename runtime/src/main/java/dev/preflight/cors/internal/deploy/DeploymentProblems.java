@@ -85,7 +85,7 @@ final class DeploymentProblems {
             + type.getName()
             + ", for which it was generated, by "
             + type.getClassLoader()
-            + "\n  fix: keep the two in one jar, and that in one place");
+            + "\n  fix: keep the two in one jar, and that jar in one place");
   }
 
   /** The server may not call a governed class, so each of its requests would fail. */
@@ -112,7 +112,7 @@ final class DeploymentProblems {
             + " was generated from other annotations or resource methods than the class, its"
             + " supertypes and its package "
             + type.getPackageName()
-            + (now.bearsPolicy() ? " have now" : " have now: none of them bears a policy any more")
+            + (now.bearsPolicy() ? " have now" : " have now: none of them has a policy any more")
             + ". It is left over from an earlier compilation."
             + "\n  fix: compile everything anew, with the processor, into an empty output directory"
             + " (mvn clean); preflight-annotations has to be present when the application runs"

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Collection;
+import java.util.function.Predicate;
 
 /**
  * Stops the start where a governed class is deployed, but nothing serves its policy: the service
@@ -51,8 +52,24 @@ public final class Sentinel implements DynamicFeature {
    * @throws UnsoundDeploymentException naming the first that is governed
    */
   public static void refuseIfGoverned(Collection<Class<?>> types, String reason) {
+    refuse(types, Sentinel::isGoverned, reason);
+  }
+
+  /**
+   * The same for servlets.
+   *
+   * @param types classes of servlets
+   * @param reason why no policy of theirs is served, and what to do
+   * @throws UnsoundDeploymentException naming the first that is governed
+   */
+  public static void refuseIfServletGoverned(Collection<Class<?>> types, String reason) {
+    refuse(types, Sentinel::isServletGoverned, reason);
+  }
+
+  private static void refuse(
+      Collection<Class<?>> types, Predicate<Class<?>> isGoverned, String reason) {
     for (Class<?> type : types) {
-      if (isGoverned(type)) {
+      if (isGoverned.test(type)) {
         throw new UnsoundDeploymentException(
             "Preflight does not start this application: a policy governs "
                 + type.getName()
@@ -66,5 +83,11 @@ public final class Sentinel implements DynamicFeature {
   private static boolean isGoverned(Class<?> type) {
     DeploymentProblems problems = new DeploymentProblems();
     return new Companions(true, problems).ofResource(type) != null || !problems.isEmpty();
+  }
+
+  private static boolean isServletGoverned(Class<?> type) {
+    DeploymentProblems problems = new DeploymentProblems();
+    Class<?> servlet = ProxiedClass.of(type);
+    return new Companions(true, problems).ofServlet(servlet) != null || !problems.isEmpty();
   }
 }

@@ -81,7 +81,7 @@ public enum Symptom {
       "the headers do not arrive",
       "a proxy removes them, or responds instead of the application",
       "nginx: delete proxy_hide_header Access-Control-*; HAProxy: delete http-response del-header;"
-          + " look whether the request reaches the application at all"),
+          + " check whether the request reaches the application at all"),
 
   /** Replaced. */
   HEADER_REPLACED(
@@ -116,7 +116,7 @@ public enum Symptom {
 
   /** Other than compiled. */
   OTHER_POLICY(
-      "the policy in force is another one than the manifest's",
+      "the policy in force is not that of the manifest",
       "another version of the application is deployed, or its configuration differs",
       "deploy what was compiled, or check with the manifest inside the deployed jar"),
 
@@ -155,7 +155,7 @@ public enum Symptom {
   /** 404 for a preflight of a path that was compiled. */
   NOT_FOUND(
       "nothing is at the path",
-      "the resource is not deployed, the base path is another one, or a proxy routes it elsewhere",
+      "the resource is not deployed, the base path is different, or a proxy routes it elsewhere",
       "ask for it without Origin; if it is there, look at the routes of the proxy"),
 
   /** Not what a browser sends. */

@@ -1,6 +1,8 @@
 package dev.preflight.cors.internal.jersey;
 
+import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.response.GoverningPolicies;
+import dev.preflight.cors.internal.servlet.ForgottenFilter;
 import dev.preflight.cors.internal.servlet.FrontedApplications;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.GenericServlet;
@@ -37,6 +39,7 @@ final class ServletDoor implements ContainerLifecycleListener {
   public void onStartup(Container container) {
     ServletDoor meant = running.meantAtStart(this, container.getConfiguration());
     if (meant != null && isServlet(container)) {
+      Web.refuseForgottenFilter(container);
       Web.publish(container, meant.policies);
     }
   }
@@ -65,6 +68,13 @@ final class ServletDoor implements ContainerLifecycleListener {
 
   /** What is loaded on servlet containers only. */
   private static final class Web {
+
+    /** Servlets and filters start when all are registered. */
+    static void refuseForgottenFilter(Container container) {
+      ForgottenFilter.refuse(
+          ((GenericServlet) container).getServletContext(),
+          Settings.of(container.getConfiguration()));
+    }
 
     static void publish(Container container, GoverningPolicies policies) {
       GenericServlet servlet = (GenericServlet) container;

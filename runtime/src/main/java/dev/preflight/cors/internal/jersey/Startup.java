@@ -68,7 +68,7 @@ final class Startup implements ContainerLifecycleListener {
               + " method, and so the policy that governs it. Name in "
               + Settings.PRE_MATCHING
               + ", with commas between them, the classes of those filters that change neither; let"
-              + " the others pass on what Preflight.isPreflight names.");
+              + " the others pass on every request for which Preflight.isPreflight is true.");
     }
   }
 
@@ -78,9 +78,9 @@ final class Startup implements ContainerLifecycleListener {
       PreflightLog.info(
           String.join(", ", filters)
               + " runs before Jersey matches the request, and so before Preflight handles"
-              + " preflights. If it authenticates or handles OPTIONS itself, let it pass on what"
-              + " Preflight.isPreflight names; or, if it changes neither the URI nor the method of"
-              + " a request, name its class in the property "
+              + " preflights. If it authenticates or handles OPTIONS itself, let it pass on every"
+              + " request for which Preflight.isPreflight is true; or, if it changes neither the"
+              + " URI nor the method of a request, name its class in the property "
               + Settings.PRE_MATCHING
               + ".");
     }

@@ -3,12 +3,14 @@ package dev.preflight.cors.internal.origin;
 import dev.preflight.cors.internal.host.HostName;
 import dev.preflight.cors.internal.host.InternationalName;
 import dev.preflight.cors.rule.Rule;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a host name is written as browsers write it. */
 final class HostSyntax {
 
   private static final int LONGEST_LABEL = 63;
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
 
   private HostSyntax() {}
 
@@ -51,7 +53,7 @@ final class HostSyntax {
       return syntax("its host has two dots in a row or begins with one");
     }
     for (int i = 0; i < label.length(); i++) {
-      if (label.charAt(i) == '%') {
+      if (label.charAt(i) == '%' && ESCAPE.matcher(label).find()) {
         return syntax("browsers decode what is percent-encoded in a host, and send it decoded");
       }
       if (!HostName.isHostCharacter(label.charAt(i))) {

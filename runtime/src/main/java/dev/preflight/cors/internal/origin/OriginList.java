@@ -10,6 +10,10 @@ final class OriginList {
   /** But not the semicolon of {@code http;//}, a slip of the shift key. */
   private static final Pattern SEPARATOR = Pattern.compile("(?!;//)[,;\\s]+");
 
+  /** A host of one label, but not this machine's. */
+  private static final Pattern PIECE =
+      Pattern.compile("(?!(?:.*//)?localhost$)(?:[a-z]+://)?[^.:/*]+");
+
   private static final Pattern PUNCTUATION = Pattern.compile("[,;]");
 
   private OriginList() {}
@@ -30,6 +34,16 @@ final class OriginList {
 
   static List<String> parts(String entry) {
     return Stream.of(SEPARATOR.split(entry)).filter(part -> !part.isEmpty()).toList();
+  }
+
+  /**
+   * Whether the parts are rather the pieces of one host, as in {@code https://app,example.com} and
+   * {@code https://app|web.example.com}: then none of them is the writer's own.
+   */
+  static boolean isBroken(List<String> parts) {
+    return !parts.isEmpty()
+        && PIECE.matcher(parts.get(0)).matches()
+        && parts.stream().skip(1).anyMatch(part -> !part.contains("://") && part.indexOf('.') > 0);
   }
 
   private static boolean looksLikeOrigin(String part) {

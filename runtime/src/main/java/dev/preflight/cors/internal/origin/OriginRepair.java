@@ -17,9 +17,15 @@ public final class OriginRepair {
   private static final Pattern SCHEME =
       Pattern.compile("(?i)(https?|wss?|ftp)(?:[:;]/*|//+)|([a-z*][a-z0-9+.*?-]{0,63})://+");
 
+  private static final String HTTPS = "https";
+
   /** What other products have instead of origins, and no host. */
   private static final Set<String> WORDS =
       Set.of("self", "same-origin", "any", "all", "none", "true", "false");
+
+  /** Addresses that share their first bits, {@code 192.168.0.0/16} (RFC 4632) or IPv6's. */
+  private static final Pattern NETWORK =
+      Pattern.compile("(?:.*//)?(?:[0-9*]+(?:\\.[0-9*]+){1,3}|\\[[0-9A-Fa-f:]+])/[0-9]{1,3}");
 
   private static final Pattern LEADING = Pattern.compile("^:?/+");
   private static final Pattern DOUBLED = Pattern.compile("^(?i)https?:/+");
@@ -48,6 +54,9 @@ public final class OriginRepair {
     if (parts.size() == 1) {
       return single(parts.get(0));
     }
+    if (OriginList.isBroken(parts)) {
+      return Repair.UNCLEAR;
+    }
     Set<String> origins = new LinkedHashSet<>();
     for (String part : parts) {
       Repair origin = single(part);
@@ -59,12 +68,22 @@ public final class OriginRepair {
     return Repair.of(List.copyOf(origins));
   }
 
+  /** Whether the entry is a network, which no origin and no expression stands for. */
+  public static boolean isNetwork(String entry) {
+    return entry.length() <= OriginSyntax.LONGEST_ENTRY
+        && NETWORK.matcher(Wrapping.off(strip(entry))).matches();
+  }
+
   private static Repair single(String wrapped) {
     String part = Wrapping.off(wrapped);
-    StringBuilder text = new StringBuilder(part.length());
-    part.chars()
-        .filter(c -> !isWhiteSpace(c))
-        .forEach(c -> text.append(c == '\\' ? '/' : (char) c));
+    if (isNetwork(part)) {
+      return Repair.UNCLEAR;
+    }
+    String closed = Gap.closed(part);
+    if (closed == null) {
+      return Repair.UNCLEAR;
+    }
+    String text = closed.replace('\\', '/');
     Matcher scheme = SCHEME.matcher(text);
     String name = null;
     String rest = LEADING.matcher(text).replaceFirst("");
@@ -77,10 +96,14 @@ public final class OriginRepair {
     if (name == null && (rest.startsWith(":/", end - 1) || rest.equalsIgnoreCase("null"))) {
       return Repair.UNCLEAR;
     }
+    // Nor is a second origin that nothing separates from the first.
+    if (rest.startsWith("://", end - 1)) {
+      return Repair.UNCLEAR;
+    }
     rest = rest.substring(0, end);
     int user = rest.lastIndexOf('@');
     // A user name like a host is a trick: nobody means the host behind it.
-    if ((user > 0 && rest.lastIndexOf('.', user) >= 0) || WORDS.contains(text.toString())) {
+    if ((user > 0 && rest.lastIndexOf('.', user) >= 0) || WORDS.contains(text)) {
       return Repair.UNCLEAR;
     }
     rest = rest.substring(user + 1);
@@ -88,6 +111,9 @@ public final class OriginRepair {
     String authority = portStart < 0 ? rest : rest.substring(0, portStart);
     String port = portStart < 0 ? "" : rest.substring(portStart + 1);
     String known = name == null ? "" : scheme(name, "");
+    if (known.length() > HTTPS.length() && (known.endsWith(HTTPS) || known.endsWith("http"))) {
+      return Repair.UNCLEAR; // url(https://…), written without the bracket
+    }
     if (PageScheme.of(known) == PageScheme.APPLICATION) {
       String host = ApplicationHost.repaired(known, authority);
       return host == null ? Repair.UNCLEAR : judged(new ParsedOrigin(known, false, host, ""), port);
@@ -144,13 +170,18 @@ public final class OriginRepair {
   static String strip(String entry) {
     int start = 0;
     int end = entry.length();
-    while (start < end && isWhiteSpace(entry.charAt(start))) {
+    while (start < end && isBlank(entry.charAt(start))) {
       start++;
     }
-    while (end > start && isWhiteSpace(entry.charAt(end - 1))) {
+    while (end > start && isBlank(entry.charAt(end - 1))) {
       end--;
     }
     return entry.substring(start, end);
+  }
+
+  /** White space, or what nobody sees either: a byte order mark, a space of no width. */
+  private static boolean isBlank(char c) {
+    return isWhiteSpace(c) || c == '\ufeff' || c == '\u2060' || (c >= '\u200b' && c <= '\u200f');
   }
 
   static boolean isWhiteSpace(int c) {

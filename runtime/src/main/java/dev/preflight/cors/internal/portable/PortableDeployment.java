@@ -27,6 +27,7 @@ public final class PortableDeployment {
   private final List<Class<?>> waiting = new ArrayList<>();
   private @Nullable CorsDeployment deployment;
   private boolean started;
+  private boolean requested;
   private volatile @Nullable Running running;
 
   /** What a request needs. */
@@ -138,6 +139,10 @@ public final class PortableDeployment {
 
   private synchronized Running run() {
     start();
+    if (!requested) {
+      requested = true;
+      server.isRequested(settings);
+    }
     CorsDeployment deployed = deployment();
     Running made =
         new Running(

@@ -67,7 +67,7 @@ final class PreMatchingFilters {
               + " its method, and so the policy that governs it. Name in "
               + Settings.PRE_MATCHING
               + ", with commas between them, the classes of those filters that change neither; let"
-              + " the others pass on what Preflight.isPreflight names.");
+              + " the others pass on every request for which Preflight.isPreflight is true.");
     }
     return wanted && uncertain.isEmpty();
   }

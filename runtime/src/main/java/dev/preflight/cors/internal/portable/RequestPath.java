@@ -35,7 +35,9 @@ final class RequestPath {
   static Set<String> readings(UriInfo uri) {
     String base = uri.getBaseUri().getRawPath();
     String path = uri.getRequestUri().getRawPath();
-    String relative = path.startsWith(base) ? path.substring(base.length()) : path;
+    // Its last slash begins the path: a second one is an empty segment, which a variable may match.
+    String bare = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    String relative = path.startsWith(base) ? path.substring(bare.length()) : path;
     return readings(relative.startsWith("/") ? relative : "/" + relative);
   }
 

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.portable;
 
+import dev.preflight.cors.internal.deploy.Settings;
 import jakarta.ws.rs.core.Application;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,15 @@ public interface ServerView {
   }
 
   /**
+   * The first request has come: whatever is in the same web application is registered by now.
+   *
+   * @param settings the configuration of the application
+   */
+  default void isRequested(Settings settings) {
+    // There is nothing else to look at.
+  }
+
+  /**
    * What the server cannot do for the policies, for the line at the start.
    *
    * @return a sentence, empty if there is nothing to say
@@ -71,7 +81,7 @@ public interface ServerView {
     return new ServerView() {
       @Override
       public String name() {
-        return "a server unknown to it (" + name + ")";
+        return "a server that Preflight does not know (" + name + ")";
       }
 
       @Override

@@ -27,7 +27,7 @@ final class Warnings {
               + ": the application wrote Access-Control-* headers of its own; they are replaced by"
               + " the policy declared at "
               + pathPolicy.source()
-              + ". Remove one of the two. This is said once.");
+              + ". Remove one of the two. This is logged once.");
     }
   }
 
@@ -42,7 +42,7 @@ final class Warnings {
               + ", but the method that then ran has "
               + (pathPolicy == null ? "no policy" : "the policy declared at " + pathPolicy.source())
               + ". Two templates match this path, or a locator returns another class than it"
-              + " declares; give them one policy or paths that differ. This is said once.");
+              + " declares; give them one policy or paths that differ. This is logged once.");
     }
   }
 
@@ -65,10 +65,11 @@ final class Warnings {
               + ": a @PreMatching filter handled the preflight before Preflight could; browsers"
               + " will not be able to use the policy declared at "
               + pathPolicy.source()
-              + ". Let the filter pass on what Preflight.isPreflight names; or, if it changes"
-              + " neither the URI nor the method of a request, name its class in the property "
+              + ". Let the filter pass on every request for which Preflight.isPreflight is true;"
+              + " or, if it changes neither the URI nor the method of a request, name its class in"
+              + " the property "
               + Settings.PRE_MATCHING
-              + ". This is said once.");
+              + ". This is logged once.");
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.preflight.cors.internal.resteasy;
 
+import dev.preflight.cors.internal.deploy.Settings;
 import dev.preflight.cors.internal.portable.ServerView;
+import dev.preflight.cors.internal.servlet.ForgottenFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Collection;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResteasyView implements ServerView {
 
+  private static final String REQUEST = "jakarta.servlet.http.HttpServletRequest";
+
+  private final ClassLoader server;
   private final String version;
   private final @Nullable Object deployment;
 
@@ -26,17 +32,18 @@ public final class ResteasyView implements ServerView {
   public ResteasyView(FeatureContext context) {
     String found = context.getClass().getPackage().getImplementationVersion();
     version = found == null ? "" : " " + found;
-    deployment = deployment(context.getClass().getClassLoader());
+    server = context.getClass().getClassLoader();
+    deployment = contextData("org.jboss.resteasy.spi.ResteasyDeployment", server);
   }
 
-  private static @Nullable Object deployment(ClassLoader server) {
+  /** What RESTEasy has on this thread, by its type. */
+  private static @Nullable Object contextData(String type, ClassLoader server) {
     try {
-      Class<?> type = Class.forName("org.jboss.resteasy.spi.ResteasyDeployment", false, server);
       return Class.forName("org.jboss.resteasy.core.ResteasyContext", false, server)
           .getMethod("getContextData", Class.class)
-          .invoke(null, type);
+          .invoke(null, Class.forName(type, false, server));
     } catch (ReflectiveOperationException e) {
-      // Another version of it: classes are then shown one by one.
+      // Another version of it: classes are then shown one by one. Or there are no servlets.
       return null;
     }
   }
@@ -71,6 +78,34 @@ public final class ResteasyView implements ServerView {
       }
     }
     return all;
+  }
+
+  @Override
+  public void isRequested(Settings settings) {
+    Object request = contextData(REQUEST, server);
+    if (request != null && isVisible()) {
+      Web.reportForgottenFilter(request, settings);
+    }
+  }
+
+  /** Open Liberty hides servlets from applications, unless its feature for them is switched on. */
+  private static boolean isVisible() {
+    try {
+      Class.forName(REQUEST, false, ResteasyView.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** What is loaded where there are servlets only. */
+  private static final class Web {
+
+    static void reportForgottenFilter(Object request, Settings settings) {
+      if (request instanceof HttpServletRequest servlet) {
+        ForgottenFilter.report(servlet.getServletContext(), settings);
+      }
+    }
   }
 
   private Collection<?> list(String getter) {

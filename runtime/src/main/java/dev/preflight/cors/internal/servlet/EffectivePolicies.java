@@ -37,6 +37,7 @@ final class EffectivePolicies {
       Map<String, GoverningPolicies> byServlet,
       List<Pattern> byPattern) {
     applications = FrontedApplications.of(context);
+    applications.front();
     rest = new RestServlets(applications);
     this.restServlets = Set.copyOf(restServlets);
     this.byServlet = Map.copyOf(byServlet);

@@ -15,6 +15,8 @@ public final class FrontedApplications {
 
   private final CopyOnWriteArrayList<Fronted> all = new CopyOnWriteArrayList<>();
 
+  private volatile boolean fronted;
+
   private FrontedApplications() {}
 
   /**
@@ -94,6 +96,16 @@ public final class FrontedApplications {
   /** Whether the application of this servlet has started. */
   boolean hasServlet(String servlet) {
     return all.stream().anyMatch(each -> servlet.equals(each.servlet()));
+  }
+
+  /** A filter stands in front of them. */
+  void front() {
+    fronted = true;
+  }
+
+  /** Whether a filter that stands in front of them has started. */
+  boolean areFronted() {
+    return fronted;
   }
 
   /** The application that a request goes to, or {@code null}. */

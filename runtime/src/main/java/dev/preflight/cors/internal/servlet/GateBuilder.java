@@ -103,7 +103,7 @@ public final class GateBuilder {
     }
   }
 
-  private static @Nullable Class<?> type(ServletContext context, ServletRegistration servlet) {
+  static @Nullable Class<?> type(ServletContext context, ServletRegistration servlet) {
     String name = servlet.getClassName();
     if (name == null) {
       return null;

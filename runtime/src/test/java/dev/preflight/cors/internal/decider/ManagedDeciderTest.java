@@ -97,7 +97,7 @@ class ManagedDeciderTest {
                   + Throwing.class.getName()
                   + " failed for https://tenant.example, so the origin is refused: "
                   + name
-                  + ". This is said once for each kind of failure."),
+                  + ". This is logged once for each kind of failure."),
           log.lines());
     }
   }

@@ -151,7 +151,7 @@ class CompanionsTest {
     assertNull(companions.ofResource(Withdrawn.class));
     String problem = problems.take();
     assertTrue(problem.contains("CompanionsTest$Withdrawn: "), problem);
-    assertTrue(problem.contains("none of them bears a policy any more"), problem);
+    assertTrue(problem.contains("none of them has a policy any more"), problem);
     assertTrue(problem.contains("fix: compile everything anew"), problem);
   }
 

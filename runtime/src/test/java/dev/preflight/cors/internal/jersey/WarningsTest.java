@@ -62,7 +62,7 @@ class WarningsTest {
         List.of(
             "GET\\u000AINFO forged \\u001B[2J /orders: the application wrote Access-Control-*"
                 + " headers of its own; they are replaced by the policy declared at Orders.java:1."
-                + " Remove one of the two. This is said once."),
+                + " Remove one of the two. This is logged once."),
         lines);
   }
 }

@@ -95,7 +95,7 @@ class UnknownServerTest {
       shown.configure(open, server);
       assertEquals(
           List.of(
-              "INFO On a server unknown to it ("
+              "INFO On a server that Preflight does not know ("
                   + server.getClass().getName()
                   + "): Preflights, and responses that reach the response filters of Jakarta REST,"
                   + " are served; whether exceptions that no mapper handles are among those depends"

@@ -32,8 +32,9 @@ class SmallApplicationTest {
           package small;
           import dev.preflight.cors.*;
           import jakarta.annotation.security.RolesAllowed;
+          import jakarta.enterprise.context.RequestScoped;
           import jakarta.ws.rs.*;
-          @Path("accounts") @CrossOrigin(origins = "https://app.example.com", allowCredentials = true)
+          @Path("accounts") @RequestScoped @CrossOrigin(origins = "https://app.example.com", allowCredentials = true)
           public class Accounts {
             @GET @RolesAllowed("clerk") public String get() { return "accounts"; }
             @PUT @RolesAllowed("clerk") public String put() { return "changed"; }
@@ -60,7 +61,37 @@ class SmallApplicationTest {
           package small;
           import jakarta.ws.rs.*;
           @Path("open") public class Open { @GET public String get() { return "open"; } }
+          """,
+          "small.Top",
+          """
+          package small;
+          import jakarta.ws.rs.*;
+          @Path("top") public class Top {
+            @Path("below") public Declared below() { return new Returned(); }
+          }
+          """,
+          "small.Declared",
+          """
+          package small;
+          import dev.preflight.cors.*;
+          import jakarta.ws.rs.*;
+          @CrossOrigin("https://app.example.com") public class Declared {
+            @GET public String get() { return "declared"; }
+          }
+          """,
+          "small.Returned",
+          """
+          package small;
+          import dev.preflight.cors.*;
+          import jakarta.ws.rs.*;
+          @CrossOrigin("https://shop.example.com") public class Returned extends Declared {
+            @Override @GET public String get() { return "returned"; }
+          }
           """);
+
+  private static final String OTHER_POLICY =
+      "GET /top/below: the preflight was decided by the policy declared at Declared.java:4, but the"
+          + " method that then ran has the policy declared at Returned.java:4.";
 
   private static final String APPLICATION =
       """
@@ -128,6 +159,9 @@ class SmallApplicationTest {
                       ? "204 ACAM=GET, HEAD; ACAO=" + SHOP + "; ACMA=1800; Vary=Origin;"
                       : "200 ")),
           String.join("\n", responses));
+      send(process, "OPTIONS", "top/below", "GET", APP);
+      send(process, "GET", "top/below", "-", APP);
+      assertTrue(process.output().contains(OTHER_POLICY), process.output());
     }
     if (withApplication) {
       return;

@@ -28,14 +28,20 @@ final class HelidonProcess {
 
   /** Starts it; with a listener for nothing but the one application below {@code /rest}. */
   static ServerProcess start(Path java, boolean off) throws Exception {
-    return start(java, off ? "helidon-without" : "helidon", off, List.of(), "/rest/");
+    return start(java, off ? "helidon-without" : "helidon", off, List.of(), "/rest/responses/ok");
   }
 
   /** The same, and below {@code /api} {@link ShopApplication}, which has a policy of its own. */
   static ServerProcess startTwo(Path java, boolean off) throws Exception {
     List<String> shop =
         List.of(classFile(ShopApplication.class, ""), classFile(ShopApplication.class, "Cors"));
-    return start(java, off ? "helidon-two-without" : "helidon-two", off, shop, "/rest/", "/api/");
+    return start(
+        java,
+        off ? "helidon-two-without" : "helidon-two",
+        off,
+        shop,
+        "/rest/responses/ok",
+        "/api/responses/ok");
   }
 
   private static String classFile(Class<?> type, String suffix) {
@@ -43,7 +49,7 @@ final class HelidonProcess {
   }
 
   private static ServerProcess start(
-      Path java, String name, boolean off, List<String> beside, String... roots) throws Exception {
+      Path java, String name, boolean off, List<String> beside, String... ready) throws Exception {
     int port = ServerProcess.freePort();
     return ServerProcess.run(
         port,
@@ -55,7 +61,7 @@ final class HelidonProcess {
             "-cp",
             jar(name, off, beside) + File.pathSeparator + libraries(),
             "io.helidon.microprofile.cdi.Main"),
-        roots);
+        ready);
   }
 
   /**

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The table on WildFly and Open Liberty, which both bring RESTEasy and find Preflight in the WAR.
@@ -28,14 +31,25 @@ class StandardServersTest {
 
   private static final Set<String> ABSENT = Set.of("a programmatic resource is left alone");
 
+  private static List<Path> wars;
+
+  @BeforeAll
+  static void write(@TempDir Path folder) throws Exception {
+    wars =
+        List.of(
+            StandardWar.write(folder, "with", false),
+            StandardWar.write(folder, "without", true),
+            StandardBeans.write(folder));
+  }
+
   @Test
   void wildFlyRespondsAsTheTableSays() throws Exception {
-    check(UnpackedServer::wildFly, ON_RESTEASY);
+    check(() -> UnpackedServer.wildFly(wars, ServerProcess.ready()), ON_RESTEASY);
   }
 
   @Test
   void openLibertyRespondsAsTheTableSays() throws Exception {
-    check(UnpackedServer::openLiberty, ON_RESTEASY);
+    check(() -> UnpackedServer.openLiberty(wars, ServerProcess.ready()), ON_RESTEASY);
   }
 
   private static void check(Callable<ServerProcess> start, Map<String, String> differences)
@@ -45,6 +59,7 @@ class StandardServersTest {
     rows.removeIf(row -> ABSENT.contains(row.name));
     try (ServerProcess server = start.call()) {
       assertAll(rows.stream().map(row -> () -> check(row, server, differences)));
+      StandardBeans.check(server.port);
       assertTrue(server.log().contains("Preflight: "), "a line at the start");
     }
   }

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A WAR without a descriptor: the server scans it, and finds what there is. */
-final class StandardWar {
+public final class StandardWar {
 
   /** What needs Jersey, and other applications, which a server would deploy too. */
   private static final Pattern LEFT_OUT =
@@ -22,17 +22,10 @@ final class StandardWar {
 
   private StandardWar() {}
 
-  /** Writes it into a folder. */
+  /** Writes the application of the table into a folder. */
   static Path write(Path folder, String name, boolean off) throws Exception {
     Path war = folder.resolve(name + ".war");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
-      for (Class<?> type : List.of(CrossOrigin.class, CorsPolicy.class)) {
-        Path module = module(type);
-        String file = "WEB-INF/lib/" + type.getSimpleName() + ".jar";
-        byte[] bytes =
-            Files.isDirectory(module) ? ServerProcess.jar(module) : Files.readAllBytes(module);
-        add(zip, file, bytes);
-      }
+    try (ZipOutputStream zip = withLibraries(war)) {
       addClasses(zip, module(PartnersResource.class), file -> true);
       addClasses(zip, module(ShopClasses.class), file -> !LEFT_OUT.matcher("/" + file).matches());
       addClasses(zip, module(StandardWar.class), file -> file.endsWith("/RestShop.class"));
@@ -41,6 +34,27 @@ final class StandardWar {
       }
     }
     return war;
+  }
+
+  /** Writes compiled classes into a folder, as an application with a file {@code ready.txt}. */
+  public static Path ofClasses(Path classes, Path folder, String name) throws Exception {
+    Path war = folder.resolve(name + ".war");
+    try (ZipOutputStream zip = withLibraries(war)) {
+      addClasses(zip, classes, file -> true);
+      add(zip, "ready.txt", new byte[] {'1'});
+    }
+    return war;
+  }
+
+  private static ZipOutputStream withLibraries(Path war) throws Exception {
+    ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war));
+    for (Class<?> type : List.of(CrossOrigin.class, CorsPolicy.class)) {
+      Path module = module(type);
+      byte[] bytes =
+          Files.isDirectory(module) ? ServerProcess.jar(module) : Files.readAllBytes(module);
+      add(zip, "WEB-INF/lib/" + type.getSimpleName() + ".jar", bytes);
+    }
+    return zip;
   }
 
   private static Path module(Class<?> type) throws Exception {

@@ -6,21 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Servers that come as an archive, with the application as two WARs. */
-final class UnpackedServer {
+/** Servers that come as an archive, with applications as WARs. */
+public final class UnpackedServer {
 
   private static final Path DIRECTORY = Path.of(System.getProperty("server.directory"));
 
+  private static final Map<String, Path> HOMES = new ConcurrentHashMap<>();
+
   private UnpackedServer() {}
 
-  static ServerProcess wildFly() throws Exception {
+  /** Starts it with these applications, and waits until it responds at all these paths. */
+  public static ServerProcess wildFly(List<Path> wars, String... ready) throws Exception {
     Path home = unpack("wildfly");
-    Path deployments = home.resolve("standalone/deployments");
-    StandardWar.write(deployments, "with", false);
-    StandardWar.write(deployments, "without", true);
+    deploy(wars, home.resolve("standalone/deployments"));
     int port = ServerProcess.freePort();
     return ServerProcess.run(
         port,
@@ -30,15 +33,21 @@ final class UnpackedServer {
             home.resolve("bin/standalone.sh").toString(),
             "-Djboss.http.port=" + port,
             "-Djboss.https.port=" + ServerProcess.freePort(),
-            "-Djboss.management.http.port=" + ServerProcess.freePort()));
+            "-Djboss.management.http.port=" + ServerProcess.freePort()),
+        ready);
   }
 
-  static ServerProcess openLiberty() throws Exception {
+  /** Starts it with these applications, and waits until it responds at all these paths. */
+  public static ServerProcess openLiberty(List<Path> wars, String... ready) throws Exception {
     Path home = unpack("liberty");
-    Path server = Files.createDirectories(home.resolve("usr/servers/shop"));
-    Path applications = Files.createDirectories(server.resolve("apps"));
-    StandardWar.write(applications, "with", false);
-    StandardWar.write(applications, "without", true);
+    Path server = home.resolve("usr/servers/shop");
+    deploy(wars, server.resolve("apps"));
+    StringBuilder applications = new StringBuilder();
+    for (Path war : wars) {
+      applications.append(
+          "  <webApplication location=\"%s\" contextRoot=\"/%s\"/>\n"
+              .formatted(war.getFileName(), name(war)));
+    }
     int port = ServerProcess.freePort();
     Files.writeString(
         server.resolve("server.xml"),
@@ -50,17 +59,39 @@ final class UnpackedServer {
           </featureManager>
           <logging consoleLogLevel="INFO"/>
           <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="%d" httpsPort="-1"/>
-          <webApplication location="with.war" contextRoot="/with"/>
-          <webApplication location="without.war" contextRoot="/without"/>
-        </server>
+        %s</server>
         """
-            .formatted(port));
+            .formatted(port, applications));
     return ServerProcess.run(
-        port, "liberty", List.of("sh", home.resolve("bin/server").toString(), "run", "shop"));
+        port,
+        "liberty",
+        List.of("sh", home.resolve("bin/server").toString(), "run", "shop"),
+        ready);
   }
 
-  /** Unpacks an archive, and returns the one folder that it has at its top. */
+  /** The applications, and none of an earlier start. */
+  private static void deploy(List<Path> wars, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (var earlier = Files.list(folder)) {
+      for (Path each : earlier.filter(file -> file.toString().contains(".war")).toList()) {
+        Files.delete(each);
+      }
+    }
+    for (Path war : wars) {
+      Files.copy(war, folder.resolve(war.getFileName()));
+    }
+  }
+
+  private static String name(Path war) {
+    return war.getFileName().toString().replace(".war", "");
+  }
+
+  /** Unpacks an archive, once, and returns the one folder that it has at its top. */
   private static Path unpack(String name) throws IOException {
+    Path known = HOMES.get(name);
+    if (known != null) {
+      return known;
+    }
     Path home = null;
     try (ZipFile archive = new ZipFile(System.getProperty("server." + name))) {
       for (ZipEntry each : archive.stream().toList()) {
@@ -81,6 +112,7 @@ final class UnpackedServer {
     if (home == null) {
       throw new IOException("nothing in the archive of " + name);
     }
+    HOMES.put(name, home);
     return home;
   }
 }

@@ -177,8 +177,8 @@ class PathConfusionTest {
                   + ": a filter that runs before Jersey matches the request may change its URI or"
                   + " its method, and so the policy that governs it. Name in"
                   + " preflight.prematching, with commas between them, the classes of those"
-                  + " filters that change neither; let the others pass on what"
-                  + " Preflight.isPreflight names."),
+                  + " filters that change neither; let the others pass on every request for which"
+                  + " Preflight.isPreflight is true."),
           log.lines().stream().filter(line -> line.startsWith("WARNING")).toList());
       assertEquals("none", listed(caller, "PUT", "/docs/1"));
     }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -58,6 +60,8 @@ final class RandomPaths {
   Target next() {
     Class<?> type = classes.get(random.nextInt(classes.size()));
     Method[] methods = type.getDeclaredMethods();
+    // Its own order is another in each run.
+    Arrays.sort(methods, Comparator.comparing(Method::getName));
     Method method = methods[random.nextInt(methods.length)];
     Path below = method.getAnnotation(Path.class);
     String template =
@@ -110,6 +114,7 @@ final class RandomPaths {
         segment
             .replaceAll("\\{\\w: \\[a-c]\\+}", "ab")
             .replaceAll("\\{\\w: \\\\d\\+}", "12")
+            .replaceAll("\\{\\w: \\\\d\\*}", random.nextBoolean() ? "12" : "")
             .replaceAll("\\{\\w: \\.[*+]}", random.nextBoolean() ? "a" : "a/b")
             .replaceAll("\\{\\w}", random.nextBoolean() ? "a" : "b")
             .replace(" ", "%20");

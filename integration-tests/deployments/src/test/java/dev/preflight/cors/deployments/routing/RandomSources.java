@@ -24,6 +24,7 @@ final class RandomSources {
           "a.b",
           "a%20b",
           "{x: \\\\d+}",
+          "{x: \\\\d*}",
           "{x: .+}",
           "{x}-{y}",
           "a b");

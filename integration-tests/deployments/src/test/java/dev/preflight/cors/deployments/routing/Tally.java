@@ -25,6 +25,11 @@ final class Tally {
     }
   }
 
+  /** How many of the pairs that a policy allows were granted all that it does, in percent. */
+  int exactPercent() {
+    return 100 * exact / Math.max(1, exact + narrower);
+  }
+
   List<String> examples() {
     return examples;
   }
@@ -38,7 +43,9 @@ final class Tally {
         + exact
         + ", narrower "
         + narrower
-        + ", refused by the policy "
+        + " ("
+        + exactPercent()
+        + " % exact), refused by the policy "
         + refused
         + ", method not shared "
         + closed

@@ -54,8 +54,7 @@ public final class ExpressionParser {
         default -> {}
       }
       if (depth > Limits.NESTING) {
-        throw RefusedException.size(
-            "groups stand in each other more than " + Limits.NESTING + " deep");
+        throw RefusedException.size("groups are nested more than " + Limits.NESTING + " deep");
       }
     }
   }

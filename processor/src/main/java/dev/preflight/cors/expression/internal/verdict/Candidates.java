@@ -34,8 +34,7 @@ final class Candidates {
     Candidates candidates = new Candidates(proof.language().expression());
     if (proof.matchesNull()) {
       candidates.withoutNull();
-    }
-    if (proof.matchesNoOrigin()) {
+    } else if (proof.matchesNoOrigin()) {
       candidates.asOrigin();
     }
     Optional<String> stranger =

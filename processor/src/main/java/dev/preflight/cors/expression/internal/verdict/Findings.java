@@ -6,6 +6,7 @@ import dev.preflight.cors.expression.internal.automaton.Symbols;
 import dev.preflight.cors.expression.internal.domain.Domains;
 import dev.preflight.cors.expression.internal.domain.Witness;
 import dev.preflight.cors.expression.internal.syntax.Node;
+import dev.preflight.cors.internal.host.Ipv4Address;
 import dev.preflight.cors.internal.host.PublicSuffixes;
 import dev.preflight.cors.internal.origin.ApplicationScheme;
 import dev.preflight.cors.internal.text.MarkedExpression;
@@ -91,7 +92,11 @@ public final class Findings {
           marked(unspelled.attacker()),
           Witness.domain(origin),
           origin,
-          fix("spell out your domains, for example originRegex = " + EXAMPLE));
+          fix(
+              Ipv4Address.endsInNumber(Witness.domain(origin))
+                  ? "list the addresses in origins, or name a decider (originsFrom) that compares"
+                      + " them"
+                  : "spell out your domains, for example originRegex = " + EXAMPLE));
     } else if (proof.domains() instanceof Domains.BelowSuffix below) {
       String origin = Symbols.plain(below.attacker());
       if (terms.spelledOutOnly()) {

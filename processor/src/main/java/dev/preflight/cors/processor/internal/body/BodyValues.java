@@ -7,28 +7,20 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
-import java.util.ArrayList;
+import dev.preflight.cors.processor.internal.scope.BodyScope;
+import dev.preflight.cors.processor.internal.scope.BodyType;
+import dev.preflight.cors.processor.internal.scope.Local;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 
 /**
  * The texts that an expression can stand for: literals, constants of any class, also imported
@@ -46,52 +38,8 @@ final class BodyValues {
   /** Of one question: helpers that name each other three times each would never come to an end. */
   private static final int MOST_STEPS = 10_000;
 
-  private static final Set<String> COLLECTIONS =
-      Set.of(
-          "of",
-          "asList",
-          "singletonList",
-          "singleton",
-          "copyOf",
-          "stream",
-          "unmodifiableSet",
-          "unmodifiableList",
-          "newArrayList",
-          "newHashSet",
-          "ofEntries",
-          "concat");
-
-  private static final Set<String> SAME =
-      Set.of(
-          "toString",
-          "intern",
-          "trim",
-          "strip",
-          "valueOf",
-          "requireNonNull",
-          "stream",
-          "toList",
-          "iterator",
-          "filter",
-          "sorted",
-          "distinct",
-          "keySet",
-          "toArray");
-
-  /** Calls whose last argument is what stands where nothing else does. */
-  private static final Set<String> DEFAULTS =
-      Set.of(
-          "orElse",
-          "getOrDefault",
-          "getProperty",
-          "requireNonNullElse",
-          "firstNonNull",
-          "defaultIfNull",
-          "defaultString",
-          "defaultIfEmpty",
-          "defaultIfBlank");
-
-  private final Scopes scopes;
+  private final FieldValues fields;
+  private final CallValues calls;
   private final Set<Local> inQuestion = new HashSet<>();
   private int depth;
   private int steps;
@@ -100,7 +48,8 @@ final class BodyValues {
   private boolean someDo;
 
   BodyValues(Scopes scopes) {
-    this.scopes = scopes;
+    fields = new FieldValues(scopes, this);
+    calls = new CallValues(scopes, this);
   }
 
   /** The texts; empty if they are not known. */
@@ -131,6 +80,10 @@ final class BodyValues {
     }
   }
 
+  boolean someDo() {
+    return someDo;
+  }
+
   private Optional<Set<String>> find(ExpressionTree expression, BodyScope scope) {
     if (expression instanceof LiteralTree literal) {
       Object value = literal.getValue();
@@ -155,7 +108,9 @@ final class BodyValues {
     if (expression instanceof MemberSelectTree select) {
       return ofMember(select, scope).or(() -> HeaderConstants.name(select));
     }
-    return expression instanceof MethodInvocationTree call ? ofCall(call, scope) : Optional.empty();
+    return expression instanceof MethodInvocationTree call
+        ? calls.of(call, scope)
+        : Optional.empty();
   }
 
   private Optional<Set<String>> ofMember(MemberSelectTree select, BodyScope scope) {
@@ -167,11 +122,10 @@ final class BodyValues {
         .type(of)
         .flatMap(BodyType::element)
         .flatMap(type -> BodyScope.field(type, select.getIdentifier().toString()))
-        .flatMap(this::ofField);
+        .flatMap(fields::of);
   }
 
-  private Optional<Set<String>> all(
-      Collection<? extends ExpressionTree> expressions, BodyScope scope) {
+  Optional<Set<String>> all(Collection<? extends ExpressionTree> expressions, BodyScope scope) {
     Set<String> found = new LinkedHashSet<>();
     for (ExpressionTree each : expressions) {
       Optional<Set<String>> values = of(each, scope);
@@ -195,7 +149,7 @@ final class BodyValues {
   private Optional<Set<String>> ofName(String name, BodyScope scope) {
     Optional<Local> local = scope.local(name);
     if (local.isEmpty()) {
-      return scope.field(name).flatMap(this::ofField);
+      return scope.field(name).flatMap(fields::of);
     }
     if (local.get().assigned().isEmpty()) {
       return local.get().values();
@@ -211,128 +165,12 @@ final class BodyValues {
     }
   }
 
-  private Optional<Set<String>> ofField(VariableElement field) {
-    Object constant = field.getConstantValue();
-    if (constant != null) {
-      return Optional.of(Set.of(constant.toString()));
-    }
-    Optional<ExpressionTree> written =
-        scopes
-            .tree(field)
-            .filter(VariableTree.class::isInstance)
-            .map(tree -> ((VariableTree) tree).getInitializer());
-    if (written.isEmpty()) {
-      return assigned(field);
-    }
-    return written.flatMap(
-        initial ->
-            scopes
-                .of(field)
-                .flatMap(
-                    scope ->
-                        field.getKind() == ElementKind.ENUM_CONSTANT
-                            ? ofEnumConstant(initial, scope)
-                            : of(initial, scope)));
-  }
-
-  /** Of a field without an initial value: all that its class assigns to it. */
-  private Optional<Set<String>> assigned(VariableElement field) {
-    List<ExpressionTree> assigned =
-        scopes
-            .tree(SourceUnits.typeOf(field))
-            .map(tree -> FieldScanner.assigned(field.getSimpleName().toString(), tree))
-            .orElse(List.of());
-    return assigned.isEmpty()
-        ? Optional.empty()
-        : scopes.of(field).flatMap(scope -> all(assigned, scope));
-  }
-
-  /** The one text among the arguments of an enum constant: {@code TENANT("X-Tenant")}. */
-  private Optional<Set<String>> ofEnumConstant(ExpressionTree initial, BodyScope scope) {
-    if (!(initial instanceof NewClassTree created)) {
-      return Optional.empty();
-    }
-    Set<String> texts = new LinkedHashSet<>();
-    created.getArguments().forEach(each -> of(each, scope).ifPresent(texts::addAll));
-    return texts.size() == 1 ? Optional.of(texts) : Optional.empty();
-  }
-
-  private Optional<Set<String>> ofCall(MethodInvocationTree call, BodyScope scope) {
-    String name = BodyScope.name(call);
-    List<? extends ExpressionTree> arguments = call.getArguments();
-    Optional<ExpressionTree> receiver =
-        call.getMethodSelect() instanceof MemberSelectTree select
-            ? Optional.of(select.getExpression())
-            : Optional.empty();
-    if (name.equals("toLowerCase") || name.equals("toUpperCase")) {
-      UnaryOperator<String> change =
-          text ->
-              name.equals("toLowerCase")
-                  ? text.toLowerCase(Locale.ROOT)
-                  : text.toUpperCase(Locale.ROOT);
-      return receiver
-          .flatMap(each -> of(each, scope))
-          .map(texts -> texts.stream().map(change).collect(Collectors.toSet()));
-    }
-    if (receiver.isPresent() && isEnum(receiver.get(), scope)) {
-      return name.equals("name") ? enumName(receiver.get()) : of(receiver.get(), scope);
-    }
-    if (name.equals("join") && !arguments.isEmpty()) {
-      // The parts stand for the whole: what is joined is a list of names, and read as one.
-      boolean bySeparator = receiver.filter(each -> each.toString().endsWith("String")).isPresent();
-      return all(arguments.subList(bySeparator ? 1 : 0, arguments.size()), scope);
-    }
-    if (COLLECTIONS.contains(name) && !arguments.isEmpty()) {
-      Optional<Set<String>> elements = all(arguments, scope);
-      if (elements.isPresent()) {
-        return elements;
-      }
-    }
-    if (someDo && DEFAULTS.contains(name) && !arguments.isEmpty()) {
-      List<ExpressionTree> either = new ArrayList<>(receiver.stream().toList());
-      either.add(arguments.get(arguments.size() - 1));
-      return all(either, scope);
-    }
-    if (SAME.contains(name)) {
-      return receiver
-          .flatMap(each -> of(each, scope))
-          .or(() -> arguments.stream().findFirst().flatMap(each -> of(each, scope)));
-    }
-    return scope.candidates(call).stream()
-        .findFirst()
-        .flatMap(method -> returned(method, call, scope));
-  }
-
-  private static boolean isEnum(ExpressionTree expression, BodyScope scope) {
+  static boolean isEnum(ExpressionTree expression, BodyScope scope) {
     return scope
         .type(expression)
         .flatMap(BodyType::element)
         .map(TypeElement::getKind)
         .filter(ElementKind.ENUM::equals)
         .isPresent();
-  }
-
-  private static Optional<Set<String>> enumName(ExpressionTree constant) {
-    String text = constant.toString();
-    return Optional.of(Set.of(text.substring(text.lastIndexOf('.') + 1)));
-  }
-
-  /** What a helper returns that does nothing else. */
-  private Optional<Set<String>> returned(
-      ExecutableElement method, MethodInvocationTree call, BodyScope caller) {
-    return scopes
-        .tree(method)
-        .filter(MethodTree.class::isInstance)
-        .map(MethodTree.class::cast)
-        .filter(tree -> tree.getBody() != null && tree.getBody().getStatements().size() == 1)
-        .flatMap(
-            tree -> {
-              StatementTree only = tree.getBody().getStatements().get(0);
-              return only instanceof ReturnTree returned && returned.getExpression() != null
-                  ? scopes
-                      .ofCall(method, tree, call, caller, this)
-                      .flatMap(scope -> of(returned.getExpression(), scope))
-                  : Optional.empty();
-            });
   }
 }

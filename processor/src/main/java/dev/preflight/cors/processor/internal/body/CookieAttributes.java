@@ -3,6 +3,7 @@ package dev.preflight.cors.processor.internal.body;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import dev.preflight.cors.processor.internal.scope.BodyScope;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.preflight.cors.processor.internal.scope.UnitNames;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.JavacTrees;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.check;
 
+import dev.preflight.cors.internal.fetch.Methods;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.Model;
@@ -42,10 +43,18 @@ final class MethodCoverageCheck implements Check<CheckedPolicy> {
                       Location.of(Member.METHODS),
                       httpMethod,
                       method.displayName(),
-                      method.displayPath())));
+                      method.displayPath(),
+                      consequence(httpMethod))));
         }
       }
     }
     return found;
+  }
+
+  /** Browsers send a CORS-safelisted method without asking, and then keep the response. */
+  private static String consequence(String httpMethod) {
+    return Methods.SAFELISTED.contains(httpMethod)
+        ? "no page of another origin may read the response, though browsers send the request"
+        : "every browser refuses to send it from another origin";
   }
 }

@@ -113,9 +113,9 @@ final class PlacementCheck implements Check<TypeElement> {
             Rule.POLICY_NOT_A_RESOURCE,
             type.getSimpleName(),
             "has no resource method (a public method with @GET, @POST or the like, its own or"
-                + " inherited) and is no jakarta.ws.rs.core.Application",
+                + " inherited) and is not a jakarta.ws.rs.core.Application",
             "move it to the resource classes that browsers call, to their package, to the"
-                + " Application, or into a composed annotation that they all bear"));
+                + " Application, or into a composed annotation that they all have"));
   }
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {

@@ -150,8 +150,8 @@ public final class CookieCheck {
                   each ->
                       "; if this server is at "
                           + each
-                          + " or below it, as all allowed origins are, they are of one site, and"
-                          + " nothing is to be done")
+                          + " or below it, as all allowed origins are, all belong to one site, and"
+                          + " nothing needs to be done")
               .orElse(
                   "; pages of the server's own site, such as app.example.com to"
                       + " api.example.com, need neither");

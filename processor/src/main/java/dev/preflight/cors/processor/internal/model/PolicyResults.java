@@ -43,7 +43,7 @@ public final class PolicyResults {
         Rule.REGEX_TOO_COMPLEX.at(
             Location.of(Member.ORIGIN_REGEX, 0),
             MarkedExpression.whole(draft.originExpressions().get(0).expression()),
-            "each policy with an expression takes a proof, and there are more than "
+            "each policy with an expression needs a proof, and there are more than "
                 + MOST_PROOFS
                 + " different ones in this compilation",
             "put one policy on the package or into a composed annotation, or list the origins");

@@ -1,4 +1,4 @@
-package dev.preflight.cors.processor.internal.body;
+package dev.preflight.cors.processor.internal.scope;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -15,7 +15,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** What the names of types and of static members mean in one source file, by its imports. */
-final class UnitNames {
+public final class UnitNames {
 
   private final Elements elements;
   private final String inPackage;
@@ -28,7 +28,7 @@ final class UnitNames {
   private final List<String> typesOfMembers = new ArrayList<>();
   private final Map<String, Optional<BodyType>> known = new HashMap<>();
 
-  UnitNames(CompilationUnitTree unit, Elements elements) {
+  public UnitNames(CompilationUnitTree unit, Elements elements) {
     this.elements = elements;
     ExpressionTree name = unit.getPackageName();
     this.inPackage = name == null ? "" : name + ".";
@@ -52,17 +52,17 @@ final class UnitNames {
   }
 
   /** Whether the file imports a class by its name. */
-  boolean imports(String qualifiedName) {
+  public boolean imports(String qualifiedName) {
     return types.containsValue(qualifiedName);
   }
 
   /** Whether the file imports a whole package. */
-  boolean importsAllOf(String packageName) {
+  public boolean importsAllOf(String packageName) {
     return packages.contains(packageName);
   }
 
   /** The type that a name means, {@code Order}, {@code Order.Line} or {@code shop.Order}. */
-  Optional<BodyType> type(String name, TypeElement from) {
+  public Optional<BodyType> type(String name, TypeElement from) {
     String first = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
     Optional<BodyType> found = nested(first, from);
     if (found.isEmpty()) {
@@ -119,7 +119,7 @@ final class UnitNames {
   }
 
   /** The types from which a static member of this name may be imported. */
-  List<TypeElement> typesOfImportedMember(String name) {
+  public List<TypeElement> typesOfImportedMember(String name) {
     List<String> candidates = new ArrayList<>(typesOfMembers);
     if (members.containsKey(name)) {
       candidates.add(0, members.getOrDefault(name, ""));

@@ -1,4 +1,4 @@
-package dev.preflight.cors.processor.internal.body;
+package dev.preflight.cors.processor.internal.scope;
 
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.ArrayList;
@@ -21,31 +21,31 @@ import javax.lang.model.util.ElementFilter;
  * @param element its class, if that is on the class path
  * @param mirror the type with its arguments, if they are known
  */
-record BodyType(String name, Optional<TypeElement> element, Optional<DeclaredType> mirror) {
+public record BodyType(String name, Optional<TypeElement> element, Optional<DeclaredType> mirror) {
 
   /** The map of a request's headers: an ordinary map by type, and told by where it comes from. */
-  static final BodyType REQUEST_HEADERS =
+  public static final BodyType REQUEST_HEADERS =
       new BodyType("the headers of the request", Optional.empty(), Optional.empty());
 
   /** The names in that map, one of them, or what holds one, such as an entry. */
-  static final BodyType REQUEST_HEADER_NAMES =
+  public static final BodyType REQUEST_HEADER_NAMES =
       new BodyType("names of the request's headers", Optional.empty(), Optional.empty());
 
   /** The same map of a response. */
-  static final BodyType RESPONSE_HEADERS =
+  public static final BodyType RESPONSE_HEADERS =
       new BodyType("the headers of the response", Optional.empty(), Optional.empty());
 
-  static BodyType of(TypeElement element) {
+  public static BodyType of(TypeElement element) {
     return new BodyType(
         element.getQualifiedName().toString(), Optional.of(element), Optional.empty());
   }
 
   /** A type that is not on the class path, by the name that the source gives it. */
-  static BodyType named(String name) {
+  public static BodyType named(String name) {
     return new BodyType(name, Optional.empty(), Optional.empty());
   }
 
-  static Optional<BodyType> of(TypeMirror type) {
+  public static Optional<BodyType> of(TypeMirror type) {
     if (type instanceof TypeVariable variable) {
       return of(variable.getUpperBound());
     }
@@ -62,12 +62,12 @@ record BodyType(String name, Optional<TypeElement> element, Optional<DeclaredTyp
   }
 
   /** Whether it says more than a declaration can. */
-  boolean isOfHeaders() {
+  public boolean isOfHeaders() {
     return equals(REQUEST_HEADERS) || equals(REQUEST_HEADER_NAMES) || equals(RESPONSE_HEADERS);
   }
 
   /** The types of what a lambda of this type is handed; none if it is not known. */
-  List<BodyType> parametersOfLambda() {
+  public List<BodyType> parametersOfLambda() {
     List<ExecutableElement> methods =
         element.stream()
             .filter(type -> type.getKind().isInterface())
@@ -84,7 +84,7 @@ record BodyType(String name, Optional<TypeElement> element, Optional<DeclaredTyp
   }
 
   /** Whether it is this class or a subtype; of an unknown one, whether it is called so. */
-  boolean is(String qualifiedName) {
+  public boolean is(String qualifiedName) {
     if (element.isEmpty()) {
       return qualifiedName.equals(name)
           || (name.indexOf('.') < 0 && qualifiedName.endsWith("." + name));

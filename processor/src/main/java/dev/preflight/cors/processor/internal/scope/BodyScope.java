@@ -1,4 +1,4 @@
-package dev.preflight.cors.processor.internal.body;
+package dev.preflight.cors.processor.internal.scope;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -11,8 +11,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import dev.preflight.cors.processor.internal.source.Hierarchy;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -20,13 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
@@ -34,12 +30,13 @@ import javax.lang.model.util.Types;
  * processed, so this follows declarations, fields, signatures and imports, and knows nothing about
  * what it cannot follow.
  */
-final class BodyScope {
+public final class BodyScope {
 
   private static final String MAP = "java.util.Map";
 
   private final CompilationUnitTree unit;
   private final UnitNames names;
+  private final Members members;
   private final Types types;
   private final TypeElement owner;
   private final TypeElement self;
@@ -58,48 +55,49 @@ final class BodyScope {
    * @param owner the type in which it is written
    * @param self the type of {@code this}: the owner or a subclass
    */
-  BodyScope(
+  public BodyScope(
       CompilationUnitTree unit, UnitNames names, Types types, TypeElement owner, TypeElement self) {
     this.unit = unit;
     this.names = names;
+    this.members = new Members(names, owner, self);
     this.types = types;
     this.owner = owner;
     this.self = self;
   }
 
-  CompilationUnitTree unit() {
+  public CompilationUnitTree unit() {
     return unit;
   }
 
-  TypeElement owner() {
+  public TypeElement owner() {
     return owner;
   }
 
-  TypeElement self() {
+  public TypeElement self() {
     return self;
   }
 
-  void put(String name, Local local) {
+  public void put(String name, Local local) {
     locals.put(name, local);
   }
 
-  Optional<Local> local(String name) {
+  public Optional<Local> local(String name) {
     return Optional.ofNullable(locals.get(name));
   }
 
   /** The type that stands in a declaration or cast. */
-  Optional<BodyType> declaredType(Tree tree) {
+  public Optional<BodyType> declaredType(Tree tree) {
     String name = tree.toString();
     int arguments = name.indexOf('<');
     return names.type((arguments < 0 ? name : name.substring(0, arguments)).strip(), owner);
   }
 
   /** The type that this names. */
-  Optional<BodyType> type(String name) {
+  public Optional<BodyType> type(String name) {
     return names.type(name, owner);
   }
 
-  Optional<BodyType> type(ExpressionTree expression) {
+  public Optional<BodyType> type(ExpressionTree expression) {
     if (expression instanceof ParenthesizedTree inner) {
       return type(inner.getExpression());
     }
@@ -225,7 +223,7 @@ final class BodyScope {
     return method.getReturnType();
   }
 
-  static String name(MethodInvocationTree call) {
+  public static String name(MethodInvocationTree call) {
     ExpressionTree select = call.getMethodSelect();
     return select instanceof MemberSelectTree member
         ? member.getIdentifier().toString()
@@ -233,19 +231,19 @@ final class BodyScope {
   }
 
   /** What a method is called on; empty for one of this object, and if it is not known. */
-  Optional<BodyType> receiver(MethodInvocationTree call) {
+  public Optional<BodyType> receiver(MethodInvocationTree call) {
     return call.getMethodSelect() instanceof MemberSelectTree select
         ? type(select.getExpression())
         : Optional.empty();
   }
 
   /** The methods that a call may mean: those with its name that take its arguments. */
-  List<ExecutableElement> candidates(MethodInvocationTree call) {
+  public List<ExecutableElement> candidates(MethodInvocationTree call) {
     return Overloads.fitting(named(call), call.getArguments(), this);
   }
 
   /** The methods of sources that a reference may mean: {@code this::read}, {@code R::read}. */
-  List<ExecutableElement> candidates(MemberReferenceTree reference) {
+  public List<ExecutableElement> candidates(MemberReferenceTree reference) {
     return type(reference.getQualifierExpression()).flatMap(BodyType::element).stream()
         .flatMap(type -> Hierarchy.lineage(type).stream())
         .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
@@ -256,73 +254,21 @@ final class BodyScope {
   private List<ExecutableElement> named(MethodInvocationTree call) {
     String name = name(call);
     int arguments = call.getArguments().size();
-    if (call.getMethodSelect() instanceof MemberSelectTree) {
-      return receiver(call)
-          .flatMap(BodyType::element)
-          .map(type -> methods(type, name, arguments))
-          .orElse(List.of());
-    }
-    for (Element each = self; each instanceof TypeElement type; each = each.getEnclosingElement()) {
-      List<ExecutableElement> found = methods(type, name, arguments);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    for (Element each = owner;
-        each instanceof TypeElement type;
-        each = each.getEnclosingElement()) {
-      List<ExecutableElement> found = methods(type, name, arguments);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return names.typesOfImportedMember(name).stream()
-        .flatMap(type -> methods(type, name, arguments).stream())
-        .toList();
-  }
-
-  /** Of the nearest type that has any. */
-  private static List<ExecutableElement> methods(TypeElement type, String name, int arguments) {
-    for (TypeElement each : Hierarchy.lineage(type)) {
-      List<ExecutableElement> found = new ArrayList<>();
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        if (method.getSimpleName().contentEquals(name)
-            && (method.getParameters().size() == arguments || method.isVarArgs())) {
-          found.add(method);
-        }
-      }
-      if (!found.isEmpty()) {
-        return List.copyOf(found);
-      }
-    }
-    return List.of();
+    return call.getMethodSelect() instanceof MemberSelectTree
+        ? receiver(call)
+            .flatMap(BodyType::element)
+            .map(type -> Members.methods(type, name, arguments))
+            .orElse(List.of())
+        : members.methods(name, arguments);
   }
 
   /** The field that a bare name means. */
-  Optional<VariableElement> field(String name) {
-    for (Element each = self; each instanceof TypeElement type; each = each.getEnclosingElement()) {
-      Optional<VariableElement> found = field(type, name);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    for (Element each = owner;
-        each instanceof TypeElement type;
-        each = each.getEnclosingElement()) {
-      Optional<VariableElement> found = field(type, name);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return names.typesOfImportedMember(name).stream()
-        .flatMap(type -> field(type, name).stream())
-        .findFirst();
+  public Optional<VariableElement> field(String name) {
+    return members.field(name);
   }
 
-  static Optional<VariableElement> field(TypeElement type, String name) {
-    return Hierarchy.lineage(type).stream()
-        .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
-        .filter(field -> field.getSimpleName().contentEquals(name))
-        .findFirst();
+  /** The field of this name that a type declares or inherits. */
+  public static Optional<VariableElement> field(TypeElement type, String name) {
+    return Members.field(type, name);
   }
 }

@@ -1,11 +1,11 @@
-package dev.preflight.cors.processor.internal.body;
+package dev.preflight.cors.processor.internal.scope;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The methods by which code sets the headers of a response. */
-final class SetCalls {
+public final class SetCalls {
 
   private static final String REST = "jakarta.ws.rs.";
   private static final String BUILDER = REST + "core.Response.ResponseBuilder";
@@ -51,17 +51,17 @@ final class SetCalls {
 
   private SetCalls() {}
 
-  static boolean isByName(BodyType receiver, String method) {
+  public static boolean isByName(BodyType receiver, String method) {
     return receiver.equals(BodyType.RESPONSE_HEADERS)
         ? OF_MAP.contains(method)
         : has(BY_NAME, receiver, method);
   }
 
-  static boolean givesResponseHeaders(BodyType receiver, String method) {
+  public static boolean givesResponseHeaders(BodyType receiver, String method) {
     return has(MAPS, receiver, method);
   }
 
-  static Optional<String> built(BodyType receiver, String method) {
+  public static Optional<String> built(BodyType receiver, String method) {
     String header = BUILDERS.get(method);
     return header != null && (receiver.is(BUILDER) || receiver.is(RESPONSE))
         ? Optional.of(header)
@@ -69,7 +69,7 @@ final class SetCalls {
   }
 
   /** Whether a call that gets this as an argument can set headers of it. */
-  static boolean isOfResponse(BodyType type) {
+  public static boolean isOfResponse(BodyType type) {
     return type.equals(BodyType.RESPONSE_HEADERS)
         || BY_NAME.keySet().stream().anyMatch(type::is)
         || MAPS.keySet().stream().anyMatch(type::is);

@@ -1,11 +1,11 @@
-package dev.preflight.cors.processor.internal.body;
+package dev.preflight.cors.processor.internal.scope;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The methods by which code reads the headers of a request. */
-final class ReadCalls {
+public final class ReadCalls {
 
   private static final String REST = "jakarta.ws.rs.";
   private static final String HTTP_HEADERS = REST + "core.HttpHeaders";
@@ -100,18 +100,18 @@ final class ReadCalls {
 
   private ReadCalls() {}
 
-  static boolean isByName(BodyType receiver, String method) {
+  public static boolean isByName(BodyType receiver, String method) {
     return receiver.equals(BodyType.REQUEST_HEADERS)
         ? BY_NAME_OF_MAP.contains(method)
         : has(BY_NAME, receiver, method);
   }
 
-  static boolean givesRequestHeaders(BodyType receiver, String method) {
+  public static boolean givesRequestHeaders(BodyType receiver, String method) {
     return has(MAPS, receiver, method);
   }
 
   /** Whether this gives the names of all headers that came, or one of them. */
-  static boolean givesRequestHeaderNames(BodyType receiver, String method) {
+  public static boolean givesRequestHeaderNames(BodyType receiver, String method) {
     if (receiver.equals(BodyType.REQUEST_HEADER_NAMES)) {
       return OF_NAMES.contains(method);
     }
@@ -121,35 +121,35 @@ final class ReadCalls {
   }
 
   /** Whether lambdas and loops over this are handed the names of headers. */
-  static boolean holdsRequestHeaderNames(BodyType type) {
+  public static boolean holdsRequestHeaderNames(BodyType type) {
     return type.equals(BodyType.REQUEST_HEADERS) || type.equals(BodyType.REQUEST_HEADER_NAMES);
   }
 
   /** Whether this makes another map of what it is called on, or with. */
-  static boolean copiesRequestHeaders(String method) {
+  public static boolean copiesRequestHeaders(String method) {
     return COPIES.contains(method);
   }
 
   /** Whether this compares two names. */
-  static boolean compares(String method) {
+  public static boolean compares(String method) {
     return COMPARISONS.contains(method);
   }
 
-  static boolean tellsCaller(BodyType receiver, String method) {
+  public static boolean tellsCaller(BodyType receiver, String method) {
     return has(LOGINS, receiver, method);
   }
 
-  static boolean setsCaller(BodyType receiver, String method) {
+  public static boolean setsCaller(BodyType receiver, String method) {
     return method.equals("setSecurityContext") && receiver.is(REQUEST_CONTEXT);
   }
 
   /** Whether this evaluates the conditions that a request makes in its headers. */
-  static boolean evaluatesConditions(BodyType receiver, String method) {
+  public static boolean evaluatesConditions(BodyType receiver, String method) {
     return method.equals("evaluatePreconditions") && receiver.is(REQUEST);
   }
 
   /** RFC 9110, section 13: conditions on an entity tag, on a date, or on both. */
-  static List<String> conditions(int arguments, boolean ofDate, boolean ofTag) {
+  public static List<String> conditions(int arguments, boolean ofDate, boolean ofTag) {
     if (arguments == 0 || (arguments == 1 && ofTag)) {
       return List.of("If-Match", "If-None-Match");
     }
@@ -159,7 +159,7 @@ final class ReadCalls {
   }
 
   /** Whether a call that gets this as an argument can read headers of it. */
-  static boolean isOfRequest(BodyType type) {
+  public static boolean isOfRequest(BodyType type) {
     return type.equals(BodyType.REQUEST_HEADERS)
         || type.equals(BodyType.REQUEST_HEADER_NAMES)
         || BY_NAME.keySet().stream().anyMatch(type::is)

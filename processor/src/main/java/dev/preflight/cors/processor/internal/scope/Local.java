@@ -1,4 +1,4 @@
-package dev.preflight.cors.processor.internal.body;
+package dev.preflight.cors.processor.internal.scope;
 
 import com.sun.source.tree.ExpressionTree;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A local variable or parameter, with what it may hold. */
-final class Local {
+public final class Local {
 
   private final Optional<BodyType> type;
   private final Optional<Set<String>> values;
@@ -23,37 +23,37 @@ final class Local {
   }
 
   /** One that is declared in the body; what is assigned to it is added. */
-  static Local declared(Optional<BodyType> type) {
+  public static Local declared(Optional<BodyType> type) {
     return new Local(type, Optional.empty(), false);
   }
 
   /** One that the caller fills, with these texts if they are known. */
-  static Local parameter(Optional<BodyType> type, Optional<Set<String>> values) {
+  public static Local parameter(Optional<BodyType> type, Optional<Set<String>> values) {
     return new Local(type, values, false);
   }
 
   /** One that stands for each of these texts in turn. */
-  static Local each(Optional<BodyType> type, Optional<Set<String>> values) {
+  public static Local each(Optional<BodyType> type, Optional<Set<String>> values) {
     return new Local(type, values, true);
   }
 
-  void assign(ExpressionTree value) {
+  public void assign(ExpressionTree value) {
     assigned.add(value);
   }
 
-  Optional<BodyType> type() {
+  public Optional<BodyType> type() {
     return type;
   }
 
-  Optional<Set<String>> values() {
+  public Optional<Set<String>> values() {
     return values;
   }
 
-  List<ExpressionTree> assigned() {
+  public List<ExpressionTree> assigned() {
     return assigned;
   }
 
-  boolean iterates() {
+  public boolean iterates() {
     return iterates;
   }
 }
