@@ -26,7 +26,7 @@ public final class ServerProcess implements AutoCloseable {
           + "<param-value>true</param-value></init-param>";
 
   /** What the two applications of the table respond to when they are deployed. */
-  public static final String[] READY = {"/with/rest/responses/ok", "/without/rest/responses/ok"};
+  static final String[] READY = {"/with/rest/responses/ok", "/without/rest/responses/ok"};
 
   private static final Path DIRECTORY = Path.of(System.getProperty("server.directory"));
 
