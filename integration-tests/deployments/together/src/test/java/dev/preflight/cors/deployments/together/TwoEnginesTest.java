@@ -110,6 +110,7 @@ class TwoEnginesTest {
       throws ReflectiveOperationException {
     return (Function<Integer, AutoCloseable>)
         Class.forName(EngineStart.class.getName() + "$" + engine.start, true, loader)
+            .asSubclass(Function.class)
             .getConstructor()
             .newInstance();
   }
