@@ -25,9 +25,6 @@ public final class ServerProcess implements AutoCloseable {
       "<init-param><param-name>jersey.config.server.response.setStatusOverSendError</param-name>"
           + "<param-value>true</param-value></init-param>";
 
-  /** What the two applications of the table respond to when they are deployed. */
-  static final String[] READY = {"/with/rest/responses/ok", "/without/rest/responses/ok"};
-
   private static final Path DIRECTORY = Path.of(System.getProperty("server.directory"));
 
   /** Where it listens. */
@@ -83,6 +80,11 @@ public final class ServerProcess implements AutoCloseable {
         READY[1],
         "/with-status/rest/responses/ok",
         "/without-status/rest/responses/ok");
+  }
+
+  /** What the two applications of the table respond to when they are deployed. */
+  public static String[] ready() {
+    return new String[] {"/with/rest/responses/ok", "/without/rest/responses/ok"};
   }
 
   /** Runs a command that starts a server, and waits until it responds at all these paths. */

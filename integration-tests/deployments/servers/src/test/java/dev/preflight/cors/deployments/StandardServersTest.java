@@ -44,12 +44,12 @@ class StandardServersTest {
 
   @Test
   void wildFlyRespondsAsTheTableSays() throws Exception {
-    check(() -> UnpackedServer.wildFly(wars, ServerProcess.READY), ON_RESTEASY);
+    check(() -> UnpackedServer.wildFly(wars, ServerProcess.ready()), ON_RESTEASY);
   }
 
   @Test
   void openLibertyRespondsAsTheTableSays() throws Exception {
-    check(() -> UnpackedServer.openLiberty(wars, ServerProcess.READY), ON_RESTEASY);
+    check(() -> UnpackedServer.openLiberty(wars, ServerProcess.ready()), ON_RESTEASY);
   }
 
   private static void check(Callable<ServerProcess> start, Map<String, String> differences)

@@ -105,7 +105,7 @@ class TwoEnginesTest {
     return response.status() + " " + response.cors();
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // Which class it is, is known by its name only.
   private static Function<Integer, AutoCloseable> start(Engine engine, ClassLoader loader)
       throws ReflectiveOperationException {
     return (Function<Integer, AutoCloseable>)
