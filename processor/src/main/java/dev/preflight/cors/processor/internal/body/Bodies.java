@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.body;
 
 import com.sun.source.tree.MethodTree;
 import dev.preflight.cors.processor.internal.scope.BodyScope;
+import dev.preflight.cors.processor.internal.scope.UnitNames;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.HashMap;
