@@ -76,8 +76,8 @@ public final class ServerProcess implements AutoCloseable {
         port,
         name,
         command,
-        READY[0],
-        READY[1],
+        ready()[0],
+        ready()[1],
         "/with-status/rest/responses/ok",
         "/without-status/rest/responses/ok");
   }

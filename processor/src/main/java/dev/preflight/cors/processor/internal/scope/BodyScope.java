@@ -11,7 +11,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -24,7 +23,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
@@ -246,11 +244,10 @@ public final class BodyScope {
 
   /** The methods of sources that a reference may mean: {@code this::read}, {@code R::read}. */
   public List<ExecutableElement> candidates(MemberReferenceTree reference) {
-    return type(reference.getQualifierExpression()).flatMap(BodyType::element).stream()
-        .flatMap(type -> Hierarchy.lineage(type).stream())
-        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-        .filter(method -> method.getSimpleName().contentEquals(reference.getName()))
-        .toList();
+    return type(reference.getQualifierExpression())
+        .flatMap(BodyType::element)
+        .map(type -> Members.methods(type, reference.getName().toString()))
+        .orElse(List.of());
   }
 
   private List<ExecutableElement> named(MethodInvocationTree call) {

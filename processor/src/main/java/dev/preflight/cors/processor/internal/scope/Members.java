@@ -49,6 +49,14 @@ record Members(UnitNames names, TypeElement owner, TypeElement self) {
     return List.of();
   }
 
+  /** All of this name that a type declares or inherits, whatever their parameters. */
+  static List<ExecutableElement> methods(TypeElement type, String name) {
+    return Hierarchy.lineage(type).stream()
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        .filter(method -> method.getSimpleName().contentEquals(name))
+        .toList();
+  }
+
   /** The field that a bare name means. */
   Optional<VariableElement> field(String name) {
     return Stream.concat(
