@@ -268,7 +268,7 @@ class SecondSourceTest {
             .map(
                 line ->
                     line.replaceFirst(
-                        "(?s)^.*source\\] (.*itself);.*(@CrossOrigin\\(.*?\\))\n.*", "$1 $2"))
+                        "(?s)^.*source\\] (.*itself);.*(@CrossOrigin\\(.*?\\)),.*", "$1 $2"))
             .toList());
   }
 }
