@@ -302,6 +302,13 @@ final class EveryPlaceTest {
                 "r; allows(R, \"GET\", \"HEAD\")",
                 "r; allows(R, \"GET\", \"HEAD\")"),
             place(
+                "an enum constant",
+                "enum R { @@ X }",
+                "error javac",
+                "error policy-not-a-resource",
+                "error same-origin-without-header",
+                "error same-origin-without-header"),
+            place(
                 "another field",
                 "@Path(\"r\") @CrossOrigin(\"https://r.example\") class R { @@ String a; @GET"
                     + " public String get() { return \"\"; } }",

@@ -16,7 +16,7 @@ record HeaderlessSameOrigin(TypeElement type, Hierarchy hierarchy, List<Diagnost
 
   void check() {
     for (Element member : type.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.FIELD) {
+      if (member.getKind().isField()) {
         check(member, true);
       } else if (member instanceof ExecutableElement method && !isOfRecord(method)) {
         boolean isCalled = isCalled(method);
