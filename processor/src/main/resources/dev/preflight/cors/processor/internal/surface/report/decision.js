@@ -571,7 +571,7 @@ const Decision = (() => {
       const readable = grant.policy.exposedHeaders;
       return end("allowed", exists
         ? "The script gets the response" + (readable.length
-          ? `, and can read ${readable.join(", ")} beside the safelisted headers.` : ".")
+          ? `, and can read ${readable.join(", ")} besides the safelisted headers.` : ".")
         : `The script gets the response, which is ${status}: ${found === null
           ? "nothing is at this path." : `there is no ${method} here.`}`,
       outcome);
