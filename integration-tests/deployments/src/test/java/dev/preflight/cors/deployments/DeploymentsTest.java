@@ -153,9 +153,10 @@ class DeploymentsTest {
           List.of(
               "WARNING OPTIONS /orders: a @PreMatching filter handled the preflight before"
                   + " Preflight could; browsers will not be able to use the policy declared at"
-                  + " OrdersResource.java:19. Let the filter pass on what Preflight.isPreflight"
-                  + " names; or, if it changes neither the URI nor the method of a request, name"
-                  + " its class in the property preflight.prematching. This is logged once."),
+                  + " OrdersResource.java:19. Let the filter pass on every request for which"
+                  + " Preflight.isPreflight is true; or, if it changes neither the URI nor the"
+                  + " method of a request, name its class in the property preflight.prematching."
+                  + " This is logged once."),
           log.lines().subList(atStart.size(), log.lines().size()));
     }
   }
