@@ -26,7 +26,7 @@ class PortableWarningTest {
                   + " Declared.java:3, but the method that then ran has the policy declared at"
                   + " Returned.java:3. Two templates match this path, or a locator returns another"
                   + " class than it declares; give them one policy or paths that differ. This is"
-                  + " said once."),
+                  + " logged once."),
           log.lines().subList(atStart, log.lines().size()).stream()
               .filter(line -> line.startsWith("WARNING"))
               .toList());
