@@ -222,6 +222,9 @@ class SecondCheckerTest {
 
   /** The list's algorithm, label by label, with the names that stay private. */
   private static String domain(String host) {
+    if (host.endsWith(".")) {
+      return domain(host.substring(0, host.length() - 1)) + "."; // fully qualified
+    }
     String[] labels = host.split("\\.", -1);
     int longest = 1;
     for (int n = 1; n <= labels.length; n++) {

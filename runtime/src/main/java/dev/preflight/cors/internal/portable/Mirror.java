@@ -64,7 +64,7 @@ final class Mirror {
   /**
    * The mirror of deployed classes.
    *
-   * @param passesOver see {@link ServerView#passesOverExpressions}
+   * @param passesOver see {@link ServerView#matchesLoosely}
    */
   Mirror(Collection<AnnotatedResource> roots, boolean passesOver) {
     this.passesOver = passesOver;
@@ -94,7 +94,7 @@ final class Mirror {
   /** What a path reaches, given in all readings of it. */
   MirroredPath reach(Set<String> readings) {
     MirroredPath found = new MirroredPath();
-    for (String path : readings) {
+    for (String path : passesOver ? RequestPath.withEscapesKept(readings) : readings) {
       found.nextReading();
       byLiteral
           .getOrDefault(firstSegment(path), List.of())

@@ -149,7 +149,7 @@ public final class PortableDeployment {
             deployed,
             new MirroredPolicies(
                 deployed,
-                new Mirror(roots.values(), server.passesOverExpressions()),
+                new Mirror(roots.values(), server.matchesLoosely()),
                 new ReplacedMethod(preMatching::areAny)));
     running = made;
     return made;

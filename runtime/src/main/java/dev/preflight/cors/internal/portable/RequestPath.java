@@ -61,6 +61,16 @@ final class RequestPath {
   }
 
   /**
+   * The readings, and those in which an escape is three characters like others. Whether the path
+   * had matrix parameters is not known there: Quarkus shows it without them.
+   */
+  static Set<String> withEscapesKept(Set<String> readings) {
+    Set<String> all = new LinkedHashSet<>(readings);
+    readings.forEach(path -> all.add(path.replace("%", "%25")));
+    return all;
+  }
+
+  /**
    * To CXF, matrix parameters may be part of what a variable beside a literal matches, in one
    * segment and not in another.
    *

@@ -44,11 +44,13 @@ public interface ServerView {
   }
 
   /**
-   * Whether a class whose path begins with an expression may be taken for any path.
+   * Whether the server matches more loosely than Jakarta REST does: it takes a class whose path
+   * begins with an expression for any path, and leaves the escapes in a path that has matrix
+   * parameters, so that literals with such characters do not match.
    *
-   * @return {@code true} where the expression is looked for anywhere
+   * @return {@code true} where both is known
    */
-  default boolean passesOverExpressions() {
+  default boolean matchesLoosely() {
     return false;
   }
 

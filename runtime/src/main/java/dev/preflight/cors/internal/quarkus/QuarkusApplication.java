@@ -89,7 +89,7 @@ final class QuarkusApplication {
     }
 
     @Override
-    public boolean passesOverExpressions() {
+    public boolean matchesLoosely() {
       return true;
     }
 
