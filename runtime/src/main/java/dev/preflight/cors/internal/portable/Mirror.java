@@ -113,6 +113,11 @@ final class Mirror {
   private void collect(Root root, String path, MirroredPath found) {
     if (root.passedOver()) {
       collect(root.type(), root.below(), List.of(ANYTHING), path, found);
+      // One that may be empty is found before each slash, and at the end.
+      for (int i = path.length(); i > 0 && root.template().crosses(); ) {
+        collect(root.type(), root.below(), List.of(ANYTHING), path.substring(i), found);
+        i = path.lastIndexOf('/', i - 1);
+      }
     }
     List<PathTemplate> above = List.of(root.template());
     if (!root.template().crosses()) {

@@ -2,6 +2,7 @@ package dev.preflight.cors.internal.portable;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,7 +19,9 @@ class LooseTemplatesTest {
           AnnotatedResource.of(Mixed.class),
           AnnotatedResource.of(Exact.class),
           AnnotatedResource.of(Variable.class),
-          AnnotatedResource.of(Numbers.class));
+          AnnotatedResource.of(Numbers.class),
+          AnnotatedResource.of(Spaced.class),
+          AnnotatedResource.of(MayBeEmpty.class));
 
   /** May be what a literal is. */
   @Path("a{x}")
@@ -45,6 +48,21 @@ class LooseTemplatesTest {
     public void below() {}
   }
 
+  /** A literal that is escaped in a request. */
+  @Path("a b")
+  public static class Spaced {
+    @PUT
+    public void spaced() {}
+  }
+
+  /** Begins with an expression that may be empty. */
+  @Path("{x: \\d*}")
+  public static class MayBeEmpty {
+    @DELETE
+    @Path("c{y}")
+    public void behind() {}
+  }
+
   /** Begins with an expression. */
   @Path("{x: \\d+}")
   public static class Numbers {
@@ -58,7 +76,9 @@ class LooseTemplatesTest {
     "a variable beside a literal may be empty, PUT, /a/, exact mixed, exact mixed",
     "or not, PUT, /ab, mixed, mixed",
     "an expression is passed over, GET, /b/12, below, below numbered",
-    "or matches, GET, /1/b/2, numbered, numbered"
+    "or matches, GET, /1/b/2, numbered, numbered",
+    "an escape may stay one, PUT, /a%20b, spaced, mixed spaced",
+    "an empty expression is found before any slash, DELETE, /z/cd/, '', behind"
   })
   void aPathReachesWhatMayRun(
       String name, String method, String path, String elsewhere, String onQuarkus) {
