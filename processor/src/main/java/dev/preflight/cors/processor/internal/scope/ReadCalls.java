@@ -168,7 +168,8 @@ public final class ReadCalls {
         || type.is(REST + "ext.ReaderInterceptorContext");
   }
 
-  private static boolean has(Map<String, Set<String>> table, BodyType receiver, String method) {
+  /** Whether a table has this method for a class or one of its supertypes. */
+  static boolean has(Map<String, Set<String>> table, BodyType receiver, String method) {
     // The name first: most calls have none of these, and a type's lineage is a walk.
     return table.entrySet().stream()
         .filter(each -> each.getValue().contains(method))

@@ -54,11 +54,11 @@ public final class SetCalls {
   public static boolean isByName(BodyType receiver, String method) {
     return receiver.equals(BodyType.RESPONSE_HEADERS)
         ? OF_MAP.contains(method)
-        : has(BY_NAME, receiver, method);
+        : ReadCalls.has(BY_NAME, receiver, method);
   }
 
   public static boolean givesResponseHeaders(BodyType receiver, String method) {
-    return has(MAPS, receiver, method);
+    return ReadCalls.has(MAPS, receiver, method);
   }
 
   public static Optional<String> built(BodyType receiver, String method) {
@@ -73,11 +73,5 @@ public final class SetCalls {
     return type.equals(BodyType.RESPONSE_HEADERS)
         || BY_NAME.keySet().stream().anyMatch(type::is)
         || MAPS.keySet().stream().anyMatch(type::is);
-  }
-
-  private static boolean has(Map<String, Set<String>> table, BodyType receiver, String method) {
-    return table.entrySet().stream()
-        .filter(each -> each.getValue().contains(method))
-        .anyMatch(each -> receiver.is(each.getKey()));
   }
 }
