@@ -42,12 +42,12 @@ final class Determiniser {
     groupOf = new int[free ? Symbols.COUNT : AsciiSet.SIZE];
   }
 
-  /** The minimal automaton over {@link Symbols}. */
+  /** The deterministic automaton over {@link Symbols}, which need not be minimal. */
   static Automaton overSymbols(Nfa nfa) throws RefusedException {
     return new Determiniser(nfa, true).determinise();
   }
 
-  /** The minimal automaton over ASCII: whether a character was spelled out is forgotten. */
+  /** The same over ASCII: whether a character was spelled out is forgotten. */
   static Automaton overAscii(Nfa nfa) throws RefusedException {
     return new Determiniser(nfa, false).determinise();
   }
@@ -62,8 +62,6 @@ final class Determiniser {
     }
     automaton.setDeterministic(true);
     automaton.restoreInvariant();
-    automaton.removeDeadTransitions();
-    automaton.minimize();
     return automaton;
   }
 
