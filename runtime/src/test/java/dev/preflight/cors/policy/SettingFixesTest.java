@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.cors.policy.OriginSettings.Setting;
 import dev.preflight.cors.rule.Problem;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What those read who set the variable or property that a placeholder stands for. */
 class SettingFixesTest {
@@ -133,28 +133,27 @@ class SettingFixesTest {
     }
   }
 
-  static Stream<String> faultyValues() {
-    return PolicyCorpus.read().stream()
-        .flatMap(policy -> policy.draft().origins().stream())
-        .distinct()
-        .filter(value -> !problems("${k}", value, false).isEmpty());
-  }
-
   /** Pasted where the value came from, the fix is taken. */
-  @ParameterizedTest
-  @MethodSource("faultyValues")
-  void aProposedValueHasNoFaultItself(String value) {
-    for (boolean credentials : List.of(false, true)) {
-      for (Problem problem : problems("${k}", value, credentials)) {
-        Matcher assignment = ASSIGNMENT.matcher(problem.fix());
-        if (assignment.find()) {
-          String proposed = assignment.group(1).replaceFirst(",$", "");
-          assertEquals(
-              List.of(),
-              problems("${k}", proposed, credentials).stream().filter(Problem::isError).toList(),
-              () -> value + " -> " + problem.fix());
+  @Test
+  void aProposedValueHasNoFaultItself() {
+    Set<String> values = new LinkedHashSet<>();
+    PolicyCorpus.read().forEach(policy -> values.addAll(policy.draft().origins()));
+    int proposals = 0;
+    for (String value : values) {
+      for (boolean credentials : List.of(false, true)) {
+        for (Problem problem : problems("${k}", value, credentials)) {
+          Matcher assignment = ASSIGNMENT.matcher(problem.fix());
+          if (assignment.find()) {
+            proposals++;
+            String proposed = assignment.group(1).replaceFirst(",$", "");
+            assertEquals(
+                List.of(),
+                problems("${k}", proposed, credentials).stream().filter(Problem::isError).toList(),
+                () -> value + " -> " + problem.fix());
+          }
         }
       }
     }
+    assertTrue(proposals > 100, proposals + " proposals");
   }
 }
