@@ -39,9 +39,6 @@ final class Mirror {
   private final List<Root> others = new ArrayList<>();
   private final Map<Class<?>, List<Below>> below = new ConcurrentHashMap<>();
 
-  /** What stands for a template that a server passes over: nothing goes behind it. */
-  private static final PathTemplate ANYTHING = PathTemplate.of("{preflight: .*}");
-
   private record Root(
       Class<?> type, PathTemplate template, List<Below> below, boolean passedOver) {}
 
@@ -59,15 +56,15 @@ final class Mirror {
       @Nullable Class<?> located,
       boolean passedOver) {}
 
-  private final boolean passesOver;
+  private final boolean matchesLoosely;
 
   /**
    * The mirror of deployed classes.
    *
-   * @param passesOver see {@link ServerView#matchesLoosely}
+   * @param matchesLoosely see {@link ServerView#matchesLoosely}
    */
-  Mirror(Collection<AnnotatedResource> roots, boolean passesOver) {
-    this.passesOver = passesOver;
+  Mirror(Collection<AnnotatedResource> roots, boolean matchesLoosely) {
+    this.matchesLoosely = matchesLoosely;
     for (AnnotatedResource each : roots) {
       if (each.root() == null) {
         continue;
@@ -81,7 +78,7 @@ final class Mirror {
               each.type(),
               template,
               template.crosses() ? under(template, methods) : methods,
-              passesOver && TemplateSegment.beginsWithExpression(each.root()));
+              matchesLoosely && TemplateSegment.beginsWithExpression(each.root()));
       String first = firstSegment(each.root());
       if (PLAIN.matcher(first).matches()) {
         byLiteral.computeIfAbsent(first, any -> new ArrayList<>()).add(root);
@@ -94,7 +91,7 @@ final class Mirror {
   /** What a path reaches, given in all readings of it. */
   MirroredPath reach(Set<String> readings) {
     MirroredPath found = new MirroredPath();
-    for (String path : passesOver ? RequestPath.withEscapesKept(readings) : readings) {
+    for (String path : matchesLoosely ? RequestPath.withEscapesKept(readings) : readings) {
       found.nextReading();
       byLiteral
           .getOrDefault(firstSegment(path), List.of())
@@ -112,10 +109,11 @@ final class Mirror {
 
   private void collect(Root root, String path, MirroredPath found) {
     if (root.passedOver()) {
-      collect(root.type(), root.below(), List.of(ANYTHING), path, found);
+      collect(root.type(), root.below(), List.of(PathTemplate.PASSED_OVER), path, found);
       // One that may be empty is found before each slash, and at the end.
       for (int i = path.length(); i > 0 && root.template().crosses(); ) {
-        collect(root.type(), root.below(), List.of(ANYTHING), path.substring(i), found);
+        collect(
+            root.type(), root.below(), List.of(PathTemplate.PASSED_OVER), path.substring(i), found);
         i = path.lastIndexOf('/', i - 1);
       }
     }
@@ -131,7 +129,7 @@ final class Mirror {
       boolean locates = each.method().isLocator();
       if (locates ? each.full().rest(path) != null : each.full().matches(path)) {
         Annotated method = locates ? null : each.method();
-        found.add(new Candidate(root.type(), method, levels(above, each)));
+        found.add(new Candidate(root.type(), method, levels(above, each.template())));
       }
     }
   }
@@ -146,18 +144,18 @@ final class Mirror {
     for (Below each : all) {
       if (!each.method().isLocator()) {
         if (each.template().matches(rest)) {
-          found.add(new Candidate(type, each.method(), levels(above, each)));
+          found.add(new Candidate(type, each.method(), levels(above, each.template())));
         }
         continue;
       }
       String left = each.template().rest(rest);
       if (left == null) {
         if (each.passedOver()) {
-          found.add(new Candidate(type, null, List.of(ANYTHING)));
+          found.add(new Candidate(type, null, levels(above, PathTemplate.PASSED_OVER)));
         }
         continue;
       }
-      List<PathTemplate> levels = levels(above, each);
+      List<PathTemplate> levels = levels(above, each.template());
       // Where a path may be split in two ways, the part below is not known either.
       if (each.located() == null
           || each.template().crosses()
@@ -173,9 +171,9 @@ final class Mirror {
     }
   }
 
-  private static List<PathTemplate> levels(List<PathTemplate> above, Below below) {
+  private static List<PathTemplate> levels(List<PathTemplate> above, PathTemplate below) {
     List<PathTemplate> levels = new ArrayList<>(above);
-    levels.add(below.template());
+    levels.add(below);
     return levels;
   }
 
@@ -199,7 +197,9 @@ final class Mirror {
       PathTemplate template = PathTemplate.of(each.template());
       Class<?> located = each.isLocator() ? located(each.implementation()) : null;
       boolean passedOver =
-          passesOver && each.isLocator() && TemplateSegment.beginsWithExpression(each.template());
+          matchesLoosely
+              && each.isLocator()
+              && TemplateSegment.beginsWithExpression(each.template());
       all.add(new Below(each, template, template, located, passedOver));
     }
     // What servers prefer is found before the search ends.

@@ -16,6 +16,12 @@ final class PathTemplate {
 
   private static final String REST = "preflightRest";
 
+  /**
+   * Stands for a template that Quarkus passes over. It looks for templates that begin with a
+   * literal first; which of the others it tries before this one is not known.
+   */
+  static final PathTemplate PASSED_OVER = of("{preflight: .*}");
+
   private final List<TemplateSegment> segments;
   private final boolean slashAtEnd;
 
@@ -96,7 +102,7 @@ final class PathTemplate {
 
   /** Whether every server prefers this one where both match. */
   boolean goesBefore(PathTemplate other) {
-    if (compare(other) != Order.BEFORE) {
+    if (compare(other) != Order.BEFORE || (other == PASSED_OVER && !beginsWithLiteral())) {
       return false;
     }
     // CXF counts a slash at the end, which says nothing, as a literal character.
@@ -151,6 +157,10 @@ final class PathTemplate {
       return hasLiteral(common) ? Order.BEFORE : Order.UNKNOWN;
     }
     return before ? Order.BEFORE : Order.ALIKE;
+  }
+
+  private boolean beginsWithLiteral() {
+    return !segments.isEmpty() && segments.get(0).beginsWithLiteral();
   }
 
   private boolean hasLiteral(int from) {

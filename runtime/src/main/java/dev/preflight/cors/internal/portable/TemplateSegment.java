@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param kind how much of it is literal
  * @param regex the expression that matches it, or it and more segments
  * @param literals how many characters of it are literal
+ * @param beginsWithLiteral whether the first of them is at its beginning
  */
-record TemplateSegment(Kind kind, String regex, int literals) {
+record TemplateSegment(Kind kind, String regex, int literals, boolean beginsWithLiteral) {
 
   /** From the least to the most specific, as far as all servers agree. */
   enum Kind {
@@ -57,7 +58,7 @@ record TemplateSegment(Kind kind, String regex, int literals) {
         variable == null
             ? Kind.LITERAL
             : variable == Kind.CROSSING || literals == 0 ? variable : Kind.MIXED;
-    return new TemplateSegment(kind, regex.toString(), literals);
+    return new TemplateSegment(kind, regex.toString(), literals, !text.startsWith("{"));
   }
 
   /** Where a segment that starts here ends: at a slash that is in no variable. */
