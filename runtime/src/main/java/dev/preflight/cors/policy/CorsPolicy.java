@@ -217,6 +217,21 @@ public final class CorsPolicy {
   }
 
   /**
+   * Whether there is a decider to ask about origins that the policy does not {@linkplain
+   * #namesOrigin name}.
+   *
+   * @return {@code true} if {@link #asksAbout} may allow one
+   */
+  public boolean hasDecider() {
+    for (int i = 0; i < origins.size(); i++) {
+      if (origins.get(i).hasDecider()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Asks the decider about an origin that the policy does not {@linkplain #namesOrigin name}.
    *
    * @param origin the value of the {@code Origin} header

@@ -63,6 +63,10 @@ final class OriginSet implements OriginMatcher {
     return names(origin) || asks(origin, ask);
   }
 
+  boolean hasDecider() {
+    return decider != null;
+  }
+
   /** Whether an entry matches, whatever the decider says. */
   boolean names(String origin) {
     if (any) {

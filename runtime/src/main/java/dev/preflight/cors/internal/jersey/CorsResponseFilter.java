@@ -57,16 +57,19 @@ final class CorsResponseFilter implements ContainerResponseFilter {
 
   private void complete(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-      if (request.getProperty(PreflightResponse.PROPERTY) == null) {
+      Object given = request.getProperty(PreflightResponse.PROPERTY);
+      if (given == null) {
         preflights.handleUnselected(request, response);
+        given = request.getProperty(PreflightResponse.PROPERTY);
       }
-      if (request.getProperty(PreflightResponse.PROPERTY) instanceof PreflightResponse given) {
-        write(request, given, (ContainerResponse) response);
+      if (given instanceof PreflightResponse handled) {
+        write(request, handled, (ContainerResponse) response);
         return;
       }
       warnings.ifHandledElsewhere(request, paths);
     }
-    PathPolicy pathPolicy = paths.forResponse(request);
+    PathPolicy matched = FailureWriter.matched(request);
+    PathPolicy pathPolicy = matched == null ? paths.forResponse(request) : matched;
     if (pathPolicy == null) {
       front.tell(request, null, false);
     } else {

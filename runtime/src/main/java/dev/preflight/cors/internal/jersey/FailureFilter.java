@@ -26,7 +26,7 @@ final class FailureFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     FailureFilter meant = running.meant(this, request);
     if (meant != null && request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
-      FailureWriter.install(request, meant.front);
+      FailureWriter.install(request, meant.front, null);
     }
   }
 }

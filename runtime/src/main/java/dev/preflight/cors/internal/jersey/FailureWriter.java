@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * response to the container. The container's error page and its logging stay as they are. See
  * docs/decisions/0005-failures-past-the-response-filters.md.
  */
-final class FailureWriter implements ContainerResponseWriter {
+class FailureWriter implements ContainerResponseWriter {
 
   private static final String SERVLET = "org.glassfish.jersey.servlet.";
   private static final String GRIZZLY = "org.glassfish.jersey.grizzly2.";
@@ -35,14 +35,42 @@ final class FailureWriter implements ContainerResponseWriter {
   private final ContainerResponseWriter container;
   private final ContainerRequest request;
   private final JerseyFront front;
-  private final Thread thread = Thread.currentThread();
+  private final @Nullable PathPolicy matched;
   private volatile boolean failed;
 
   private FailureWriter(
-      ContainerResponseWriter container, ContainerRequest request, JerseyFront front) {
+      ContainerResponseWriter container,
+      ContainerRequest request,
+      JerseyFront front,
+      @Nullable PathPolicy matched) {
     this.container = container;
     this.request = request;
     this.front = front;
+    this.matched = matched;
+  }
+
+  /** On Helidon, where it matters on which thread a request fails. */
+  private static final class OnHelidon extends FailureWriter {
+
+    private final Thread thread = Thread.currentThread();
+
+    OnHelidon(
+        ContainerResponseWriter container,
+        ContainerRequest request,
+        JerseyFront front,
+        @Nullable PathPolicy matched) {
+      super(container, request, front, matched);
+    }
+
+    @Override
+    boolean isOnOtherThread() {
+      return thread != Thread.currentThread();
+    }
+  }
+
+  /** Whether this is Helidon, and not the thread that the request came on. */
+  boolean isOnOtherThread() {
+    return false;
   }
 
   /** Whether {@link #install} was called for this request. */
@@ -50,13 +78,28 @@ final class FailureWriter implements ContainerResponseWriter {
     return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter;
   }
 
-  /** Sees to it that the container's error response to this request has the CORS headers. */
-  static void install(ContainerRequestContext context, JerseyFront front) {
+  /**
+   * Sees to it that the container's error response to this request has the CORS headers.
+   *
+   * @param matched what governs the request, if it was matched, so that nobody asks again
+   */
+  static void install(
+      ContainerRequestContext context, JerseyFront front, @Nullable PathPolicy matched) {
     ContainerRequest request = (ContainerRequest) context;
     ContainerResponseWriter container = request.getResponseWriter();
     if (container != null && !(container instanceof FailureWriter)) {
-      request.setWriter(new FailureWriter(container, request, front));
+      request.setWriter(
+          container.getClass().getName().startsWith(HELIDON)
+              ? new OnHelidon(container, request, front, matched)
+              : new FailureWriter(container, request, front, matched));
     }
+  }
+
+  /** What {@link #install} was told to govern this request, or {@code null}. */
+  static @Nullable PathPolicy matched(ContainerRequestContext context) {
+    return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer
+        ? writer.matched
+        : null;
   }
 
   /**
@@ -101,7 +144,7 @@ final class FailureWriter implements ContainerResponseWriter {
         sendInstead(-1, response);
         return;
       }
-    } else if (pathPolicy != null && kind.startsWith(HELIDON) && thread != Thread.currentThread()) {
+    } else if (pathPolicy != null && isOnOtherThread()) {
       // There failure wakes the request's thread, which responds if Jersey's second response, on
       // this thread, is not there yet.
       failed = true;

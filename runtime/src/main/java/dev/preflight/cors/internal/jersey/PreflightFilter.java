@@ -104,8 +104,11 @@ class PreflightFilter implements ContainerRequestFilter {
 
   /** Without an origin only governed paths are prepared for failures: their responses vary. */
   void prepare(ContainerRequestContext request) {
-    if (!FailureWriter.isInstalled(request) && paths.forResponse(request) != null) {
-      FailureWriter.install(request, front);
+    if (!FailureWriter.isInstalled(request)) {
+      PathPolicy matched = paths.forResponse(request);
+      if (matched != null) {
+        FailureWriter.install(request, front, matched);
+      }
     }
   }
 

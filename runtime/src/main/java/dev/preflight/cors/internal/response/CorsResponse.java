@@ -38,8 +38,9 @@ public final class CorsResponse {
     String origin = single(origins);
     return origin != null
         && (pathPolicy.policy().namesOrigin(origin)
-            || DeciderQuestion.ofResponse(request, pathPolicy, origin)
-                .isGranted(request.getUriInfo().getBaseUri()));
+            || (pathPolicy.policy().hasDecider()
+                && DeciderQuestion.ofResponse(request, pathPolicy, origin)
+                    .isGranted(request.getUriInfo().getBaseUri())));
   }
 
   /**
@@ -67,7 +68,8 @@ public final class CorsResponse {
     String origin = single(preflight.origins());
     return origin != null
         && (pathPolicy.policy().namesOrigin(origin)
-            || DeciderQuestion.ofPreflight(preflight, pathPolicy, origin).isGranted(base));
+            || (pathPolicy.policy().hasDecider()
+                && DeciderQuestion.ofPreflight(preflight, pathPolicy, origin).isGranted(base)));
   }
 
   /**
@@ -87,8 +89,9 @@ public final class CorsResponse {
     String origin = single(origins);
     return origin != null
         && (pathPolicy.policy().namesOrigin(origin)
-            || DeciderQuestion.ofResponse(request.method(), caller, pathPolicy, origin)
-                .isGranted(request.base()));
+            || (pathPolicy.policy().hasDecider()
+                && DeciderQuestion.ofResponse(request.method(), caller, pathPolicy, origin)
+                    .isGranted(request.base())));
   }
 
   /**
