@@ -410,7 +410,7 @@ public final class PolicyDraft {
   public String toString() {
     return "origins "
         + origins
-        + originExpressions
+        + (originExpressions.isEmpty() ? "" : originExpressions)
         + (originsFrom == null ? "" : " from " + originsFrom)
         + ", methods "
         + methods
