@@ -57,13 +57,13 @@ final class CorsResponseFilter implements ContainerResponseFilter {
 
   private void complete(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getMethod().equals(HttpMethod.OPTIONS)) {
-      Object given = request.getProperty(PreflightResponse.PROPERTY);
+      PreflightResponse given = FailureWriter.kept(request);
       if (given == null) {
         preflights.handleUnselected(request, response);
-        given = request.getProperty(PreflightResponse.PROPERTY);
+        given = FailureWriter.kept(request);
       }
-      if (given instanceof PreflightResponse handled) {
-        write(request, handled, (ContainerResponse) response);
+      if (given != null) {
+        write(request, given, (ContainerResponse) response);
         return;
       }
       warnings.ifHandledElsewhere(request, paths);

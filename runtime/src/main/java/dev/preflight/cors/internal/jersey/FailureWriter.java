@@ -3,6 +3,7 @@ package dev.preflight.cors.internal.jersey;
 import dev.preflight.cors.internal.fetch.CorsHeaders;
 import dev.preflight.cors.internal.response.CorsResponse;
 import dev.preflight.cors.internal.response.PathPolicy;
+import dev.preflight.cors.internal.response.PreflightResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Response;
@@ -35,7 +36,10 @@ class FailureWriter implements ContainerResponseWriter {
   private final ContainerResponseWriter container;
   private final ContainerRequest request;
   private final JerseyFront front;
-  private final @Nullable PathPolicy matched;
+
+  /** The policy of the matched path, or what was responded to a preflight, if either is known. */
+  private @Nullable Object known;
+
   private volatile boolean failed;
 
   private FailureWriter(
@@ -46,7 +50,7 @@ class FailureWriter implements ContainerResponseWriter {
     this.container = container;
     this.request = request;
     this.front = front;
-    this.matched = matched;
+    known = matched;
   }
 
   /** On Helidon, where it matters on which thread a request fails. */
@@ -98,7 +102,28 @@ class FailureWriter implements ContainerResponseWriter {
   /** What {@link #install} was told to govern this request, or {@code null}. */
   static @Nullable PathPolicy matched(ContainerRequestContext context) {
     return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer
-        ? writer.matched
+            && writer.known instanceof PathPolicy matched
+        ? matched
+        : null;
+  }
+
+  /**
+   * Keeps the response to a preflight for the response filters, and does what {@link #install}
+   * does.
+   */
+  static void keep(ContainerRequestContext context, JerseyFront front, PreflightResponse given) {
+    // Another filter of ours does it too; before matching, either may come first.
+    install(context, front, null);
+    if (((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer) {
+      writer.known = given;
+    }
+  }
+
+  /** What was kept, or {@code null}. */
+  static @Nullable PreflightResponse kept(ContainerRequestContext context) {
+    return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer
+            && writer.known instanceof PreflightResponse given
+        ? given
         : null;
   }
 

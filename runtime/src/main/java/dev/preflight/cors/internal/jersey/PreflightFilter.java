@@ -70,8 +70,7 @@ class PreflightFilter implements ContainerRequestFilter {
       return null;
     }
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, preflight);
-    request.setProperty(
-        PreflightResponse.PROPERTY, new PreflightResponse(preflight, pathPolicy, allowed));
+    FailureWriter.keep(request, front, new PreflightResponse(preflight, pathPolicy, allowed));
     Response.ResponseBuilder response =
         Response.status(allowed ? Response.Status.NO_CONTENT : Response.Status.FORBIDDEN);
     if (pathPolicy == PathPolicy.CLOSED) {
