@@ -26,7 +26,7 @@ public final class Bookstore {
     } catch (UnusablePortException e) {
       exit(
           e.getMessage()
-              + " Choose others, for example: mvn -q -Pbookstore -D"
+              + " Choose other ports, for example: mvn -q -Pbookstore -D"
               + API_PORT
               + "=9080");
     } catch (IllegalArgumentException e) {
@@ -41,7 +41,7 @@ public final class Bookstore {
     Traffic traffic = new Traffic();
     ApiServer api = ApiServer.start(apiPort, traffic);
     PageServer page = PageServer.start(pagePort, api.url(), traffic);
-    api.storefronts().open(page.partnerUrl(), "The shop that you look at");
+    api.storefronts().open(page.partnerUrl(), "The shop that you are looking at");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(api, page), "stop bookstore"));
     System.out.println(welcome(api.url(), page.url()));
   }
@@ -69,7 +69,7 @@ public final class Bookstore {
       Page  %2$s   click through the calls; to a browser it is another origin
       API   %1$s
 
-    Without a browser: a public response; a preflight from the page, and one from elsewhere.
+    Without a browser: a public response, a preflight of the page, and one of a stranger.
 
       curl -si %1$s/books -H 'Origin: https://anyone.example'
       curl -si %1$s/orders -X OPTIONS -H 'Access-Control-Request-Method: POST' -H 'Origin: %2$s'

@@ -64,7 +64,7 @@ function headerList(what, headers, mark) {
     lines.push([mark.name, mark.value]);
   }
   if (lines.length === 0) {
-    list.append('(none of the CORS headers)');
+    list.append('(no CORS headers)');
   }
   for (const [name, value] of lines) {
     const decides = mark && name.toLowerCase() === mark.name.toLowerCase();
@@ -138,7 +138,7 @@ function makeCard(call) {
       element('b', '', method), ` ${call.path}`, ...(call.shown ? [element('span', '', `\n${call.shown}`)] : []));
   card.querySelector('.why').textContent = expected ? call.why : call.whyNot?.[role.id] ?? call.whyNot ?? call.why;
   card.querySelector('.expected').textContent =
-      `Expected: ${expected ? 'allowed' : 'refused'}${call.preflight ? ', with a preflight' : ', no preflight'}`;
+      `Expected: ${expected ? 'allowed' : 'refused'}${call.preflight ? ' after a preflight' : ' without a preflight'}`;
   card.querySelector('button').addEventListener('click', () => enqueue(call, card, true));
   card.querySelector('button').setAttribute('aria-label', `Send: ${call.title}`);
   cards.push({call, card});
