@@ -279,16 +279,16 @@ class ReportTest {
         List.of(
             "HIGH Risk taken on purpose: tolerate = INSECURE_ORIGINS DevelopmentResource.java:15 ·"
                 + " 2 methods",
-            "HIGH Origin without encryption: http://legacy.shop.example can be impersonated by"
-                + " anyone on the network, with the user’s credentials DevelopmentResource.java:12"
-                + " · 2 methods",
-            "MEDIUM Developer’s origin: http://localhost:* is meant for development, not for what"
-                + " is delivered DevelopmentResource.java:12 · 2 methods",
+            "HIGH Origin without encryption: anyone on the network can impersonate"
+                + " http://legacy.shop.example and use the user’s credentials"
+                + " DevelopmentResource.java:12 · 2 methods",
+            "MEDIUM Development origin: http://localhost:* is for development, not production"
+                + " DevelopmentResource.java:12 · 2 methods",
             "MEDIUM Many origins with credentials: every host that https://*.partner.example covers"
                 + " is trusted with credentials OrdersResource.java:17 · 5 methods",
-            "MEDIUM Runs without a preflight: any site can have a browser send POST"
-                + " /orders/{id}/note with credentials; CORS only keeps the response from it"
-                + " OrdersResource.java:55 · 1 method",
+            "MEDIUM Runs without a preflight: any site can make a browser send POST"
+                + " /orders/{id}/note with credentials; CORS only keeps the site from reading the"
+                + " response OrdersResource.java:55 · 1 method",
             "LOW Open to every site: any page on the web may read the responses"
                 + " DevelopmentResource.java:28, FilesResource.java:20, OrdersResource.java:59,"
                 + " ItemsResource.java:23 · 4 methods",

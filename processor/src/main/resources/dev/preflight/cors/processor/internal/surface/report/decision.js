@@ -64,7 +64,7 @@ const Decision = (() => {
       && !/^[a-z]+:\/\/(localhost|[^:/]*\.localhost|127\.[0-9.]+|\[::1\])(:|$)/.test(origin);
     if (policy.originsFrom && split(origin) && !(policy.allowCredentials && insecure)) {
       unknown = unknown || {allowed: "unknown", entry: policy.originsFrom,
-        why: `${policy.originsFrom} decides about it at run time`};
+        why: `${policy.originsFrom} decides about this origin at run time`};
     }
     return unknown || {allowed: "no", entry: null};
   }
@@ -441,7 +441,7 @@ const Decision = (() => {
   // The fix that would let the call through, or why there should be none.
   function fixFor(question, grant, method, problem) {
     if (!grant) {
-      return `Nothing governs ${method} here. If browsers are meant to call it from other `
+      return `No policy governs ${method} here. If browsers are meant to call it from other `
         + `origins, annotate its method or class with @CrossOrigin("${question.origin}").`;
     }
     const place = grant.policy.source;
@@ -484,8 +484,8 @@ const Decision = (() => {
     }
     const invalid = question.headers.find((header) => !TOKEN.test(headerOf(header).name));
     if (invalid !== undefined) {
-      step("bad", "The call", "This is no header name; nothing leaves the browser.");
-      return end("blocked", "This is no header name.", {message:
+      step("bad", "The call", "This is not a valid header name; nothing leaves the browser.");
+      return end("blocked", "This is not a valid header name.", {message:
         "Failed to execute 'fetch' on 'Window': Failed to read the 'headers' property from "
           + "'RequestInit': Invalid name"});
     }
@@ -498,8 +498,8 @@ const Decision = (() => {
 
     if (isOnLocalNetwork(question.api) && !isOnLocalNetwork(question.origin)) {
       step("note", "Local Network Access", `If the page comes from a public address, Chromium sends `
-        + "nothing to this API until the user allows it, calls that \"blocked by CORS policy\" and "
-        + "accepts no header instead; Firefox asks the user.");
+        + "nothing to this API until the user allows it, and its console says \"blocked by CORS "
+        + "policy\"; no header changes that. Firefox asks the user, too.");
     }
 
     try {
@@ -511,7 +511,7 @@ const Decision = (() => {
       const deployed = server(manifest, application);
       const handler = found && deployed.handler(found, method);
       step("note", "The path", found === null
-        ? "No resource of this report responds at this path."
+        ? "No resource in this report responds at this path."
         : `${found.template} responds here`
           + (handler ? `, with ${handler.handler} (${handler.source}).`
             : `, but it has no method for ${method}.`));
@@ -542,9 +542,9 @@ const Decision = (() => {
         if (!problem && names.includes("authorization") && !listed(
           headers["Access-Control-Allow-Headers"]).some((each) => /^authorization$/i.test(each))
             && !preflight.echoesHeaders) {
-          step("note", "Authorization under \"*\"", "The Fetch standard leaves Authorization out of "
-            + "\"*\"; Chromium, Firefox and WebKit let it through all the same. Name the header, so "
-            + "that it does not depend on that.");
+          step("note", "Authorization under \"*\"", "By the Fetch standard, \"*\" does not "
+            + "cover Authorization; Chromium, Firefox and WebKit accept it all the same. Name the "
+            + "header, so that the call does not depend on that.");
         }
         step(problem ? "bad" : "good", "The preflight's response",
           `From ${policyText(grant)}.`, headerLines(preflight.status, headers));
@@ -571,14 +571,14 @@ const Decision = (() => {
       const readable = grant.policy.exposedHeaders;
       return end("allowed", exists
         ? "The script gets the response" + (readable.length
-          ? `, and can read ${readable.join(", ")} besides the safelisted headers.` : ".")
+          ? `, and can read ${readable.join(", ")} besides the headers that every script may read.` : ".")
         : `The script gets the response, which is ${status}: ${found === null
-          ? "nothing is at this path." : `there is no ${method} here.`}`,
+          ? "nothing is at this path." : `this path has no ${method}.`}`,
       outcome);
     } catch (problem) {
       if (!(problem instanceof Unknown)) throw problem;
-      step("note", "Not known at compile time", problem.message + ".");
-      return end("unknown", "This is decided at run time: " + problem.message + ".");
+      step("note", "Not known from the manifest", problem.message + ".");
+      return end("unknown", "The manifest alone does not tell: " + problem.message + ".");
     }
   }
 

@@ -28,7 +28,8 @@
     if (risks.length === 0) {
       byId("risks").append(element("li", {"class": "none"},
         element("span", {"class": "level"}, "None"),
-        element("span", {}, "Every origin is named, encrypted, and nothing is tolerated.")));
+        element("span", {}, 
+          "Every origin is named, none lacks encryption, and no risk is tolerated.")));
     }
   }
 
@@ -51,18 +52,18 @@
     const all = new Set(rows.map((row) => row.template + " " + row.method.method));
     byId("summary").textContent = `${keys.size} of ${plural(all.size, "resource method")} in `
       + `${plural(manifest.resources.length, "class", "classes")} may be called by pages of other `
-      + "origins, as the compiler proved it.";
-    const figure = (count, name) =>
-      element("li", {}, element("b", {}, String(count)), element("span", {}, name));
+      + "origins, as the compiler has proved.";
+    const figure = (count, one, many) => element("li", {},
+      element("b", {}, String(count)), element("span", {}, count === 1 ? one : many));
     const withCredentials = new Set(shared.filter((row) => row.policy.allowCredentials)
       .map((row) => row.template + " " + row.method.method));
     const count = (level) => risks.filter((risk) => risk.level === level).length;
     byId("figures").append(
-      figure(keys.size, "shared methods"),
-      figure(withCredentials.size, "with credentials"),
-      figure(origins.length, "entries for origins"),
-      figure(count("high"), "high risks"),
-      figure(count("medium"), "medium risks"));
+      figure(keys.size, "shared method", "shared methods"),
+      figure(withCredentials.size, "with credentials", "with credentials"),
+      figure(origins.length, "origin entry", "origin entries"),
+      figure(count("high"), "high risk", "high risks"),
+      figure(count("medium"), "medium risk", "medium risks"));
   }
 
   function list(values, none) {
@@ -111,7 +112,7 @@
       return element("tr", {}, paths,
         cell("Origins", element("span", {"class": "not"}, "same origin only")),
         cell("Credentials", ""), cell("May send", ""), cell("May read", ""),
-        cell("Policy", element("span", {"class": "source"}, `none, in ${simpleName(resource)}`)));
+        cell("Policy", element("span", {"class": "source"}, `none in ${simpleName(resource)}`)));
     }
     return element("tr", {}, paths,
       cell("Origins", list(entriesOf(policy), "")),
@@ -151,15 +152,15 @@
     body.replaceChildren(...groups.map(groupRow));
     Picture.show(shown.filter((row) => row.policy), element);
     byId("count").textContent = shown.length
-      ? `${shown.length} of ${plural(rows.length, "method")}, in ${plural(groups.length, "group")} `
-        + "of one policy each." : "Nothing matches these filters.";
+      ? `${shown.length} of ${plural(rows.length, "method")}, in ${plural(groups.length, "group")}; `
+        + "the methods of a group share one policy, or have none." : "Nothing matches these filters.";
   }
 
   function showFilters() {
     const kinds = new Map(risks.filter((risk) => risk.rows.length)
       .map((risk) => [risk.kind.id, risk.kind.name]));
-    byId("f-risk").append(element("option", {value: ""}, "everything"),
-      element("option", {value: "any"}, "anything to look at"),
+    byId("f-risk").append(element("option", {value: ""}, "all methods"),
+      element("option", {value: "any"}, "methods with any risk"),
       ...[...kinds].map(([value, name]) => element("option", {value}, name)));
     byId("filters").addEventListener("input", showSurface);
     byId("filters").addEventListener("change", showSurface);

@@ -109,7 +109,7 @@ const Picture = (() => {
       ...line.cells.map((cell, index) => cellElement(cell, columns[index], element)))));
     document.getElementById("picture-scroll").hidden = lines.length === 0;
     more.hidden = drawn.length === lines.length;
-    more.textContent = `Draw all ${lines.length} rows`;
+    more.textContent = `Show all ${lines.length} rows`;
     more.onclick = () => {
       mostRows = Infinity;
       show(rows, element);

@@ -42,28 +42,29 @@ const Surface = (() => {
     {id: "insecure", level: "high", name: "Origin without encryption",
       of: (policy) => policy.origins.filter((origin) =>
         origin.startsWith("http://") && !LOCAL.test(origin))
-        .map((origin) => ({text: `${origin} can be impersonated by anyone on the network`
-          + (policy.allowCredentials ? ", with the user’s credentials" : "")}))},
+        .map((origin) => ({text: `anyone on the network can impersonate ${origin}`
+          + (policy.allowCredentials ? " and use the user’s credentials" : "")}))},
     {id: "run-time", level: "medium", name: "Decided at run time",
       of: (policy) => [
         ...policy.origins.filter((origin) => origin.includes("${")).map((origin) =>
           ({text: `${origin} is configured where the application runs`})),
-        ...(policy.originsFrom ? [{text: `${policy.originsFrom} decides`}] : [])]},
+        ...(policy.originsFrom ? [{text: `${policy.originsFrom} decides about each origin`}] : [])]},
     {id: "many", level: "medium", name: "Many origins with credentials",
       of: (policy) => policy.allowCredentials ? [
         ...policy.origins.filter((origin) => origin.includes("*") && !LOCAL.test(origin))
           .map((origin) => ({text: `every host that ${origin} covers is trusted with credentials`})),
         ...policy.originRegex.map((each) =>
           ({text: `every origin that matches ${each} is trusted with credentials`}))] : []},
-    {id: "local", level: "medium", name: "Developer’s origin",
+    {id: "local", level: "medium", name: "Development origin",
       of: (policy) => policy.origins.filter((origin) => LOCAL.test(origin))
-        .map((origin) => ({text: `${origin} is meant for development, not for what is delivered`}))},
+        .map((origin) => ({text: `${origin} is for development, not for production`}))},
     {id: "csrf", level: "medium", name: "Runs without a preflight",
       of: (policy, governed) => policy.allowCredentials ? governed
         .filter((row) => row.method.method === "POST" && (row.method.consumes.length === 0
           || row.method.consumes.some((type) => SIMPLE_TYPES.includes(type.split(";")[0].trim()))))
-        .map((row) => ({text: `any site can have a browser send POST ${row.template} with `
-          + "credentials; CORS only keeps the response from it", source: row.method.source})) : []},
+        .map((row) => ({text: `any site can make a browser send POST ${row.template} with `
+          + "credentials; CORS only keeps the site from reading the response",
+          source: row.method.source})) : []},
     {id: "public", level: "low", name: "Open to every site",
       of: (policy) => policy.origins.includes("*")
         ? [{text: "any page on the web may read the responses"}] : []},
@@ -95,8 +96,8 @@ const Surface = (() => {
         add("low", SUPPRESSED, `cors:${each.rule} is silenced on ${each.on}`, each.source);
       }
       for (const locator of resource.locators.filter((each) => each.classes.length === 0)) {
-        add("medium", UNPROVABLE, `what responds below ${locator.templates.join(", ")
-          || locator.path} is not known to the compiler (${locator.returns})`, locator.source);
+        add("medium", UNPROVABLE, `the compiler does not know what responds below ${locator.templates.join(", ")
+          || locator.path} (the locator returns ${locator.returns})`, locator.source);
       }
     }
     const order = ["high", "medium", "low"];
