@@ -2,6 +2,7 @@
 const up = document.currentScript.dataset.up;
 const input = document.getElementById("search");
 const found = document.getElementById("found");
+const MOST = 20;
 const rows = window.preflightIndex.map(([address, page, heading, text]) => ({
   address, page, heading, text, title: `${page} ${heading}`.toLowerCase(), all: `${page} ${heading} ${text}`.toLowerCase(),
 }));
@@ -32,6 +33,13 @@ function link(row, word) {
   return item;
 }
 
+function results(count) {
+  if (count === 0) {
+    return "No results";
+  }
+  return count === 1 ? "1 result" : count > MOST ? `The first ${MOST} of ${count} results` : `${count} results`;
+}
+
 function show() {
   const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
   found.hidden = words.length === 0;
@@ -40,9 +48,9 @@ function show() {
   }
   const all = matches(words);
   const summary = document.createElement("p");
-  summary.textContent = all.length === 0 ? "Nothing found" : `${all.length} found`;
+  summary.textContent = results(all.length);
   const list = document.createElement("ul");
-  list.append(...all.slice(0, 20).map((row) => link(row, words[0])));
+  list.append(...all.slice(0, MOST).map((row) => link(row, words[0])));
   found.replaceChildren(summary, ...(all.length === 0 ? [] : [list]));
 }
 
