@@ -15,7 +15,7 @@ public final class Fixes {
       return switch (blocked.reason()) {
         case FORBIDDEN_METHOD, INVALID_NAME -> "use another method or header name";
         default ->
-            "nothing governs "
+            "no policy governs "
                 + method
                 + " here; if browsers are meant to call it from other origins, annotate its method"
                 + " or class with @CrossOrigin(\""

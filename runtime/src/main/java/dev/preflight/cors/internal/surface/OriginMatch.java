@@ -32,7 +32,7 @@ final class OriginMatch {
         && policy.originsFrom().isPresent()
         && SerialisedOrigin.isOne(origin)
         && (!policy.allowCredentials() || SerialisedOrigin.isSecure(origin))) {
-      undecided = policy.originsFrom().get() + " decides about it at run time";
+      undecided = policy.originsFrom().get() + " decides about this origin at run time";
     }
     if (!undecided.isEmpty()) {
       throw new UndecidedException(undecided);

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** {@code ask}. */
 @Command(
     name = "ask",
-    description = "Says what a browser makes of a call, step by step, and which line decides.",
+    description = "Says step by step what a browser does with a call, and which line decides.",
     mixinStandardHelpOptions = true)
 final class AskCommand implements Callable<Integer> {
 
@@ -54,20 +54,20 @@ final class AskCommand implements Callable<Integer> {
       names = "--origin",
       required = true,
       paramLabel = "O",
-      description = "of the page, as self.origin shows it")
+      description = "the origin of the page, as self.origin shows it")
   String origin = "";
 
   @Option(
       names = "--path",
       required = true,
       paramLabel = "P",
-      description = "below the application")
+      description = "the path, relative to the application's base")
   String path = "";
 
   @Option(
       names = "--application",
       paramLabel = "CLASS",
-      description = "the Application class that is deployed, where several have a policy")
+      description = "the Application class that is deployed, if several have a policy")
   @Nullable String application;
 
   @Mixin CallOptions options = new CallOptions();
@@ -98,7 +98,7 @@ final class AskCommand implements Callable<Integer> {
       }
       return result.isAllowed() ? Cli.FINE : Cli.FOUND;
     } catch (UndecidedException unknown) {
-      throw new UnusableException("this is decided at run time: " + unknown.getMessage());
+      throw new UnusableException("the manifest alone does not tell: " + unknown.getMessage());
     }
   }
 
@@ -112,7 +112,7 @@ final class AskCommand implements Callable<Integer> {
     try {
       return URI.create(API + (path.startsWith("/") ? "" : "/") + path);
     } catch (IllegalArgumentException malformed) {
-      throw new UnusableException("the path is not one of a URL: " + malformed.getMessage());
+      throw new UnusableException("the path is not valid in a URL: " + malformed.getMessage());
     }
   }
 
@@ -121,7 +121,7 @@ final class AskCommand implements Callable<Integer> {
     Optional<Place> place = server.place(path, method);
     Optional<ManifestMethod> handler = place.flatMap(each -> each.handler(method));
     return place.isEmpty()
-        ? "No resource of the manifest is at this path."
+        ? "No resource in the manifest is at this path."
         : place.get().template()
             + handler
                 .map(each -> ", " + each.handler() + " (" + each.source() + ")")
@@ -136,7 +136,7 @@ final class AskCommand implements Callable<Integer> {
       if (result.isAllowed()) {
         return result.readable().isEmpty()
             ? "Yes. The script gets the response."
-            : "Yes. The script gets the response, with "
+            : "Yes. The script gets the response, and can read "
                 + String.join(", ", result.readable())
                 + ".";
       }

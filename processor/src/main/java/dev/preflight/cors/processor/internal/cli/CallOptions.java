@@ -27,7 +27,7 @@ final class CallOptions {
 
   @Option(
       names = "--credentials",
-      description = "the script sends cookies: credentials: \"include\"")
+      description = "the script sends cookies (credentials: \"include\")")
   boolean credentials;
 
   @Option(
@@ -48,7 +48,7 @@ final class CallOptions {
       throw new UnusableException(
           "\""
               + origin
-              + "\" is no origin; self.origin in the console of the page shows it, such as"
+              + "\" is not an origin; self.origin in the page's console shows it, such as"
               + " https://app.example.com");
     }
     ScriptCall call = ScriptCall.of(origin, url).method(method);
@@ -75,7 +75,7 @@ final class CallOptions {
 
   private static void requireToken(String what, String name) {
     if (!TOKEN.matcher(name).matches()) {
-      throw new UnusableException("\"" + name + "\" is no name of a " + what);
+      throw new UnusableException("\"" + name + "\" is not a valid " + what + " name");
     }
   }
 }

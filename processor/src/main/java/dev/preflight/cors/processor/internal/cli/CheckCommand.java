@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Asks a deployed API what browsers ask, through everything in front of it.",
-      "With a manifest: every governed path, compared with what was compiled.",
-      "Without one: one call to any server.",
+      "Sends a deployed API what browsers send, through everything in front of it.",
+      "With a manifest, compares every path that has a policy with what was compiled.",
+      "Without one, makes a single call to any server.",
       "Sends to this URL only, follows no redirects, reads no bodies. Ctrl-C stops it."
     },
     mixinStandardHelpOptions = true)
@@ -49,16 +49,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "URL",
-      description = "with a manifest: the base address of the application; else what is called")
+      description = "with a manifest, the base URL of the application; else the URL to call")
   String url = "";
 
-  @Option(names = "--manifest", paramLabel = "FILE|JAR", description = "what was compiled")
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE|JAR",
+      description = "the manifest of what was compiled; several are merged")
   List<Path> manifests = new ArrayList<>();
 
   @Option(
       names = "--origin",
       paramLabel = "O",
-      description = "of a page; with a manifest those of the policies are taken otherwise")
+      description = "the origin of a page; with a manifest, those in its policies by default")
   List<String> origins = new ArrayList<>();
 
   @Mixin CallOptions options = new CallOptions();
@@ -66,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--login",
       paramLabel = "'H: V'",
-      description = "a header for calls only, such as 'Authorization: Bearer …'")
+      description = "a header of calls, not of preflights, such as 'Authorization: Bearer …'")
   List<String> login = new ArrayList<>();
 
   @Option(names = "--value", paramLabel = "NAME=V", description = "the value of a path variable")
@@ -74,34 +77,34 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--all-methods",
-      description = "calls POST, PUT, PATCH, DELETE, too, which may change something")
+      description = "also calls POST, PUT, PATCH and DELETE, which may change data")
   boolean allMethods;
 
   @Option(
       names = "--application",
       paramLabel = "CLASS",
-      description = "the Application class that is deployed, where several have a policy")
+      description = "the Application class that is deployed, if several have a policy")
   @Nullable String application;
 
   @Option(
       names = "--requests",
       paramLabel = "N",
       defaultValue = "500",
-      description = "the most that are sent (default: ${DEFAULT-VALUE})")
+      description = "how many requests to send at most (default: ${DEFAULT-VALUE})")
   int requests = 500;
 
   @Option(
       names = "--rate",
       paramLabel = "N",
       defaultValue = "20",
-      description = "requests a second (default: ${DEFAULT-VALUE})")
+      description = "requests per second (default: ${DEFAULT-VALUE})")
   int rate = 20;
 
   @Option(
       names = "--timeout",
       paramLabel = "S",
       defaultValue = "10",
-      description = "seconds for each (default: ${DEFAULT-VALUE})")
+      description = "seconds to wait for each response (default: ${DEFAULT-VALUE})")
   int timeout = 10;
 
   @Option(names = "--json", description = "prints JSON")
@@ -145,7 +148,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private HttpNetwork.Limits limits() {
     if (requests < 1 || rate < 1 || timeout < 1) {
-      throw new UnusableException("--requests, --rate and --timeout are at least 1");
+      throw new UnusableException("--requests, --rate and --timeout must be at least 1");
     }
     return new HttpNetwork.Limits(
         requests, Duration.ofNanos(1_000_000_000L / rate), Duration.ofSeconds(timeout));
@@ -166,8 +169,7 @@ final class CheckCommand implements Callable<Integer> {
   private CheckResult any(URI base, HttpNetwork network) {
     if (origins.size() != 1) {
       throw new UnusableException(
-          "without a manifest, --origin says for which page, once: --origin"
-              + " https://app.example.com");
+          "without a manifest, give the origin of one page: --origin https://app.example.com");
     }
     return new UrlCheck(options.sendable(origins.get(0), base), network, allMethods).run();
   }

@@ -27,10 +27,10 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:nothing is wrong",
-      "1:something is: a call is blocked, a response differs, a surface widened",
-      "2:there is no result: wrong arguments, an unreadable file, no network"
+      "1:something is wrong: a call is blocked, a response differs, or a surface is wider",
+      "2:there is no result: wrong arguments, an unreadable file, or no network"
     },
-    footer = "Colours appear on a terminal only, and not if NO_COLOR is set.",
+    footer = "Colours are used on a terminal only, and not if NO_COLOR is set.",
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class)
 public final class Cli {

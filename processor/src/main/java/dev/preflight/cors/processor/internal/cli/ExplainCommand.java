@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code explain RULE}. */
 @Command(
     name = "explain",
-    description = "Prints the page of a rule; without one, all rules.",
+    description = "Prints the page of a rule; without a rule, lists all of them.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -28,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "RULE",
-      description = "as in the compiler's message: origin-null, [cors:origin-null]")
+      description = "its name, as in the compiler's message: origin-null or [cors:origin-null]")
   @Nullable String id;
 
   @Option(names = "--json", description = "prints JSON")

@@ -29,10 +29,10 @@ final class LockCommand implements Callable<Integer> {
       names = "--manifest",
       required = true,
       paramLabel = "FILE|JAR",
-      description = "what is compared")
+      description = "the manifest to compare; several are merged")
   List<Path> manifests = new ArrayList<>();
 
-  @Option(names = "--update", description = "writes the lock file anew instead")
+  @Option(names = "--update", description = "rewrites the lock file instead")
   boolean update;
 
   @Parameters(paramLabel = "LOCK", description = "the lock file")

@@ -28,16 +28,16 @@ final class ManifestCommand {
   /** {@code manifest merge}. */
   @Command(
       name = "merge",
-      description = "Prints one manifest with the resources of all.",
+      description = "Prints one manifest with the resources of all that are given.",
       mixinStandardHelpOptions = true)
   static final class Merge implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|JAR", description = "what is merged")
+    @Parameters(arity = "1..*", paramLabel = "FILE|JAR", description = "the manifests to merge")
     List<Path> manifests = new ArrayList<>();
 
-    @Option(names = "--output", paramLabel = "FILE", description = "writes it there")
+    @Option(names = "--output", paramLabel = "FILE", description = "writes to this file instead")
     @Nullable Path output;
 
     @Override
@@ -56,16 +56,17 @@ final class ManifestCommand {
   @Command(
       name = "diff",
       description =
-          "Lists what the new manifest allows and the old one did not; exit code 1 if any.",
+          "Lists what the new manifest allows beyond the old one, and what it no longer allows;"
+              + " exit code 1 if it allows more.",
       mixinStandardHelpOptions = true)
   static final class Diff implements Callable<Integer> {
 
     @Spec @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "FILE or JAR")
+    @Parameters(index = "0", paramLabel = "OLD", description = "the old manifest, FILE or JAR")
     Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "FILE or JAR")
+    @Parameters(index = "1", paramLabel = "NEW", description = "the new manifest, FILE or JAR")
     Path now = Path.of("");
 
     @Option(names = "--json", description = "prints JSON")

@@ -24,17 +24,17 @@ final class ReportCommand implements Callable<Integer> {
       names = "--manifest",
       required = true,
       paramLabel = "FILE|JAR",
-      description = "what is reported")
+      description = "the manifest to report on; several are merged")
   List<Path> manifests = new ArrayList<>();
 
   @Option(
       names = "--output",
       required = true,
       paramLabel = "FILE",
-      description = "ends in .html, or in .sarif for what is silenced and tolerated")
+      description = "a name that ends in .html, or in .sarif for what is silenced or tolerated")
   Path output = Path.of("");
 
-  @Option(names = "--project", paramLabel = "NAME", description = "said at the top of the page")
+  @Option(names = "--project", paramLabel = "NAME", description = "shown at the top of the page")
   String project = "";
 
   @Option(names = "--module", paramLabel = "NAME", description = "the same")
@@ -64,6 +64,6 @@ final class ReportCommand implements Callable<Integer> {
       log.addAccepted(manifest);
       return log.text();
     }
-    throw new UnusableException("--output ends in .html or .sarif");
+    throw new UnusableException("--output must end in .html or .sarif");
   }
 }

@@ -196,15 +196,15 @@ class CliTest {
         "check ftp://x --origin=https://a.example | preflight: \"ftp://x\" is not an address",
         "check http://u:p@x/ --origin=https://a.example | preflight: \"http://u:p@x/\" is not an"
             + " address",
-        "check http://x/ | preflight: without a manifest, --origin says for which page",
-        "check http://x/ --origin=a --rate=0 | preflight: --requests, --rate and --timeout are at"
-            + " least 1",
-        "check http://x/ --origin=https://a.example/ | preflight: \"https://a.example/\" is no"
+        "check http://x/ | preflight: without a manifest, give the origin of one page",
+        "check http://x/ --origin=a --rate=0 | preflight: --requests, --rate and --timeout must be"
+            + " at least 1",
+        "check http://x/ --origin=https://a.example/ | preflight: \"https://a.example/\" is not an"
             + " origin",
-        "check http://x/ --origin=https://a.example --method=P,T | preflight: \"P,T\" is no name of"
-            + " a method",
-        "check http://x/ --origin=https://a.example --header=X;Y | preflight: \"X;Y\" is no name of"
-            + " a header",
+        "check http://x/ --origin=https://a.example --method=P,T | preflight: \"P,T\" is not a"
+            + " valid method name",
+        "check http://x/ --origin=https://a.example --header=X;Y | preflight: \"X;Y\" is not a"
+            + " valid header name",
         "frobnicate | Unmatched argument",
       })
   void whatCannotBeUsedIsToldWithExitCode2(String line, String message) {
