@@ -85,7 +85,7 @@ public final class Browser {
         Optional.of(
             new Blocked(BlockReason.REDIRECT_INVALID, false, course.call().url().toString())),
         "The redirect",
-        "There are more than " + Redirects.MOST + ".",
+        "There are more than " + Redirects.MOST + " redirects.",
         List.of());
   }
 

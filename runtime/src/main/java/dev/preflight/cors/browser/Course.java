@@ -123,9 +123,9 @@ final class Course {
       cache.remember(call, received);
       if (Preflights.needsLeniency(call, received)) {
         step(
-            "The star",
-            "By the standard it does not cover Authorization; browsers still accept"
-                + " that, but Firefox announces that it will stop. Name the header.",
+            "Authorization under \"*\"",
+            "By the standard, \"*\" does not cover Authorization. Browsers still accept it, but"
+                + " Firefox announces that it will stop doing so. Name the header.",
             true,
             "cors-non-wildcard-request-header-name",
             List.of());

@@ -74,10 +74,10 @@ public final class HttpNetwork implements Network {
   public WireResponse send(WireRequest request) throws IOException {
     if (!Origins.of(request.url()).equals(Origins.of(base))) {
       throw new IOException(
-          "not sent, as " + Origins.of(request.url()) + " is not " + Origins.of(base));
+          "not sent, because " + Origins.of(request.url()) + " is not " + Origins.of(base));
     }
     if (sent >= limits.requests()) {
-      throw new IOException("not sent, as " + sent + " requests are the limit");
+      throw new IOException("not sent, because " + sent + " requests are the limit");
     }
     sent++;
     try {

@@ -43,7 +43,7 @@ public final class SurfaceCheck {
     probes
         .skipped()
         .forEach(
-            each -> notes.add(each + ": no value fits its variables, give --value name=value"));
+            each -> notes.add(each + ": no value fits its variables; give --value name=value"));
     int sent = 0;
     int failures = 0;
     int arrived = 0;
@@ -73,7 +73,7 @@ public final class SurfaceCheck {
     if (arrived > 0 && arrived == foreign) {
       diagnosis.add(
           Symptom.NOT_THE_API,
-          "none of " + arrived + " responses has a header of CORS; all are pages or say not found");
+          "none of " + arrived + " responses has CORS headers; all are HTML pages or 404");
     }
     Set<String> pages = origins(probes);
     pages.remove(Probe.STRANGER);

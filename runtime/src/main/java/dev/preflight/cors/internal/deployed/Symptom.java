@@ -53,7 +53,7 @@ public enum Symptom {
   /** No Vary. */
   VARY_DROPPED(
       "Vary: Origin is missing",
-      "a proxy or CDN drops it (or the application never sent it), so a cache, also the browser's"
+      "a proxy or CDN drops it (or the application never sent it), so a cache, even the browser's"
           + " own, may give one page the response that was meant for another",
       "keep Vary. nginx: delete proxy_hide_header Vary; HAProxy: delete"
           + " http-response del-header vary; CloudFront and others: put Origin into the cache key"),
@@ -186,15 +186,16 @@ public enum Symptom {
 
   /** A response that an HTTP client must refuse. */
   MALFORMED(
-      "the response is no HTTP",
-      "a header has characters that none may have, or something that speaks another protocol"
+      "the response is not HTTP",
+      "a header has characters that no header may have, or something with another protocol"
           + " listens there; browsers refuse or repair such responses, each in its own way",
       "look at what writes the header that is quoted, and at the port"),
 
   /** No response. */
   UNREACHABLE(
       "there is no response",
-      "the server, its name, or its certificate cannot be reached from here",
+      "from here, the server cannot be reached, its name is unknown, or its certificate is not"
+          + " trusted",
       "look at the address, the certificate, and the proxy settings of this machine"
           + " (-Dhttps.proxyHost)");
 
