@@ -208,8 +208,8 @@ class LockTest {
   @Test
   void aLockFileThatCannotBeUsedIsNamedWithTheReason() throws IOException {
     assertUnusable("", "its first line is not \"# preflight-lock 1\"");
-    assertUnusable(HEAD + "<<<<<<< HEAD\n", "line 4 is no grant: <<<<<<< HEAD");
-    assertUnusable(HEAD + "GET /a to *\n", "line 4 is no grant: GET /a to *");
+    assertUnusable(HEAD + "<<<<<<< HEAD\n", "line 4 is not a grant: <<<<<<< HEAD");
+    assertUnusable(HEAD + "GET /a to *\n", "line 4 is not a grant: GET /a to *");
     assertUnusable("\u00ff", "it is not UTF-8 text");
     Files.delete(lock);
     Files.createDirectory(lock);

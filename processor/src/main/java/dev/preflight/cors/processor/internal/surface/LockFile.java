@@ -128,7 +128,7 @@ final class LockFile {
         int number = i + 1;
         grants.add(
             LockGrant.parse(line)
-                .orElseThrow(() -> new Unusable("line " + number + " is no grant: " + line)));
+                .orElseThrow(() -> new Unusable("line " + number + " is not a grant: " + line)));
       }
     }
     return grants;
