@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -69,18 +70,19 @@ final class CompanionWriter {
       String fingerprint,
       GeneratedTypes generated) {
     CompanionWriter writer = new CompanionWriter(governed.resource().type());
-    governed.policies().stream()
-        .filter(policy -> governed.application(policy).isEmpty())
-        .filter(policy -> !governed.governedBy(policy).isEmpty() || isOfClass(policy, governed))
-        .forEach(
-            policy -> {
-              List<ResourceMethod> methods = governed.governedBy(policy);
-              writer.addRead(headers.of(methods));
-              writer.addPolicy(policy, headers.allowed(policy, methods));
-            });
+    for (CheckedPolicy policy : governed.policies()) {
+      List<ResourceMethod> methods = governed.governedBy(policy);
+      boolean takesEffect = !methods.isEmpty() || isOfClass(policy, governed);
+      if (takesEffect && governed.application(policy).isEmpty()) {
+        writer.addRead(headers.of(methods));
+        writer.addPolicy(policy, headers.allowed(policy, methods));
+      }
+    }
     writer.addApplications(governed, headers);
     writer.body.addStatement("super($S, $S)", governed.resource().path().orElse(""), fingerprint);
-    governed.byPath().forEach(writer::addPath);
+    for (Map.Entry<String, List<GovernedMethod>> each : governed.byPath().entrySet()) {
+      writer.addPath(each.getKey(), each.getValue());
+    }
     if (!governed.ofClass().isNone()) {
       writer.body.addStatement("otherwise($N)", writer.constant(governed.ofClass()));
     }
@@ -107,11 +109,12 @@ final class CompanionWriter {
 
   /** One constant for all applications of the module: which one counts is known when it starts. */
   private void addApplications(GovernedResource governed, DerivedHeaders headers) {
-    List<ResourceMethod> methods =
-        governed.methods().stream()
-            .filter(each -> !each.effective().applications().isEmpty())
-            .map(GovernedMethod::method)
-            .toList();
+    List<ResourceMethod> methods = new ArrayList<>();
+    for (GovernedMethod each : governed.methods()) {
+      if (!each.effective().applications().isEmpty()) {
+        methods.add(each.method());
+      }
+    }
     if (methods.isEmpty() && governed.ofClass().applications().isEmpty()) {
       return;
     }
@@ -123,11 +126,14 @@ final class CompanionWriter {
   }
 
   private String constant(EffectivePolicy effective) {
-    return effective.policy().map(names::of).orElse(ofApplication);
+    Optional<CheckedPolicy> policy = effective.policy();
+    return policy.isPresent() ? names.of(policy.get()) : ofApplication;
   }
 
   private void addPolicy(CheckedPolicy policy, List<String> allowedHeaders) {
-    policy.decider().ifPresent(named::add);
+    if (policy.decider().isPresent()) {
+      named.add(policy.decider().get());
+    }
     addConstant(names.of(policy), PolicyCode.of(policy, allowedHeaders, longLists));
   }
 
@@ -168,7 +174,9 @@ final class CompanionWriter {
     Map<String, Set<String>> listed = new HashMap<>();
     Set<String> closed = new LinkedHashSet<>();
     Set<String> explicit = new LinkedHashSet<>();
-    methods.forEach(method -> explicit.addAll(method.method().httpMethods()));
+    for (GovernedMethod method : methods) {
+      explicit.addAll(method.method().httpMethods());
+    }
     for (GovernedMethod method : methods) {
       List<String> httpMethods = method.method().httpMethods();
       if (method.effective().isNone()) {
@@ -176,24 +184,30 @@ final class CompanionWriter {
         continue;
       }
       String constant = constant(method.effective());
-      allowed.computeIfAbsent(constant, any -> new LinkedHashSet<>()).addAll(httpMethods);
+      add(httpMethods, constant, allowed);
       for (CheckedPolicy policy : method.effective().policies()) {
-        listed
-            .computeIfAbsent(constant, any -> new LinkedHashSet<>())
-            .addAll(policy.draft().methods());
+        add(policy.draft().methods(), constant, listed);
       }
     }
     CodeBlock.Builder statement = CodeBlock.builder().add("preflight($S)", path);
-    allowed.forEach(
-        (policy, httpMethods) ->
-            statement.add(
-                "$Z.allows($N, $L)",
-                policy,
-                all(httpMethods, explicit, List.copyOf(listed.getOrDefault(policy, Set.of())))));
+    for (Map.Entry<String, Set<String>> each : allowed.entrySet()) {
+      String policy = each.getKey();
+      List<String> methodsOfPolicy = List.copyOf(listed.getOrDefault(policy, Set.of()));
+      statement.add("$Z.allows($N, $L)", policy, all(each.getValue(), explicit, methodsOfPolicy));
+    }
     if (!closed.isEmpty()) {
       statement.add("$Z.sameOrigin($L)", all(closed, explicit, List.of()));
     }
     body.addStatement(statement.build());
+  }
+
+  private static void add(List<String> methods, String constant, Map<String, Set<String>> to) {
+    Set<String> known = to.get(constant);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      to.put(constant, known);
+    }
+    known.addAll(methods);
   }
 
   private static CodeBlock all(Set<String> httpMethods, Set<String> explicit, List<String> listed) {
@@ -227,7 +241,9 @@ final class CompanionWriter {
 
   static CodeBlock quoted(List<String> values) {
     List<CodeBlock> quoted = new ArrayList<>();
-    values.forEach(value -> quoted.add(CodeBlock.of("$S", value)));
+    for (String value : values) {
+      quoted.add(CodeBlock.of("$S", value));
+    }
     return CodeBlock.join(quoted, ",$W");
   }
 }

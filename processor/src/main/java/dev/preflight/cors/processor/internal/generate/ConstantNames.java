@@ -19,7 +19,12 @@ final class ConstantNames {
   private final Set<String> taken = new HashSet<>();
 
   String of(CheckedPolicy policy) {
-    return names.computeIfAbsent(policy, each -> fresh(upperSnake(nameOf(each.element()))));
+    String name = names.get(policy);
+    if (name == null) {
+      name = fresh(upperSnake(nameOf(policy.element())));
+      names.put(policy, name);
+    }
+    return name;
   }
 
   /** This name, or one like it that no other constant has. */

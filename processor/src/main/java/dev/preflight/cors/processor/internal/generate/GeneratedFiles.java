@@ -44,7 +44,7 @@ final class GeneratedFiles {
             : file.packageName() + "." + file.typeSpec().name();
     try {
       leftOvers.removeGenerated(file.packageName(), file.typeSpec().name(), Names.CORS_FILTER);
-      Element[] origins = file.typeSpec().originatingElements().toArray(Element[]::new);
+      Element[] origins = file.typeSpec().originatingElements().toArray(new Element[0]);
       try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
         writer.write(ascii(file.toString()));
       }

@@ -44,13 +44,22 @@ final class GeneratedTypes {
               .addMember("value", "$S", Names.PROCESSOR)
               .build());
     }
-    if (named.stream().anyMatch(elements::isDeprecated)) {
+    if (anyIsDeprecated(named)) {
       type.addAnnotation(
           AnnotationSpec.builder(SuppressWarnings.class)
               .addMember("value", "{$S, $S}", "deprecation", "removal")
               .build());
     }
     return type;
+  }
+
+  private boolean anyIsDeprecated(Collection<TypeElement> types) {
+    for (TypeElement each : types) {
+      if (elements.isDeprecated(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The file of a class that was generated from one of this name. */

@@ -44,6 +44,8 @@ final class LongLists {
   }
 
   void addTo(TypeSpec.Builder type) {
-    methods.forEach(type::addMethod);
+    for (MethodSpec method : methods) {
+      type.addMethod(method);
+    }
   }
 }

@@ -31,7 +31,9 @@ final class PolicyCode {
           expression.expression(),
           expression.table().orElseThrow());
     }
-    policy.decider().ifPresent(type -> code.add("\n.originsFrom($T.class)", ClassName.get(type)));
+    if (policy.decider().isPresent()) {
+      code.add("\n.originsFrom($T.class)", ClassName.get(policy.decider().get()));
+    }
     list(code, "methods", draft.methods(), longLists);
     list(code, "allowedHeaders", allowedHeaders, longLists);
     list(code, "exposedHeaders", draft.exposedHeaders(), longLists);

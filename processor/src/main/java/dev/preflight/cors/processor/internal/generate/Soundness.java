@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor.internal.generate;
 
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import java.util.HashSet;
@@ -32,8 +33,12 @@ final class Soundness {
   }
 
   boolean isSound(GovernedResource resource) {
-    return !faulty.contains(resource.resource().type())
-        && resource.policies().stream().noneMatch(policy -> faulty.contains(policy.element()));
+    for (CheckedPolicy policy : resource.policies()) {
+      if (faulty.contains(policy.element())) {
+        return false;
+      }
+    }
+    return !faulty.contains(resource.resource().type());
   }
 
   boolean isSound(EffectivePolicy.OfApplication application) {

@@ -16,7 +16,6 @@ import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Checks the names and values of the options. */
 public final class OptionCheck {
@@ -46,25 +45,32 @@ public final class OptionCheck {
   }
 
   private void values() {
-    value(WARNINGS, "error"::equals, "error");
-    value(CONFIG, value -> !value.isBlank(), "the names of files");
-    value(
-        REPORT,
-        Options::isReport,
-        "html, sarif, or the name of a file that ends in .html or .sarif");
-    value(COMPILATION, Options::isCompilation, "main or test");
-    value(SILENCE, Options::isSilence, "the ids of warnings and notes, separated by commas");
-    value(LOCK, value -> !value.isBlank(), "the name of a file");
-    value(
-        LOCK_UPDATE,
-        value -> value.equals("false") || (value.equals("true") && options.lock().isPresent()),
-        "true or false, together with -A" + LOCK + "=FILE");
+    value(WARNINGS, "error");
+    value(CONFIG, "the names of files");
+    value(REPORT, "html, sarif, or the name of a file that ends in .html or .sarif");
+    value(COMPILATION, "main or test");
+    value(SILENCE, "the ids of warnings and notes, separated by commas");
+    value(LOCK, "the name of a file");
+    value(LOCK_UPDATE, "true or false, together with -A" + LOCK + "=FILE");
   }
 
-  private void value(String name, Predicate<String> isLegal, String legal) {
+  private void value(String name, String legal) {
     String value = options.values().get(name);
-    if (value != null && !isLegal.test(value)) {
+    if (value != null && !isLegal(name, value)) {
       found.add(Rule.OPTION_VALUE.at(Location.of(Member.POLICY), name, value, legal));
     }
+  }
+
+  private boolean isLegal(String name, String value) {
+    return switch (name) {
+      case WARNINGS -> value.equals("error");
+      case CONFIG, LOCK -> !value.isBlank();
+      case REPORT -> Options.isReport(value);
+      case COMPILATION -> Options.isCompilation(value);
+      case SILENCE -> Options.isSilence(value);
+      case LOCK_UPDATE ->
+          value.equals("false") || (value.equals("true") && options.lock().isPresent());
+      default -> true;
+    };
   }
 }

@@ -2,13 +2,14 @@ package dev.preflight.cors.processor.internal.options;
 
 import dev.preflight.cors.rule.Rule;
 import dev.preflight.cors.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The {@code -Apreflight.*} options of the compilation. */
 public final class Options {
@@ -65,7 +66,9 @@ public final class Options {
   private final Map<String, String> values = new TreeMap<>();
 
   public Options(Map<String, String> values) {
-    values.forEach((name, value) -> this.values.put(name, Objects.requireNonNullElse(value, "")));
+    for (Map.Entry<String, String> each : values.entrySet()) {
+      this.values.put(each.getKey(), Objects.requireNonNullElse(each.getValue(), ""));
+    }
   }
 
   /**
@@ -74,12 +77,16 @@ public final class Options {
    */
   public Set<String> claimed() {
     Set<String> names = new TreeSet<>(NAMES);
-    values.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
+    for (String name : values.keySet()) {
+      if (name.startsWith(PREFIX)) {
+        names.add(name);
+      }
+    }
     return names;
   }
 
   public Optional<String> config() {
-    return Optional.ofNullable(values.get(CONFIG)).filter(value -> !value.isBlank());
+    return notBlank(CONFIG);
   }
 
   public boolean warningsAreErrors() {
@@ -88,7 +95,12 @@ public final class Options {
 
   /** The report to write: {@code html}, or a file. */
   public Optional<String> report() {
-    return reports().filter(Options::isPage).findFirst();
+    for (String each : parts(REPORT, ";")) {
+      if (isPage(each)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whose surface the report shows, as far as the build says so. */
@@ -102,19 +114,35 @@ public final class Options {
 
   /** The log for code scanning to write: {@code sarif}, or a file. */
   public Optional<String> sarif() {
-    return reports().filter(Options::isSarif).findFirst();
+    for (String each : parts(REPORT, ";")) {
+      if (isSarif(each)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
-  private Stream<String> reports() {
-    return Optional.ofNullable(values.get(REPORT)).stream().flatMap(Options::parts);
+  /** The parts of an option; none if it is not set. */
+  private List<String> parts(String name, String separator) {
+    String value = values.get(name);
+    return value == null ? List.of() : split(value, separator);
   }
 
-  private static Stream<String> parts(String value) {
-    return Stream.of(value.split(";", -1)).map(String::strip);
+  private static List<String> split(String value, String separator) {
+    List<String> parts = new ArrayList<>();
+    for (String part : value.split(separator, -1)) {
+      parts.add(part.strip());
+    }
+    return parts;
   }
 
   public Optional<String> lock() {
-    return Optional.ofNullable(values.get(LOCK)).filter(file -> !file.isBlank());
+    return notBlank(LOCK);
+  }
+
+  private Optional<String> notBlank(String name) {
+    String value = values.getOrDefault(name, "");
+    return value.isBlank() ? Optional.empty() : Optional.of(value);
   }
 
   public boolean updatesLock() {
@@ -123,23 +151,19 @@ public final class Options {
 
   /** Whether main code is compiled, not tests, where the options say it. */
   public Optional<Boolean> isMainCompilation() {
-    return Optional.ofNullable(values.get(COMPILATION))
-        .filter(Options::isCompilation)
-        .map("main"::equals);
+    String value = values.getOrDefault(COMPILATION, "");
+    return isCompilation(value) ? Optional.of(value.equals("main")) : Optional.empty();
   }
 
   /** The rules that are silenced in the whole module, by id, sorted; those that can be. */
   public Set<String> silenced() {
     Set<String> silenced = new TreeSet<>();
-    Optional.ofNullable(values.get(SILENCE)).stream()
-        .flatMap(Options::ids)
-        .filter(Options::canBeSilenced)
-        .forEach(silenced::add);
+    for (String id : parts(SILENCE, ",")) {
+      if (canBeSilenced(id)) {
+        silenced.add(id);
+      }
+    }
     return silenced;
-  }
-
-  private static Stream<String> ids(String value) {
-    return Stream.of(value.split(",", -1)).map(String::strip);
   }
 
   private static boolean canBeSilenced(String id) {
@@ -147,7 +171,7 @@ public final class Options {
   }
 
   static boolean isSilence(String value) {
-    return ids(value).allMatch(Options::canBeSilenced);
+    return split(value, ",").stream().allMatch(Options::canBeSilenced);
   }
 
   /** Whether something is to be written or compared that concerns the main code only. */
@@ -164,7 +188,7 @@ public final class Options {
   }
 
   static boolean isReport(String value) {
-    return parts(value).allMatch(each -> isPage(each) || isSarif(each));
+    return split(value, ";").stream().allMatch(each -> isPage(each) || isSarif(each));
   }
 
   private static boolean isPage(String value) {

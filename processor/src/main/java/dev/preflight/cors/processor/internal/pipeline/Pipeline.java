@@ -40,7 +40,7 @@ public final class Pipeline {
   private final Generator generator;
   private final SurfaceOutputs surface;
   private final Reporter reporter;
-  private final SarifLog log = new SarifLog();
+  private final Optional<SarifLog> log;
   private final ProcessingEnvironment environment;
 
   /**
@@ -55,6 +55,7 @@ public final class Pipeline {
     Elements elements = environment.getElementUtils();
     options = new Options(environment.getOptions());
     silenced = options.silenced();
+    log = options.sarif().isPresent() ? Optional.of(new SarifLog()) : Optional.empty();
     sources = new Sources(elements);
     Optional<Trees> trees = JavacTrees.of(environment);
     QuarkusRest quarkus = new QuarkusRest(elements);
@@ -81,7 +82,7 @@ public final class Pipeline {
     found.addAll(generator.generate(model, found, guard));
     surface.add(model, guard);
     found.addAll(guard.failures());
-    found.removeIf(this::isSilenced);
+    removeSilenced(found);
     log(found);
     reporter.report(found, model.round().roots());
   }
@@ -94,25 +95,31 @@ public final class Pipeline {
                   reader.policies(),
                   () -> reader.read(round, generator.classes(), new Guard()).readers(),
                   surface::unchanged));
-      found.removeIf(this::isSilenced);
+      removeSilenced(found);
       log(found);
       reporter.report(found, List.of());
     }
     if (!round.errorRaised()) {
       List<Problem> problems = Guard.run(surface::finish);
-      log.add(problems);
+      if (log.isPresent()) {
+        log.get().add(problems);
+      }
       reporter.report(problems);
     }
-    reporter.report(Guard.run(() -> surface.writeLog(log)));
+    if (log.isPresent()) {
+      reporter.report(Guard.run(() -> surface.writeLog(log.get())));
+    }
   }
 
-  private boolean isSilenced(Diagnostic diagnostic) {
-    return silenced.contains(diagnostic.problem().rule().id());
+  private void removeSilenced(List<Diagnostic> found) {
+    if (!silenced.isEmpty()) {
+      found.removeIf(each -> silenced.contains(each.problem().rule().id()));
+    }
   }
 
   private void log(List<Diagnostic> found) {
-    if (options.sarif().isPresent()) {
-      log.add(found, environment);
+    if (log.isPresent()) {
+      log.get().add(found, environment);
     }
   }
 }

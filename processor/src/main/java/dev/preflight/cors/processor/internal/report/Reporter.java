@@ -6,6 +6,7 @@ import dev.preflight.cors.processor.internal.source.MemberValues;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Severity;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -44,12 +45,21 @@ public final class Reporter {
   }
 
   public void report(Collection<Diagnostic> diagnostics, List<? extends Element> roots) {
-    diagnostics.stream().sorted(new SourceOrder(roots)).forEach(this::print);
+    if (diagnostics.isEmpty()) {
+      return;
+    }
+    List<Diagnostic> sorted = new ArrayList<>(diagnostics);
+    sorted.sort(new SourceOrder(roots));
+    for (Diagnostic each : sorted) {
+      print(each);
+    }
   }
 
   /** Prints problems of the build as such, which have no place in the source. */
   public void report(List<Problem> problems) {
-    problems.forEach(this::print);
+    for (Problem each : problems) {
+      print(each);
+    }
   }
 
   private void print(Problem problem) {
