@@ -3,6 +3,7 @@ package dev.preflight.cors.manifest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The cross-origin surface of one module, or of several merged: every path and method of its
@@ -31,10 +32,17 @@ public record CorsManifest(
    * @param silenced the silenced rules
    */
   public CorsManifest {
-    resources =
-        resources.stream().sorted(Comparator.comparing(ManifestResource::className)).toList();
-    filters = filters.stream().sorted(Comparator.comparing(ManifestFilter::className)).toList();
-    silenced = silenced.stream().distinct().sorted().toList();
+    resources = resources.size() < 2 ? List.copyOf(resources) : sortedResources(resources);
+    filters = filters.size() < 2 ? List.copyOf(filters) : sortedFilters(filters);
+    silenced = List.copyOf(new TreeSet<>(silenced));
+  }
+
+  private static List<ManifestResource> sortedResources(List<ManifestResource> resources) {
+    return resources.stream().sorted(Comparator.comparing(ManifestResource::className)).toList();
+  }
+
+  private static List<ManifestFilter> sortedFilters(List<ManifestFilter> filters) {
+    return filters.stream().sorted(Comparator.comparing(ManifestFilter::className)).toList();
   }
 
   /**

@@ -56,9 +56,11 @@ final class JsonObject {
 
   /** Positions in a list of this size. */
   List<Integer> positions(String name, int size) {
-    return elements(name, Long.class, "an integer").stream()
-        .map(each -> position(each, size, name))
-        .toList();
+    List<Integer> positions = new ArrayList<>();
+    for (Long each : elements(name, Long.class, "an integer")) {
+      positions.add(position(each, size, name));
+    }
+    return List.copyOf(positions);
   }
 
   int position(String name, int size) {

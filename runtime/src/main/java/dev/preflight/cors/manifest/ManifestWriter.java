@@ -1,7 +1,6 @@
 package dev.preflight.cors.manifest;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Turns a manifest into JSON. */
 final class ManifestWriter {
@@ -14,59 +13,95 @@ final class ManifestWriter {
 
   String write(CorsManifest manifest) {
     json.open('{').literal("version", CorsManifest.VERSION);
-    objects("resources", manifest.resources(), this::resource);
-    objects("filters", manifest.filters(), this::filter);
+    json.member("resources").open('[');
+    for (ManifestResource each : manifest.resources()) {
+      json.element().open('{');
+      resource(each);
+      json.close('}');
+    }
+    json.close(']');
+    json.member("filters").open('[');
+    for (ManifestFilter each : manifest.filters()) {
+      json.element().open('{');
+      filter(each);
+      json.close('}');
+    }
+    json.close(']');
     if (!manifest.silenced().isEmpty()) {
       json.list("silenced", manifest.silenced());
     }
     return json.close('}').toString();
   }
 
-  private <T> void objects(String name, List<T> values, Consumer<T> write) {
-    json.member(name).open('[');
-    for (T value : values) {
-      json.element().open('{');
-      write.accept(value);
-      json.close('}');
-    }
-    json.close(']');
-  }
-
   private void resource(ManifestResource resource) {
     json.member("class", resource.className())
         .list("at", resource.at())
         .literal("root", resource.root());
-    objects("policies", resource.policies(), this::policy);
+    json.member("policies").open('[');
+    for (ManifestPolicy each : resource.policies()) {
+      json.element().open('{');
+      policy(each);
+      json.close('}');
+    }
+    json.close(']');
     json.list("otherwise", resource.otherwise());
-    objects("paths", resource.paths(), this::path);
-    objects("locators", resource.locators(), this::locator);
-    objects(
-        "suppressions",
-        resource.suppressions(),
-        each ->
-            json.member("rule", each.rule())
-                .member("on", each.on())
-                .member("source", each.source()));
+    json.member("paths").open('[');
+    for (ManifestPath each : resource.paths()) {
+      json.element().open('{');
+      path(each);
+      json.close('}');
+    }
+    json.close(']');
+    json.member("locators").open('[');
+    for (ManifestLocator each : resource.locators()) {
+      json.element().open('{');
+      locator(each);
+      json.close('}');
+    }
+    json.close(']');
+    json.member("suppressions").open('[');
+    for (ManifestSuppression each : resource.suppressions()) {
+      json.element()
+          .open('{')
+          .member("rule", each.rule())
+          .member("on", each.on())
+          .member("source", each.source())
+          .close('}');
+    }
+    json.close(']');
   }
 
   private void policy(ManifestPolicy policy) {
     json.member("source", policy.source()).member("declaredOn", policy.declaredOn());
-    policy.application().ifPresent(name -> json.member("application", name));
+    if (policy.application().isPresent()) {
+      json.member("application", policy.application().get());
+    }
     json.list("origins", policy.origins()).list("originRegex", policy.originRegex());
-    policy.originsFrom().ifPresent(name -> json.member("originsFrom", name));
+    if (policy.originsFrom().isPresent()) {
+      json.member("originsFrom", policy.originsFrom().get());
+    }
     json.list("methods", policy.methods()).list("allowedHeaders", policy.allowedHeaders());
     headers("derivedHeaders", policy.derivedHeaders());
     json.list("exposedHeaders", policy.exposedHeaders())
         .literal("allowCredentials", policy.allowCredentials());
     json.literal("maxAge", policy.maxAge());
-    objects(
-        "tolerate",
-        policy.tolerate(),
-        each -> json.member("risk", each.risk()).member("source", each.source()));
+    json.member("tolerate").open('[');
+    for (ToleratedRisk each : policy.tolerate()) {
+      json.element()
+          .open('{')
+          .member("risk", each.risk())
+          .member("source", each.source())
+          .close('}');
+    }
+    json.close(']');
   }
 
   private void headers(String name, List<ManifestHeader> headers) {
-    objects(name, headers, each -> json.member("name", each.name()).list("from", each.from()));
+    json.member(name).open('[');
+    for (ManifestHeader each : headers) {
+      json.element().open('{').member("name", each.name()).list("from", each.from()).close('}');
+    }
+    json.close(']');
   }
 
   private void filter(ManifestFilter filter) {
@@ -78,22 +113,28 @@ final class ManifestWriter {
 
   private void path(ManifestPath path) {
     json.member("path", path.path()).list("templates", path.templates());
-    objects(
-        "methods",
-        path.methods(),
-        each ->
-            json.member("method", each.method())
-                .member("handler", each.handler())
-                .member("source", each.source())
-                .list("consumes", each.consumes())
-                .list("policies", each.policies()));
-    objects(
-        "grants",
-        path.grants(),
-        each ->
-            json.literal("policy", each.policy())
-                .member("allowMethods", each.allowMethods())
-                .member("allowHeaders", each.allowHeaders()));
+    json.member("methods").open('[');
+    for (ManifestMethod each : path.methods()) {
+      json.element()
+          .open('{')
+          .member("method", each.method())
+          .member("handler", each.handler())
+          .member("source", each.source())
+          .list("consumes", each.consumes())
+          .list("policies", each.policies())
+          .close('}');
+    }
+    json.close(']');
+    json.member("grants").open('[');
+    for (ManifestGrant each : path.grants()) {
+      json.element()
+          .open('{')
+          .literal("policy", each.policy())
+          .member("allowMethods", each.allowMethods())
+          .member("allowHeaders", each.allowHeaders())
+          .close('}');
+    }
+    json.close(']');
   }
 
   private void locator(ManifestLocator locator) {

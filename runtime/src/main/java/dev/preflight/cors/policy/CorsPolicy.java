@@ -7,10 +7,10 @@ import dev.preflight.cors.internal.fetch.RefusedHeaders;
 import dev.preflight.cors.internal.fetch.RequestedHeaders;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +40,29 @@ public final class CorsPolicy {
   private CorsPolicy(PolicyDraft draft, List<OriginSet> origins) {
     this.draft = draft;
     this.origins = origins;
-    methods =
-        draft.methods().stream().map(Methods::normalised).collect(Collectors.toUnmodifiableSet());
+    methods = normalised(draft.methods());
     echoesHeaders = draft.allowCredentials() && draft.allowedHeaders().contains(CorsHeaders.ANY);
-    allowsAuthorization =
-        draft.allowedHeaders().stream().anyMatch(name -> name.equalsIgnoreCase("authorization"));
+    allowsAuthorization = namesAuthorization(draft.allowedHeaders());
     allowedHeaders = headerValue(draft.allowedHeaders());
     exposedHeaders = headerValue(draft.exposedHeaders());
     maxAge = Long.toString(Math.max(0, draft.maxAge()));
+  }
+
+  private static Set<String> normalised(List<String> methods) {
+    Set<String> normalised = new HashSet<>();
+    for (String method : methods) {
+      normalised.add(Methods.normalised(method));
+    }
+    return Set.copyOf(normalised);
+  }
+
+  private static boolean namesAuthorization(List<String> headers) {
+    for (String name : headers) {
+      if (name.equalsIgnoreCase("authorization")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String headerValue(List<String> names) {

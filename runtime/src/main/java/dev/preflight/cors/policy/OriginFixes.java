@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -33,12 +32,10 @@ final class OriginFixes {
   private static final Location HERE = Location.of(Member.ORIGINS, 0);
 
   private final PolicyDraft draft;
-  private final Supplier<Optional<OriginExpressionAnalyser>> analyser;
   private int analyses;
 
-  OriginFixes(PolicyDraft draft, Supplier<Optional<OriginExpressionAnalyser>> analyser) {
+  OriginFixes(PolicyDraft draft) {
     this.draft = draft;
-    this.analyser = analyser;
   }
 
   /**
@@ -127,7 +124,7 @@ final class OriginFixes {
   private Fix ofRegex(String entry) {
     Optional<String> sound =
         analyses++ < MOST_ANALYSES
-            ? analyser.get().flatMap(found -> found.sound(entry, draft))
+            ? OriginExpressionValidator.analyser().flatMap(found -> found.sound(entry, draft))
             : Optional.empty();
     return words(
         sound

@@ -41,7 +41,7 @@ final class OriginSet implements OriginMatcher {
       matchers.add(OriginTable.decode(entry.expression(), entry.table().orElseThrow()));
     }
     any = exact.remove(CorsHeaders.ANY);
-    patterns = matchers.toArray(OriginMatcher[]::new);
+    patterns = matchers.toArray(new OriginMatcher[0]);
   }
 
   boolean containsAll() {

@@ -15,11 +15,11 @@ import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks the entries of {@code origins}, and what is tolerated about them. */
 final class OriginValidator {
@@ -42,7 +42,7 @@ final class OriginValidator {
     understood = complete && expressions.understood();
     trust = new OriginTrust(draft, problems);
     coverage = new OriginCoverage(draft);
-    fixes = new OriginFixes(draft, OriginExpressionValidator::analyser);
+    fixes = new OriginFixes(draft);
   }
 
   /**
@@ -81,11 +81,14 @@ final class OriginValidator {
 
   /** The entries that are refused, and of which nothing is known that they could become. */
   private Set<Integer> lost() {
-    return problems.stream()
-        .filter(Problem::isError)
-        .map(problem -> problem.location().index())
-        .filter(index -> !replacements.containsKey(index))
-        .collect(Collectors.toSet());
+    Set<Integer> lost = new HashSet<>();
+    for (Problem problem : problems) {
+      int index = problem.location().index();
+      if (problem.isError() && !replacements.containsKey(index)) {
+        lost.add(index);
+      }
+    }
+    return lost;
   }
 
   private void check(String entry, int index) {
@@ -120,7 +123,10 @@ final class OriginValidator {
     trust.check(entry, origin, here);
     checkHyphens(entry, origin, index);
     if (fault == null) {
-      fixes.sound(origin).ifPresent(sound -> replacements.put(index, List.of(sound)));
+      Optional<String> sound = fixes.sound(origin);
+      if (sound.isPresent()) {
+        replacements.put(index, List.of(sound.get()));
+      }
     }
     Problem redundant = fault == null ? coverage.redundant(entry, origin, index) : null;
     if (redundant != null) {
@@ -162,8 +168,7 @@ final class OriginValidator {
 
   /** Once, at the first one: what follows has the same reason and the same fix. */
   private void checkLocalhost() {
-    Optional<String> deployed =
-        draft.origins().stream().filter(entry -> isPage(entry, false)).findFirst();
+    Optional<String> deployed = firstDeployed();
     for (int i = 0; i < draft.origins().size() && deployed.isPresent(); i++) {
       String entry = draft.origins().get(i);
       if (isPage(entry, true)) {
@@ -173,6 +178,15 @@ final class OriginValidator {
         return;
       }
     }
+  }
+
+  private Optional<String> firstDeployed() {
+    for (String entry : draft.origins()) {
+      if (isPage(entry, false)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isPage(String entry, boolean local) {

@@ -14,10 +14,6 @@ import java.util.List;
  */
 public final class PolicyCompiler {
 
-  private static final Comparator<Problem> AS_WRITTEN =
-      Comparator.comparing((Problem problem) -> problem.location().member())
-          .thenComparing(problem -> problem.location().index());
-
   private PolicyCompiler() {}
 
   /**
@@ -47,15 +43,33 @@ public final class PolicyCompiler {
     OriginExpressionValidator expressions = OriginExpressionValidator.of(resolved);
     OriginValidator.Findings found =
         OriginValidator.validate(resolved, expressions, origins.isComplete());
-    found.problems().forEach(problem -> problems.add(origins.asWritten(problem, found)));
+    for (Problem problem : found.problems()) {
+      problems.add(origins.asWritten(problem, found));
+    }
     problems.addAll(expressions.problems());
     problems.addAll(MethodValidator.validate(resolved));
     problems.addAll(RequestHeaderValidator.validate(resolved));
     problems.addAll(ResponseHeaderValidator.validate(resolved));
     problems.addAll(MaxAgeValidator.validate(resolved));
-    problems.sort(AS_WRITTEN);
-    return problems.stream().anyMatch(Problem::isError)
+    if (problems.size() > 1) {
+      problems.sort(asWritten());
+    }
+    return hasError(problems)
         ? new PolicyResult.Invalid(problems)
         : new PolicyResult.Valid(CorsPolicy.proven(expressions.proven()), problems);
+  }
+
+  private static Comparator<Problem> asWritten() {
+    return Comparator.comparing((Problem problem) -> problem.location().member())
+        .thenComparing(problem -> problem.location().index());
+  }
+
+  private static boolean hasError(List<Problem> problems) {
+    for (Problem problem : problems) {
+      if (problem.isError()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -383,7 +383,12 @@ public final class PolicyDraft {
    * @return {@code true} with a placeholder
    */
   public boolean hasPlaceholders() {
-    return origins.stream().anyMatch(OriginTemplate::isTemplate);
+    for (String origin : origins) {
+      if (OriginTemplate.isTemplate(origin)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Two drafts are equal if they say the same, wherever they are written. */
@@ -425,8 +430,10 @@ public final class PolicyDraft {
   private static <T> List<T> joined(String member, List<T> first, T[] more) {
     List<T> all = new ArrayList<>(first);
     for (T each : Arrays.asList(more)) {
-      all.add(
-          Objects.requireNonNull(each, () -> member + " has a null entry at index " + all.size()));
+      if (each == null) {
+        throw new NullPointerException(member + " has a null entry at index " + all.size());
+      }
+      all.add(each);
     }
     return List.copyOf(all);
   }

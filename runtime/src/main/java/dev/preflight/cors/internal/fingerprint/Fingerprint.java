@@ -52,7 +52,9 @@ public final class Fingerprint {
    */
   public void type(String name, @Nullable String path, List<String> policies) {
     bearsPolicy |= !policies.isEmpty();
-    isShared |= policies.stream().anyMatch(each -> each.startsWith("@CrossOrigin"));
+    for (String policy : policies) {
+      isShared |= policy.startsWith("@CrossOrigin");
+    }
     facts.add("type " + name + " " + quoted(path) + " " + policies);
   }
 

@@ -25,10 +25,19 @@ public final class PrivateNetwork {
     }
     String name = HostName.withoutTrailingDot(host);
     if (!Ipv4Address.endsInNumber(name)) {
-      return NAMES.stream().anyMatch(name::endsWith);
+      return isPrivateName(name);
     }
     return name.matches(
         "10\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*"
             + "|100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\..*");
+  }
+
+  private static boolean isPrivateName(String name) {
+    for (String each : NAMES) {
+      if (name.endsWith(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

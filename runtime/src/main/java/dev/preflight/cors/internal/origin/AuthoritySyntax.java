@@ -126,11 +126,21 @@ public final class AuthoritySyntax {
         || (scheme.equals("http") && port.equals("80"));
   }
 
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 128);
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasUpperCase(String text) {
-    return text.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 'A' && text.charAt(i) <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,6 +3,7 @@ package dev.preflight.cors.internal.origin;
 import dev.preflight.cors.internal.host.HostName;
 import dev.preflight.cors.internal.host.InternationalName;
 import dev.preflight.cors.rule.Rule;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ final class HostSyntax {
         return fault;
       }
     }
-    return InternationalName.againstBidiRule(name).map(HostSyntax::bidiFault).orElse(null);
+    Optional<String> unreadable = InternationalName.againstBidiRule(name);
+    return unreadable.isPresent() ? bidiFault(unreadable.get()) : null;
   }
 
   private static OriginFault bidiFault(String label) {

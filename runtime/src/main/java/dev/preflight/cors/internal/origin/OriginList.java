@@ -1,8 +1,8 @@
 package dev.preflight.cors.internal.origin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Several origins in one string, as other products' configuration files want them. */
 final class OriginList {
@@ -33,7 +33,13 @@ final class OriginList {
   }
 
   static List<String> parts(String entry) {
-    return Stream.of(SEPARATOR.split(entry)).filter(part -> !part.isEmpty()).toList();
+    List<String> parts = new ArrayList<>();
+    for (String part : SEPARATOR.split(entry, -1)) {
+      if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+    return List.copyOf(parts);
   }
 
   /**

@@ -93,10 +93,19 @@ public final class OriginSyntax {
     if (OriginList.isList(entry)) {
       return OriginFault.of(Rule.ORIGIN_LIST_IN_ONE_STRING);
     }
-    if (entry.chars().anyMatch(OriginRepair::isWhiteSpace)) {
+    if (hasWhiteSpace(entry)) {
       return OriginFault.of(Rule.ORIGIN_WHITESPACE);
     }
     return matchesAll(entry) ? OriginFault.of(Rule.ORIGIN_PATTERN_MATCHES_ALL) : null;
+  }
+
+  private static boolean hasWhiteSpace(String entry) {
+    for (int i = 0; i < entry.length(); i++) {
+      if (OriginRepair.isWhiteSpace(entry.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A host of nothing but stars and dots. */
@@ -131,7 +140,7 @@ public final class OriginSyntax {
       return OriginFault.of(Rule.ORIGIN_SCHEME_MISSING);
     }
     boolean moreSlashes = entry.startsWith("/", end + 3) && !entry.substring(end).matches(":/+");
-    boolean ascii = name.chars().allMatch(c -> c < 128);
+    boolean ascii = AuthoritySyntax.isAscii(name);
     if (moreSlashes || (ascii && !isScheme(name))) {
       return OriginFault.of(Rule.ORIGIN_SCHEME_SYNTAX);
     }
@@ -147,11 +156,16 @@ public final class OriginSyntax {
 
   /** Letters in either case, digits, {@code +}, {@code -} and {@code .} after a letter. */
   private static boolean isScheme(String name) {
-    return !name.isEmpty()
-        && name.length() <= LONGEST_SCHEME
-        && Character.isLetter(name.charAt(0))
-        && name.chars()
-            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0));
+    if (name.isEmpty() || name.length() > LONGEST_SCHEME || !Character.isLetter(name.charAt(0))) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 128 || !(Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the authority ends that begins at {@code start}: at a slash, {@code ?}, {@code #}. */
