@@ -4,6 +4,7 @@ import dev.preflight.cors.manifest.ManifestFilter;
 import dev.preflight.cors.manifest.ManifestHeader;
 import dev.preflight.cors.processor.internal.body.HeaderRead;
 import dev.preflight.cors.processor.internal.model.RequestFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -19,15 +20,16 @@ final class FilterEntries {
   private FilterEntries() {}
 
   static List<ManifestFilter> write(List<RequestFilter> filters) {
-    return filters.stream()
-        .map(
-            each ->
-                new ManifestFilter(
-                    each.className(),
-                    each.boundTo(),
-                    each.setsSecurityContext(),
-                    headers(each.headers())))
-        .toList();
+    List<ManifestFilter> entries = new ArrayList<>();
+    for (RequestFilter each : filters) {
+      entries.add(
+          new ManifestFilter(
+              each.className(),
+              each.boundTo(),
+              each.setsSecurityContext(),
+              headers(each.headers())));
+    }
+    return entries;
   }
 
   private static List<ManifestHeader> headers(List<HeaderRead> reads) {
@@ -40,19 +42,22 @@ final class FilterEntries {
   }
 
   static List<RequestFilter> read(List<ManifestFilter> filters) {
-    return filters.stream()
-        .map(
-            each ->
-                new RequestFilter(
-                    each.className(),
-                    each.boundTo(),
-                    each.setsSecurityContext(),
-                    each.headers().stream()
-                        .flatMap(
-                            header ->
-                                header.from().stream()
-                                    .map(from -> new HeaderRead(header.name(), from)))
-                        .toList()))
-        .toList();
+    List<RequestFilter> read = new ArrayList<>();
+    for (ManifestFilter each : filters) {
+      read.add(
+          new RequestFilter(
+              each.className(), each.boundTo(), each.setsSecurityContext(), reads(each.headers())));
+    }
+    return read;
+  }
+
+  private static List<HeaderRead> reads(List<ManifestHeader> headers) {
+    List<HeaderRead> reads = new ArrayList<>();
+    for (ManifestHeader header : headers) {
+      for (String from : header.from()) {
+        reads.add(new HeaderRead(header.name(), from));
+      }
+    }
+    return List.copyOf(reads);
   }
 }

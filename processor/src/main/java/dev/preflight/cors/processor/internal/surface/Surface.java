@@ -46,7 +46,12 @@ final class Surface {
 
   /** Whether any policy governs anything. */
   boolean isGoverned() {
-    return resources.values().stream().anyMatch(resource -> !resource.policies().isEmpty());
+    for (ManifestResource resource : resources.values()) {
+      if (!resource.policies().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A class that an earlier build read, and that this one need not compile again. */
@@ -72,15 +77,20 @@ final class Surface {
         mount(resource, resource.at().get(0), new ArrayList<>(), mounts);
       }
     }
-    return new CorsManifest(
-        resources.values().stream().map(resource -> mounted(resource, mounts)).toList(),
-        filters,
-        silenced);
+    List<ManifestResource> mounted = new ArrayList<>();
+    for (ManifestResource resource : resources.values()) {
+      mounted.add(mounted(resource, mounts));
+    }
+    return new CorsManifest(mounted, filters, silenced);
   }
 
   private void mount(
       ManifestResource resource, String at, List<String> chain, Map<String, Set<String>> mounts) {
-    Set<String> places = mounts.computeIfAbsent(resource.className(), name -> new TreeSet<>());
+    Set<String> places = mounts.get(resource.className());
+    if (places == null) {
+      places = new TreeSet<>();
+      mounts.put(resource.className(), places);
+    }
     if (chain.contains(resource.className()) || places.size() >= MOST_MOUNTS || !places.add(at)) {
       return;
     }
@@ -100,29 +110,30 @@ final class Surface {
       ManifestResource resource, Map<String, Set<String>> mounts) {
     Set<String> at = new LinkedHashSet<>(resource.at());
     at.addAll(mounts.getOrDefault(resource.className(), Set.of()));
-    return with(
-        resource,
-        List.copyOf(at),
-        resource.paths().stream()
-            .map(
-                path ->
-                    new ManifestPath(
-                        path.path(), templates(at, path.path()), path.methods(), path.grants()))
-            .toList(),
-        resource.locators().stream()
-            .map(
-                locator ->
-                    new ManifestLocator(
-                        locator.path(),
-                        templates(at, locator.path()),
-                        locator.source(),
-                        locator.returns(),
-                        locator.classes()))
-            .toList());
+    List<ManifestPath> paths = new ArrayList<>();
+    for (ManifestPath path : resource.paths()) {
+      paths.add(
+          new ManifestPath(path.path(), templates(at, path.path()), path.methods(), path.grants()));
+    }
+    List<ManifestLocator> locators = new ArrayList<>();
+    for (ManifestLocator locator : resource.locators()) {
+      locators.add(
+          new ManifestLocator(
+              locator.path(),
+              templates(at, locator.path()),
+              locator.source(),
+              locator.returns(),
+              locator.classes()));
+    }
+    return with(resource, List.copyOf(at), paths, locators);
   }
 
   private static List<String> templates(Set<String> at, String path) {
-    return at.stream().map(place -> PathTemplate.join(place, path)).toList();
+    List<String> templates = new ArrayList<>();
+    for (String place : at) {
+      templates.add(PathTemplate.join(place, path));
+    }
+    return templates;
   }
 
   private static ManifestResource with(

@@ -11,9 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
@@ -33,17 +33,9 @@ public final class SurfaceFiles {
     return OutputFolder.of(filer);
   }
 
-  /**
-   * The classes that an earlier build of the module wrote down and that still stand beside the
-   * compiled classes: a build that compiles only what changed does not show them to us.
-   *
-   * @param candidates accepts the names of those that were not compiled now
-   */
-  List<ManifestResource> unchanged(Predicate<String> candidates) {
-    return previous().resources().stream()
-        .filter(resource -> candidates.test(resource.className()))
-        .filter(resource -> isCompiled(resource.className()))
-        .toList();
+  /** The classes that an earlier build of the module wrote down. */
+  List<ManifestResource> previousResources() {
+    return previous().resources();
   }
 
   /** Writes with another filer from now on. */
@@ -61,10 +53,10 @@ public final class SurfaceFiles {
 
   private CorsManifest readPrevious() {
     try {
-      return read(CorsManifest.LOCATION)
-          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-          .map(CorsManifest::parse)
-          .orElse(new CorsManifest(List.of()));
+      Optional<byte[]> bytes = read(CorsManifest.LOCATION);
+      return bytes.isPresent()
+          ? CorsManifest.parse(new String(bytes.get(), StandardCharsets.UTF_8))
+          : new CorsManifest(List.of());
     } catch (ManifestException unusable) {
       // Of another release, or damaged: this build replaces it.
       return new CorsManifest(List.of());
@@ -73,10 +65,17 @@ public final class SurfaceFiles {
 
   /** The filters that an earlier build has seen, and that still stand beside the classes. */
   List<ManifestFilter> previousFilters() {
-    return previous().filters().stream().filter(each -> isCompiled(each.className())).toList();
+    List<ManifestFilter> filters = new ArrayList<>();
+    for (ManifestFilter each : previous().filters()) {
+      if (isCompiled(each.className())) {
+        filters.add(each);
+      }
+    }
+    return filters;
   }
 
-  private boolean isCompiled(String className) {
+  /** Whether a class stands beside the compiled classes. */
+  boolean isCompiled(String className) {
     return read(className.replace('.', '/') + ".class").isPresent();
   }
 
@@ -93,7 +92,7 @@ public final class SurfaceFiles {
     try (OutputStream stream =
         filer
             .createResource(
-                StandardLocation.CLASS_OUTPUT, "", location, originating.toArray(Element[]::new))
+                StandardLocation.CLASS_OUTPUT, "", location, originating.toArray(new Element[0]))
             .openOutputStream()) {
       stream.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

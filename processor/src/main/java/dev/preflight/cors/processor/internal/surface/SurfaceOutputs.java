@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -66,10 +65,12 @@ public final class SurfaceOutputs {
     for (TypeElement type : model.round().types()) {
       compiled.add(elements.getBinaryName(type).toString());
     }
+    boolean anyIsGoverned = false;
     for (GovernedResource resource : model.resources()) {
+      anyIsGoverned |= resource.isGoverned();
       guard.run(resource.resource().type(), () -> surface.add(reader.read(resource)));
     }
-    if (model.resources().stream().anyMatch(GovernedResource::isGoverned)) {
+    if (anyIsGoverned) {
       dependsOnBodies |= model.readers().headers().dependOnBodies();
       surface.filters(FilterEntries.write(model.readers().headers().filters().all()));
     }
@@ -82,7 +83,14 @@ public final class SurfaceOutputs {
 
   /** The resource classes that an earlier build read, and that this one did not compile again. */
   public List<ManifestResource> unchanged() {
-    return files.unchanged(name -> !surface.has(name) && !compiled.contains(name));
+    List<ManifestResource> unchanged = new ArrayList<>();
+    for (ManifestResource each : files.previousResources()) {
+      String name = each.className();
+      if (!surface.has(name) && !compiled.contains(name) && files.isCompiled(name)) {
+        unchanged.add(each);
+      }
+    }
+    return unchanged;
   }
 
   /**
@@ -97,26 +105,37 @@ public final class SurfaceOutputs {
     if (isOfTests(problems)) {
       return problems;
     }
-    unchanged().forEach(surface::keep);
+    for (ManifestResource each : unchanged()) {
+      surface.keep(each);
+    }
     surface.silenced(options.silenced());
     CorsManifest manifest = surface.manifest();
     if (surface.isGoverned()) {
-      List<TypeElement> originating =
-          manifest.resources().stream()
-              .map(each -> elements.getTypeElement(each.className().replace('$', '.')))
-              .filter(Objects::nonNull)
-              .toList();
+      List<TypeElement> originating = types(manifest.resources());
       if (dependsOnBodies) {
         whole.get().ifPresent(files::use);
       }
       files.write(CorsManifest.LOCATION, manifest.toCompactJson(), originating);
-      options.report().ifPresent(where -> report(where, manifest, originating, problems));
+      if (options.report().isPresent()) {
+        report(options.report().get(), manifest, originating, problems);
+      }
     }
-    options
-        .lock()
-        .ifPresent(
-            file -> problems.addAll(new LockCheck(file, manifest).check(options.updatesLock())));
+    if (options.lock().isPresent()) {
+      LockCheck lock = new LockCheck(options.lock().get(), manifest);
+      problems.addAll(lock.check(options.updatesLock()));
+    }
     return problems;
+  }
+
+  private List<TypeElement> types(List<ManifestResource> resources) {
+    List<TypeElement> types = new ArrayList<>();
+    for (ManifestResource each : resources) {
+      TypeElement type = elements.getTypeElement(each.className().replace('$', '.'));
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    return types;
   }
 
   /**

@@ -6,12 +6,15 @@ import dev.preflight.cors.manifest.ToleratedRisk;
 import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.DerivedHeader;
 import dev.preflight.cors.processor.internal.model.DerivedHeaders;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.SourceLines;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -35,30 +38,47 @@ final class SurfacePolicyReader {
 
   ManifestPolicy in(GovernedResource governed, Elements elements) {
     PolicyDraft draft = written.draft();
+    Optional<TypeElement> application = governed.application(written);
     return new ManifestPolicy(
         written.source(),
         declaredOn(written.element()),
-        governed.application(written).map(type -> elements.getBinaryName(type).toString()),
+        application.isPresent()
+            ? Optional.of(elements.getBinaryName(application.get()).toString())
+            : Optional.empty(),
         draft.origins(),
-        draft.originExpressions().stream().map(OriginExpression::expression).toList(),
+        expressions(draft),
         draft.originsFrom(),
         draft.methods(),
         headers.allowed(written, governed.governedBy(written)),
-        headers.of(governed.governedBy(written)).stream()
-            .map(each -> new ManifestHeader(each.name(), each.from()))
-            .toList(),
+        derived(governed),
         draft.exposedHeaders(),
         draft.allowCredentials(),
         draft.maxAge(),
         tolerated());
   }
 
+  private static List<String> expressions(PolicyDraft draft) {
+    List<String> expressions = new ArrayList<>();
+    for (OriginExpression each : draft.originExpressions()) {
+      expressions.add(each.expression());
+    }
+    return expressions;
+  }
+
+  private List<ManifestHeader> derived(GovernedResource governed) {
+    List<ManifestHeader> derived = new ArrayList<>();
+    for (DerivedHeader each : headers.of(governed.governedBy(written))) {
+      derived.add(new ManifestHeader(each.name(), each.from()));
+    }
+    return derived;
+  }
+
   private List<ToleratedRisk> tolerated() {
-    List<AnnotationValue> values =
-        Annotations.value(written.annotation(), "tolerate")
-            .map(Annotations::elements)
-            .orElse(List.of());
-    return values.stream()
+    Optional<AnnotationValue> values = Annotations.value(written.annotation(), "tolerate");
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    return Annotations.elements(values.get()).stream()
         .map(
             value ->
                 new ToleratedRisk(

@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.surface;
 
-import dev.preflight.cors.manifest.ManifestGrant;
 import dev.preflight.cors.manifest.ManifestLocator;
 import dev.preflight.cors.manifest.ManifestMethod;
 import dev.preflight.cors.manifest.ManifestPath;
@@ -24,12 +23,14 @@ import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.processor.internal.source.SourceLines;
 import dev.preflight.cors.processor.internal.source.Suppressions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -58,30 +59,33 @@ final class SurfaceReader {
   ManifestResource read(GovernedResource governed) {
     ResourceClass resource = governed.resource();
     List<CheckedPolicy> written = governed.policies();
-    List<ManifestPolicy> policies =
-        written.stream()
-            .map(each -> new SurfacePolicyReader(each, lines, headers).in(governed, elements))
-            .toList();
+    List<ManifestPolicy> policies = new ArrayList<>();
+    for (CheckedPolicy each : written) {
+      policies.add(new SurfacePolicyReader(each, lines, headers).in(governed, elements));
+    }
     TreeMap<String, ManifestPath> paths = new TreeMap<>();
-    governed
-        .byPath()
-        .forEach((path, methods) -> paths.put(path, path(path, methods, written, policies)));
+    for (Map.Entry<String, List<GovernedMethod>> each : governed.byPath().entrySet()) {
+      paths.put(each.getKey(), path(each.getKey(), each.getValue(), written, policies));
+    }
+    Optional<String> path = resource.path();
     return new ManifestResource(
         elements.getBinaryName(resource.type()).toString(),
-        resource.path().map(path -> List.of(PathTemplate.join(path, ""))).orElse(List.of()),
-        resource.path().isPresent(),
+        path.isPresent() ? List.of(PathTemplate.join(path.get(), "")) : List.of(),
+        path.isPresent(),
         policies,
         positions(governed.ofClass(), written),
         List.copyOf(paths.values()),
-        resource.locators().stream()
-            .map(this::locator)
-            .sorted(Comparator.comparing(ManifestLocator::path))
-            .toList(),
+        locators(resource),
         suppressions(resource));
   }
 
   private static List<Integer> positions(EffectivePolicy effective, List<CheckedPolicy> written) {
-    return effective.policies().stream().map(written::indexOf).sorted().toList();
+    List<Integer> positions = new ArrayList<>();
+    for (CheckedPolicy policy : effective.policies()) {
+      positions.add(written.indexOf(policy));
+    }
+    Collections.sort(positions);
+    return positions;
   }
 
   private ManifestPath path(
@@ -102,36 +106,29 @@ final class SurfaceReader {
                 positions(each.effective(), written)));
       }
     }
-    existing.sort(
-        Comparator.comparing(ManifestMethod::method, HttpMethods.ORDER)
-            .thenComparing(ManifestMethod::handler)
-            .thenComparing(method -> method.consumes().toString()));
-    return new ManifestPath(path, List.of(), existing, grants(existing, policies));
+    existing.sort(SurfaceReader::compare);
+    return new ManifestPath(path, List.of(), existing, SurfaceGrants.of(existing, policies));
   }
 
-  private static List<ManifestGrant> grants(
-      List<ManifestMethod> methods, List<ManifestPolicy> policies) {
-    Set<String> explicit = methods.stream().map(ManifestMethod::method).collect(Collectors.toSet());
-    List<ManifestGrant> grants = new ArrayList<>();
-    for (int i = 0; i < policies.size(); i++) {
-      ManifestPolicy policy = policies.get(i);
-      Set<String> allowed = new LinkedHashSet<>();
-      for (ManifestMethod method : methods) {
-        if (method.policies().contains(i)) {
-          allowed.add(method.method());
-        }
-      }
-      if (!allowed.isEmpty()) {
-        allowed = HttpMethods.withImplied(allowed, explicit, policy.methods());
-        allowed.removeIf(method -> !policy.grants(method));
-        grants.add(
-            new ManifestGrant(
-                i,
-                String.join(", ", HttpMethods.sorted(allowed)),
-                String.join(", ", policy.allowedHeaders())));
-      }
+  private static int compare(ManifestMethod one, ManifestMethod other) {
+    int byMethod = HttpMethods.ORDER.compare(one.method(), other.method());
+    if (byMethod != 0) {
+      return byMethod;
     }
-    return grants;
+    int byHandler = one.handler().compareTo(other.handler());
+    return byHandler != 0
+        ? byHandler
+        : one.consumes().toString().compareTo(other.consumes().toString());
+  }
+
+  private List<ManifestLocator> locators(ResourceClass resource) {
+    if (resource.locators().isEmpty()) {
+      return List.of();
+    }
+    return resource.locators().stream()
+        .map(this::locator)
+        .sorted(Comparator.comparing(ManifestLocator::path))
+        .toList();
   }
 
   private ManifestLocator locator(ExecutableElement locator) {
@@ -172,7 +169,9 @@ final class SurfaceReader {
     for (Element annotated : annotatable) {
       addSuppressions(annotated, found);
       if (annotated instanceof ExecutableElement method) {
-        method.getParameters().forEach(parameter -> addSuppressions(parameter, found));
+        for (Element parameter : method.getParameters()) {
+          addSuppressions(parameter, found);
+        }
       }
     }
     return found;
