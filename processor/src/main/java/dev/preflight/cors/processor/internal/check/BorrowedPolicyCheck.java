@@ -16,18 +16,13 @@ final class BorrowedPolicyCheck implements Check<Model> {
   @Override
   public List<Diagnostic> check(Model model) {
     List<Diagnostic> found = new ArrayList<>();
-    model
-        .policies()
-        .borrowed()
-        .forEach(
-            (policy, borrower) ->
-                policy.problems().stream()
-                    .filter(Problem::isError)
-                    .forEach(
-                        problem ->
-                            found.add(
-                                new Diagnostic(
-                                    problem, borrower, Optional.empty(), Optional.empty()))));
+    for (var each : model.policies().borrowed().entrySet()) {
+      for (Problem problem : each.getKey().problems()) {
+        if (problem.isError()) {
+          found.add(new Diagnostic(problem, each.getValue(), Optional.empty(), Optional.empty()));
+        }
+      }
+    }
     return found;
   }
 }

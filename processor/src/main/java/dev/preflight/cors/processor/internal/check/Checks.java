@@ -72,10 +72,11 @@ public final class Checks {
             new UnusedMethodCheck(model));
     List<Check<CheckedPolicy>> ofEarlier = List.of(methodCoverage);
     Check<TypeElement> placement = new PlacementCheck(model, trees);
+    Check<TypeElement> foreign = ForeignPolicies::on;
     List<Check<TypeElement>> ofTypes =
         model.policies().written().isEmpty()
-            ? List.of(placement, ForeignPolicies::on)
-            : List.of(placement, ForeignPolicies::on, new SecondSourceCheck(readers.bodies()));
+            ? List.of(placement, foreign)
+            : List.of(placement, foreign, new SecondSourceCheck(readers.bodies()));
     List<Check<GovernedResource>> ofResources =
         List.of(
             new LocatorCheck(readers.locators()),
@@ -91,27 +92,39 @@ public final class Checks {
     reach.add(model);
     late.add(model);
     Run run = new Run(guard, new ArrayList<>());
-    model.policies().written().forEach(each -> run.all(ofWritten, each, each.element()));
-    model.policies().earlier().forEach(each -> run.all(ofEarlier, each, each.element()));
+    for (CheckedPolicy each : model.policies().written()) {
+      run.all(ofWritten, each, each.element());
+    }
+    for (CheckedPolicy each : model.policies().earlier()) {
+      run.all(ofEarlier, each, each.element());
+    }
     run.found.addAll(new BorrowedPolicyCheck().check(model));
-    model.round().types().forEach(each -> run.all(ofTypes, each, each));
+    for (TypeElement each : model.round().types()) {
+      run.all(ofTypes, each, each);
+    }
+    boolean anyIsGoverned = false;
     for (GovernedResource each : model.resources()) {
+      anyIsGoverned |= each.isGoverned();
       run.all(ofResources, each, each.resource().type());
       if (each.isGoverned()) {
         run.all(ofGoverned, each, each.resource().type());
       }
     }
-    if (model.resources().stream().anyMatch(GovernedResource::isGoverned)) {
+    if (anyIsGoverned) {
       run.found.addAll(new UnseenReads(sources, saidOnce).check(model));
       run.found.addAll(new ExposedHeaderCheck().check(model));
-      model.round().types().stream()
-          .filter(PolicyResolver::isApplication)
-          .forEach(each -> run.all(List.of(listed::on), each, each));
+      for (TypeElement each : model.round().types()) {
+        if (PolicyResolver.isApplication(each)) {
+          run.all(List.of(listed::on), each, each);
+        }
+      }
     }
     run.found.addAll(new PathConflictCheck(readers.headers()).check(model));
     run.found.addAll(new RetentionCheck().check(model));
-    List<TypeElement> applications =
-        model.applications().stream().map(EffectivePolicy.OfApplication::application).toList();
+    List<TypeElement> applications = new ArrayList<>();
+    for (EffectivePolicy.OfApplication each : model.applications()) {
+      applications.add(each.application());
+    }
     return new SuppressionCheck(model.round().types(), applications).apply(run.found);
   }
 
@@ -134,7 +147,13 @@ public final class Checks {
   /** The checks of one round, and what they have found so far. */
   private record Run(Guard guard, List<Diagnostic> found) {
     <T> void all(List<Check<T>> checks, T subject, Element element) {
-      guard.run(element, () -> checks.forEach(each -> found.addAll(each.check(subject))));
+      guard.run(element, () -> addAll(checks, subject));
+    }
+
+    private <T> void addAll(List<Check<T>> checks, T subject) {
+      for (Check<T> each : checks) {
+        found.addAll(each.check(subject));
+      }
     }
   }
 }

@@ -42,18 +42,19 @@ final class ExposedHeaderCheck implements Check<Model> {
           if (Suppressions.isSilenced(method.element(), ID) && !headers.isEmpty()) {
             found.add(note(headers, List.of(method)));
           } else {
-            headers.forEach(
-                header ->
-                    missing
-                        .computeIfAbsent(
-                            policy, any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
-                        .computeIfAbsent(header, any -> new ArrayList<>())
-                        .add(method));
+            for (String header : headers) {
+              missing
+                  .computeIfAbsent(policy, any -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                  .computeIfAbsent(header, any -> new ArrayList<>())
+                  .add(method);
+            }
           }
         }
       }
     }
-    missing.values().forEach(each -> addNotes(each, found));
+    for (Map<String, List<ResourceMethod>> each : missing.values()) {
+      addNotes(each, found);
+    }
     return found;
   }
 

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.check;
 
+import java.util.Optional;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.forgery.SimpleWrites;
@@ -38,7 +39,9 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
       }
     }
     checkSimpleWrites(governed, found);
-    governed.byPath().values().forEach(atOnePath -> checkOwnOptions(atOnePath, found));
+    for (List<GovernedResource.GovernedMethod> atOnePath : governed.byPath().values()) {
+      checkOwnOptions(atOnePath, found);
+    }
     return found;
   }
 
@@ -67,20 +70,15 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
   private void checkSimpleWrites(GovernedResource governed, List<Diagnostic> found) {
     Map<ResourceMethod, String> open = new LinkedHashMap<>();
     for (GovernedResource.GovernedMethod each : governed.methods()) {
-      boolean withCookies =
-          each.effective().policies().stream()
-              .anyMatch(policy -> policy.draft().allowCredentials());
-      if (withCookies) {
-        simpleWrites
-            .reason(each.method())
-            .ifPresent(
-                reason -> {
-                  if (Suppressions.isSilenced(each.method().element(), FORGERY)) {
-                    found.add(simpleWrite(each.method(), reason, List.of()));
-                  } else {
-                    open.put(each.method(), reason);
-                  }
-                });
+      Optional<String> reason =
+          isWithCookies(each) ? simpleWrites.reason(each.method()) : Optional.empty();
+      if (reason.isEmpty()) {
+        continue;
+      }
+      if (Suppressions.isSilenced(each.method().element(), FORGERY)) {
+        found.add(simpleWrite(each.method(), reason.get(), List.of()));
+      } else {
+        open.put(each.method(), reason.get());
       }
     }
     if (!open.isEmpty()) {
@@ -89,6 +87,15 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
       found.add(
           simpleWrite(first, open.getOrDefault(first, ""), methods.subList(1, methods.size())));
     }
+  }
+
+  private static boolean isWithCookies(GovernedResource.GovernedMethod method) {
+    for (CheckedPolicy policy : method.effective().policies()) {
+      if (policy.draft().allowCredentials()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Diagnostic simpleWrite(
@@ -105,7 +112,10 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
 
   private static void checkOwnOptions(
       List<GovernedResource.GovernedMethod> atOnePath, List<Diagnostic> found) {
-    boolean governed = atOnePath.stream().anyMatch(each -> !each.effective().isNone());
+    boolean governed = false;
+    for (GovernedResource.GovernedMethod each : atOnePath) {
+      governed |= !each.effective().isNone();
+    }
     for (GovernedResource.GovernedMethod each : atOnePath) {
       if (governed && each.method().httpMethods().contains("OPTIONS")) {
         found.add(

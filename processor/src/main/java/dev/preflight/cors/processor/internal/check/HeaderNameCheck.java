@@ -40,7 +40,6 @@ final class HeaderNameCheck implements Check<CheckedPolicy> {
               Member.ALLOWED_HEADERS,
               KnownHeaders.OF_REQUESTS,
               model.readers().headers().names(governed),
-              KnownHeaders::isOfResponsesOnly,
               Rule.REQUEST_HEADER_OF_RESPONSES,
               Rule.REQUEST_HEADER_MISSPELT)
           .check(policy.draft().allowedHeaders(), found);
@@ -56,7 +55,6 @@ final class HeaderNameCheck implements Check<CheckedPolicy> {
               Member.EXPOSED_HEADERS,
               KnownHeaders.OF_RESPONSES,
               set,
-              KnownHeaders::isOfRequestsOnly,
               Rule.RESPONSE_HEADER_OF_REQUESTS,
               Rule.RESPONSE_HEADER_MISSPELT)
           .check(policy.draft().exposedHeaders(), found);
@@ -70,13 +68,11 @@ final class HeaderNameCheck implements Check<CheckedPolicy> {
    * @param member the list
    * @param known names that are usual there
    * @param inCode names that the governed code uses
-   * @param isOfOther tells names that are usual in the other list only
    */
   private record Names(
       Member member,
       Set<String> known,
       Collection<String> inCode,
-      Predicate<String> isOfOther,
       Rule wrongList,
       Rule misspelt) {
 
@@ -88,7 +84,7 @@ final class HeaderNameCheck implements Check<CheckedPolicy> {
         if (!Token.isName(name) || usual.contains(name)) {
           continue;
         }
-        if (isOfOther.test(name)) {
+        if (isOfOther(name)) {
           found.add(wrongList.at(Location.of(member, i), name));
         } else if (known.stream().noneMatch(name::equalsIgnoreCase)) {
           int at = i;
@@ -96,6 +92,13 @@ final class HeaderNameCheck implements Check<CheckedPolicy> {
               .ifPresent(near -> found.add(misspelt.at(Location.of(member, at), name, near)));
         }
       }
+    }
+
+    /** Whether a name is usual in the other list only. */
+    private boolean isOfOther(String name) {
+      return member == Member.ALLOWED_HEADERS
+          ? KnownHeaders.isOfResponsesOnly(name)
+          : KnownHeaders.isOfRequestsOnly(name);
     }
 
     private Optional<String> nearly(String name) {

@@ -1,5 +1,7 @@
 package dev.preflight.cors.processor.internal.check;
 
+import javax.lang.model.element.AnnotationMirror;
+import java.util.Optional;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
@@ -20,7 +22,9 @@ record HeaderlessSameOrigin(TypeElement type, Hierarchy hierarchy, List<Diagnost
         check(member, true);
       } else if (member instanceof ExecutableElement method && !isOfRecord(method)) {
         boolean isCalled = isCalled(method);
-        method.getParameters().forEach(each -> check(each, isCalled));
+        for (Element parameter : method.getParameters()) {
+          check(parameter, isCalled);
+        }
       }
     }
   }
@@ -32,9 +36,15 @@ record HeaderlessSameOrigin(TypeElement type, Hierarchy hierarchy, List<Diagnost
 
   /** Nobody fills the parameters of a method that Jakarta REST does not know. */
   private boolean isCalled(ExecutableElement method) {
-    return method.getKind() == ElementKind.CONSTRUCTOR
-        || hierarchy.overridden(method).stream()
-            .anyMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent());
+    if (method.getKind() == ElementKind.CONSTRUCTOR) {
+      return true;
+    }
+    for (ExecutableElement each : hierarchy.overridden(method)) {
+      if (Annotations.ofJakartaRest(each).findAny().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void check(Element element, boolean isFilled) {
@@ -43,14 +53,14 @@ record HeaderlessSameOrigin(TypeElement type, Hierarchy hierarchy, List<Diagnost
             || Annotations.has(element, Names.BEAN_PARAM))) {
       return;
     }
-    Annotations.sameOrigin(element)
-        .ifPresent(
-            annotation ->
-                found.add(
-                    Diagnostic.at(
-                        element,
-                        annotation,
-                        Rule.SAME_ORIGIN_WITHOUT_HEADER,
-                        element.getSimpleName())));
+    Optional<AnnotationMirror> annotation = Annotations.sameOrigin(element);
+    if (annotation.isPresent()) {
+      found.add(
+          Diagnostic.at(
+              element,
+              annotation.get(),
+              Rule.SAME_ORIGIN_WITHOUT_HEADER,
+              element.getSimpleName()));
+    }
   }
 }

@@ -32,8 +32,12 @@ final class PackageMethodCheck {
 
   /** Takes in a round. */
   void add(Model model) {
-    model.policies().written().forEach(policy -> add(policy, model));
-    model.policies().earlier().forEach(policy -> add(policy, model));
+    for (CheckedPolicy policy : model.policies().written()) {
+      add(policy, model);
+    }
+    for (CheckedPolicy policy : model.policies().earlier()) {
+      add(policy, model);
+    }
   }
 
   private void add(CheckedPolicy policy, Model model) {
@@ -48,16 +52,16 @@ final class PackageMethodCheck {
   List<Diagnostic> check(PolicyReader policies) {
     Guard guard = new Guard();
     List<Diagnostic> found = new ArrayList<>();
-    existing.forEach(
-        (name, methods) -> {
-          PackageElement element = elements.getPackageElement(name);
-          guard.run(
-              element,
-              () ->
-                  policies.all(element).stream()
-                      .filter(policy -> policy.element().equals(element))
-                      .forEach(policy -> found.addAll(UnusedMethodCheck.unused(policy, methods))));
-        });
+    for (Map.Entry<String, Set<String>> each : existing.entrySet()) {
+      PackageElement element = elements.getPackageElement(each.getKey());
+      guard.run(
+          element,
+          () ->
+              policies.all(element).stream()
+                  .filter(policy -> policy.element().equals(element))
+                  .forEach(
+                      policy -> found.addAll(UnusedMethodCheck.unused(policy, each.getValue()))));
+    }
     found.addAll(guard.failures());
     return found;
   }

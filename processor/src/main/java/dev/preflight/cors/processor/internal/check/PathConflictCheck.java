@@ -57,7 +57,9 @@ final class PathConflictCheck implements Check<Model> {
 
   @Override
   public List<Diagnostic> check(Model model) {
-    model.resources().forEach(this::check);
+    for (GovernedResource each : model.resources()) {
+      check(each);
+    }
     return found;
   }
 
@@ -78,7 +80,11 @@ final class PathConflictCheck implements Check<Model> {
   }
 
   private void check(Handling method, String httpMethod, String path, String key) {
-    List<Handling> others = handling.computeIfAbsent(key, any -> new ArrayList<>());
+    List<Handling> others = handling.get(key);
+    if (others == null) {
+      handling.put(key, new ArrayList<>(List.of(method)));
+      return;
+    }
     Optional<Handling> sibling =
         others.stream().filter(other -> other.type().equals(method.type())).findFirst();
     Optional<Handling> stranger =

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.check;
 
+import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.source.Annotations;
@@ -23,25 +24,28 @@ final class PathTemplateCheck implements Check<GovernedResource> {
   public List<Diagnostic> check(GovernedResource governed) {
     List<Diagnostic> found = new ArrayList<>();
     check(governed.resource().type(), found);
-    governed.resource().methods().forEach(method -> check(method.annotated(), found));
+    for (ResourceMethod method : governed.resource().methods()) {
+      check(method.annotated(), found);
+    }
     return found;
   }
 
   private static void check(Element annotated, List<Diagnostic> found) {
     Optional<AnnotationMirror> path = Annotations.find(annotated, Names.PATH);
     Optional<String> template = Annotations.string(annotated, Names.PATH);
-    if (path.isPresent() && template.isPresent()) {
-      fault(template.get())
-          .ifPresent(
-              fault ->
-                  found.add(
-                      Diagnostic.at(
-                          annotated,
-                          path.get(),
-                          Annotations.value(path.get(), "value"),
-                          Rule.PATH_TEMPLATE_INVALID,
-                          template.get(),
-                          fault)));
+    if (path.isEmpty() || template.isEmpty()) {
+      return;
+    }
+    Optional<String> fault = fault(template.get());
+    if (fault.isPresent()) {
+      found.add(
+          Diagnostic.at(
+              annotated,
+              path.get(),
+              Annotations.value(path.get(), "value"),
+              Rule.PATH_TEMPLATE_INVALID,
+              template.get(),
+              fault.get()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.check;
 
+import dev.preflight.cors.processor.internal.model.GovernedResource;
 import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
@@ -47,7 +48,9 @@ final class PlacementCheck implements Check<TypeElement> {
     this.elements = model.readers().elements();
     this.policies = model.readers().policies();
     this.resources = model.readers().resources();
-    model.resources().forEach(each -> deployable.add(each.resource().type()));
+    for (GovernedResource each : model.resources()) {
+      deployable.add(each.resource().type());
+    }
   }
 
   @Override
@@ -62,9 +65,15 @@ final class PlacementCheck implements Check<TypeElement> {
     }
     Hierarchy hierarchy = new Hierarchy(elements, type);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      policies.read(method).ifPresent(policy -> checkMethod(hierarchy, method, policy));
+      Optional<CheckedPolicy> policy = policies.read(method);
+      if (policy.isPresent()) {
+        checkMethod(hierarchy, method, policy.get());
+      }
       checkContradictions(method, method.getSimpleName() + "()");
-      Annotations.sameOrigin(method).ifPresent(mark -> checkSameOrigin(hierarchy, method, mark));
+      Optional<AnnotationMirror> sameOrigin = Annotations.sameOrigin(method);
+      if (sameOrigin.isPresent()) {
+        checkSameOrigin(hierarchy, method, sameOrigin.get());
+      }
     }
     new HeaderlessSameOrigin(type, hierarchy, found).check();
     new StrayAnnotations(type, policies, trees, found).check();
@@ -177,8 +186,12 @@ final class PlacementCheck implements Check<TypeElement> {
   }
 
   private static boolean isHandler(Hierarchy hierarchy, ExecutableElement method) {
-    return hierarchy.overridden(method).stream()
-        .anyMatch(each -> !ResourceReader.httpMethods(each).isEmpty());
+    for (ExecutableElement each : hierarchy.overridden(method)) {
+      if (!ResourceReader.httpMethods(each).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reports the policy of a method; the first argument of these rules is the method. */

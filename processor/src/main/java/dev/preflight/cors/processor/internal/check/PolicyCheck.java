@@ -1,5 +1,7 @@
 package dev.preflight.cors.processor.internal.check;
 
+import dev.preflight.cors.rule.Problem;
+import java.util.ArrayList;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.source.SourceLines;
@@ -17,10 +19,13 @@ final class PolicyCheck implements Check<CheckedPolicy> {
 
   @Override
   public List<Diagnostic> check(CheckedPolicy policy) {
-    return policy.diagnostics(
-        policy.problems().stream()
-            .filter(problem -> problem.rule() != Rule.ORIGIN_MISSING || !misspells(policy))
-            .toList());
+    List<Problem> problems = new ArrayList<>();
+    for (Problem problem : policy.problems()) {
+      if (problem.rule() != Rule.ORIGIN_MISSING || !misspells(policy)) {
+        problems.add(problem);
+      }
+    }
+    return policy.diagnostics(problems);
   }
 
   /** The compiler says so itself, and leaves the value out, which may be the origins. */

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.check;
 
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
@@ -65,28 +66,25 @@ final class ReachCheck {
 
   /** Takes in a round. */
   void add(Model model) {
-    model
-        .applications()
-        .forEach(
-            each ->
-                put(
-                    applications,
-                    each.application().getQualifiedName().toString(),
-                    governs(each.policy(), model)));
-    Stream.concat(model.policies().written().stream(), model.policies().earlier().stream())
-        .forEach(
-            policy -> {
-              if (policy.element() instanceof PackageElement element) {
-                put(packages, element.getQualifiedName().toString(), governs(policy, model));
-              }
-            });
-    model.resources().forEach(each -> addReach(each, model));
-    model
-        .resources()
-        .forEach(
-            each ->
-                inhabited.add(
-                    elements.getPackageOf(each.resource().type()).getQualifiedName().toString()));
+    for (EffectivePolicy.OfApplication each : model.applications()) {
+      put(applications, name(each.application()), governs(each.policy(), model));
+    }
+    for (CheckedPolicy policy : model.policies().written()) {
+      addPackage(policy, model);
+    }
+    for (CheckedPolicy policy : model.policies().earlier()) {
+      addPackage(policy, model);
+    }
+    for (GovernedResource each : model.resources()) {
+      addReach(each, model);
+      inhabited.add(elements.getPackageOf(each.resource().type()).getQualifiedName().toString());
+    }
+  }
+
+  private void addPackage(CheckedPolicy policy, Model model) {
+    if (policy.element() instanceof PackageElement element) {
+      put(packages, element.getQualifiedName().toString(), governs(policy, model));
+    }
   }
 
   private void addReach(GovernedResource governed, Model model) {
@@ -96,19 +94,21 @@ final class ReachCheck {
       locatesAnything |= !locators.isKnown(locator.getReturnType());
       locators.declared(locator.getReturnType()).ifPresent(type -> located.add(name(type)));
     }
-    boolean bearsPolicy =
-        Stream.concat(Stream.of(resource.type()), methods(resource))
-            .anyMatch(element -> model.readers().policies().read(element).isPresent());
-    if (bearsPolicy
-        && resource.path().isEmpty()
+    if (resource.path().isEmpty()
+        && bearsPolicy(resource, model.readers().policies())
         && !ServletReader.isServlet(resource.type())
         && !PolicyResolver.isApplication(resource.type())) {
       withoutPath.add(name(resource.type()));
     }
   }
 
-  private static Stream<ExecutableElement> methods(ResourceClass resource) {
-    return resource.methods().stream().map(ResourceMethod::element);
+  private static boolean bearsPolicy(ResourceClass resource, PolicyReader policies) {
+    for (ResourceMethod method : resource.methods()) {
+      if (policies.read(method.element()).isPresent()) {
+        return true;
+      }
+    }
+    return policies.read(resource.type()).isPresent();
   }
 
   private static String name(TypeElement type) {
@@ -139,16 +139,14 @@ final class ReachCheck {
     }
     Guard guard = new Guard();
     List<Diagnostic> found = new ArrayList<>();
-    applications.forEach(
-        (name, governs) -> {
-          TypeElement type = elements.getTypeElement(name);
-          guard.run(type, () -> checkApplication(type, governs, policies, found));
-        });
-    packages.forEach(
-        (name, governs) -> {
-          PackageElement element = elements.getPackageElement(name);
-          guard.run(element, () -> checkPackage(element, governs, policies, found));
-        });
+    for (Map.Entry<String, Boolean> each : applications.entrySet()) {
+      TypeElement type = elements.getTypeElement(each.getKey());
+      guard.run(type, () -> checkApplication(type, each.getValue(), policies, found));
+    }
+    for (Map.Entry<String, Boolean> each : packages.entrySet()) {
+      PackageElement element = elements.getPackageElement(each.getKey());
+      guard.run(element, () -> checkPackage(element, each.getValue(), policies, found));
+    }
     for (String name : withoutPath) {
       TypeElement type = elements.getTypeElement(name);
       guard.run(type, () -> checkReached(type, found));

@@ -32,10 +32,14 @@ final class RetentionCheck implements Check<Model> {
   @Override
   public List<Diagnostic> check(Model model) {
     here.addAll(model.round().types());
-    model.round().packages().forEach(this::checkUses);
+    for (Element each : model.round().packages()) {
+      checkUses(each);
+    }
     for (TypeElement type : model.round().types()) {
       checkUses(type);
-      ElementFilter.methodsIn(type.getEnclosedElements()).forEach(this::checkUses);
+      for (Element method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        checkUses(method);
+      }
     }
     return found;
   }
@@ -46,8 +50,11 @@ final class RetentionCheck implements Check<Model> {
         if (element instanceof TypeElement type && isInvisible(type)) {
           report(element, annotation, type);
         }
-        invisible(Annotations.type(annotation), new HashSet<>())
-            .ifPresent(type -> report(element, annotation, type));
+        Optional<TypeElement> invisible =
+            invisible(Annotations.type(annotation), new HashSet<>());
+        if (invisible.isPresent()) {
+          report(element, annotation, invisible.get());
+        }
       }
     }
   }
@@ -75,10 +82,15 @@ final class RetentionCheck implements Check<Model> {
   }
 
   private static boolean isComposed(TypeElement type, Set<TypeElement> seen) {
-    return seen.add(type)
-        && !type.getQualifiedName().toString().startsWith("java.")
-        && type.getAnnotationMirrors().stream()
-            .anyMatch(each -> isOurs(each) || isComposed(Annotations.type(each), seen));
+    if (!seen.add(type) || type.getQualifiedName().toString().startsWith("java.")) {
+      return false;
+    }
+    for (AnnotationMirror each : type.getAnnotationMirrors()) {
+      if (isOurs(each) || isComposed(Annotations.type(each), seen)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOurs(AnnotationMirror annotation) {

@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.check;
 
+import java.util.ArrayList;
 import dev.preflight.cors.processor.internal.body.Bodies;
 import dev.preflight.cors.processor.internal.body.HeaderSet;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
@@ -59,15 +60,17 @@ final class SecondSourceCheck implements Check<TypeElement> {
 
   /** One for a class, with the annotation that says the same. */
   private List<Diagnostic> of(TypeElement type, Set<HeaderSet> sets) {
-    List<HeaderSet> ofProtocol =
-        sets.stream()
-            .filter(set -> set.name().toLowerCase(Locale.ROOT).startsWith(PROTOCOL))
-            .toList();
+    List<HeaderSet> ofProtocol = new ArrayList<>();
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (HeaderSet set : sets) {
+      if (set.name().toLowerCase(Locale.ROOT).startsWith(PROTOCOL)) {
+        ofProtocol.add(set);
+        names.add(set.name());
+      }
+    }
     if (ofProtocol.isEmpty()) {
       return List.of();
     }
-    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    ofProtocol.forEach(set -> names.add(set.name()));
     return List.of(
         Diagnostic.at(
             type,
@@ -78,7 +81,11 @@ final class SecondSourceCheck implements Check<TypeElement> {
   }
 
   private static boolean isFilter(TypeElement type) {
-    return Hierarchy.lineage(type).stream()
-        .anyMatch(each -> FILTERS.contains(each.getQualifiedName().toString()));
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      if (FILTERS.contains(each.getQualifiedName().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,7 @@
 package dev.preflight.cors.processor.internal.check;
 
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
@@ -37,34 +39,35 @@ record StrayAnnotations(
       } else if (member instanceof ExecutableElement method) {
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
           check(method, type.getSimpleName() + "()", "is a constructor");
-          Annotations.sameOrigin(method).ifPresent(mark -> checkConstructor(method));
+          if (Annotations.sameOrigin(method).isPresent()) {
+            checkConstructor(method);
+          }
         }
         if (method.getKind() != ElementKind.CONSTRUCTOR || !isOfRecord) {
-          method
-              .getParameters()
-              .forEach(each -> check(each, each.getSimpleName().toString(), "is a parameter"));
+          for (Element each : method.getParameters()) {
+            check(each, each.getSimpleName().toString(), "is a parameter");
+          }
         }
       }
     }
-    if (type.getNestingKind() == NestingKind.TOP_LEVEL) {
-      trees.ifPresent(this::checkBodies);
+    if (type.getNestingKind() == NestingKind.TOP_LEVEL && trees.isPresent()) {
+      checkBodies(trees.get());
     }
   }
 
   private void check(Element element, String name, String what) {
-    policies
-        .read(element)
-        .ifPresent(
-            policy ->
-                found.add(
-                    Diagnostic.at(
-                        element,
-                        policy.annotation(),
-                        Rule.POLICY_NOT_A_RESOURCE,
-                        name,
-                        what + ", and policies are those of methods, classes and packages",
-                        "move it to the method or the class, or remove it; @Target on the composed"
-                            + " annotation keeps it from such places")));
+    Optional<CheckedPolicy> policy = policies.read(element);
+    if (policy.isPresent()) {
+      found.add(
+          Diagnostic.at(
+              element,
+              policy.get().annotation(),
+              Rule.POLICY_NOT_A_RESOURCE,
+              name,
+              what + ", and policies are those of methods, classes and packages",
+              "move it to the method or the class, or remove it; @Target on the composed"
+                  + " annotation keeps it from such places"));
+    }
   }
 
   private void checkConstructor(ExecutableElement constructor) {
@@ -79,9 +82,12 @@ record StrayAnnotations(
   }
 
   private static boolean importsOurs(TreePath path) {
-    return path.getCompilationUnit().getImports().stream()
-        .anyMatch(
-            each -> each.getQualifiedIdentifier().toString().startsWith("dev.preflight.cors."));
+    for (ImportTree each : path.getCompilationUnit().getImports()) {
+      if (each.getQualifiedIdentifier().toString().startsWith("dev.preflight.cors.")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Classes in bodies have no elements before the compiler looks at the body. */

@@ -65,29 +65,39 @@ final class SuppressionCheck {
     }
     // First all but those that keep an unused one on purpose: these are used by now, or not.
     List<Diagnostic> unused = new ArrayList<>();
-    annotatable.forEach(
-        each -> addUnused(each, id -> !id.equals(UNUSED) && !NOT_KNOWN_YET.contains(id), unused));
-    unused.removeIf(this::isSuppressed);
-    left.addAll(unused);
-    annotatable.forEach(each -> addUnused(each, UNUSED::equals, left));
+    for (Element each : annotatable) {
+      addUnused(each, false, unused);
+    }
+    for (Diagnostic each : unused) {
+      if (!isSuppressed(each)) {
+        left.add(each);
+      }
+    }
+    for (Element each : annotatable) {
+      addUnused(each, true, left);
+    }
     return left;
   }
 
   private boolean isSuppressed(Diagnostic diagnostic) {
     String id = diagnostic.problem().rule().id();
     for (Element each = diagnostic.element(); each != null; each = each.getEnclosingElement()) {
-      if (Suppressions.of(each).stream().map(Suppressions::id).anyMatch(id::equals)) {
-        used.add(new Key(each, id));
-        return true;
+      for (AnnotationValue value : Suppressions.of(each)) {
+        if (Suppressions.id(value).equals(id)) {
+          used.add(new Key(each, id));
+          return true;
+        }
       }
     }
     return false;
   }
 
-  private void addUnused(Element element, Predicate<String> which, List<Diagnostic> left) {
+  /** Adds those that keep an unused one, or all others. */
+  private void addUnused(Element element, boolean keepers, List<Diagnostic> left) {
     for (AnnotationValue value : Suppressions.of(element)) {
       String id = Suppressions.id(value);
-      if (which.test(id) && !used.contains(new Key(element, id))) {
+      boolean isMeant = keepers == id.equals(UNUSED) && !NOT_KNOWN_YET.contains(id);
+      if (isMeant && !used.contains(new Key(element, id))) {
         left.add(unused(element, value));
       }
     }

@@ -43,7 +43,9 @@ final class UnusedMethodCheck implements Check<CheckedPolicy> {
   /** The HTTP methods that resource methods handle, in alphabetical order. */
   static Set<String> httpMethods(List<ResourceMethod> methods) {
     Set<String> existing = new TreeSet<>();
-    methods.forEach(method -> existing.addAll(method.httpMethods()));
+    for (ResourceMethod method : methods) {
+      existing.addAll(method.httpMethods());
+    }
     return existing;
   }
 

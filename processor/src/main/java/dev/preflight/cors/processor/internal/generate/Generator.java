@@ -15,6 +15,7 @@ import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
@@ -81,10 +82,16 @@ public final class Generator {
     }
     List<Diagnostic> obstacles = new ArrayList<>();
     for (Companion each : companions) {
-      guard.run(
-          each.type(), () -> files.write(each.file().get(), each.type()).ifPresent(obstacles::add));
+      guard.run(each.type(), () -> write(each, obstacles));
     }
     return obstacles;
+  }
+
+  private void write(Companion companion, List<Diagnostic> obstacles) {
+    Optional<Diagnostic> obstacle = files.write(companion.file().get(), companion.type());
+    if (obstacle.isPresent()) {
+      obstacles.add(obstacle.get());
+    }
   }
 
   /** What is to be generated for a type. */
