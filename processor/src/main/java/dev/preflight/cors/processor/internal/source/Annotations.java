@@ -1,15 +1,19 @@
 package dev.preflight.cors.processor.internal.source;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /** Reads annotations as the compiler holds them. The user's classes are never loaded. */
 public final class Annotations {
@@ -64,10 +68,13 @@ public final class Annotations {
 
   /** The explicit value of a member; defaults are not looked at. */
   public static Optional<AnnotationValue> value(AnnotationMirror annotation, String member) {
-    return annotation.getElementValues().entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
-        .<AnnotationValue>map(entry -> entry.getValue())
-        .findFirst();
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -75,55 +82,89 @@ public final class Annotations {
    * it.
    */
   public static List<AnnotationValue> elements(AnnotationValue value) {
-    return value.getValue() instanceof List<?> values
-        ? values.stream().map(AnnotationValue.class::cast).toList()
-        : List.of(value);
+    if (!(value.getValue() instanceof List<?> values)) {
+      return List.of(value);
+    }
+    List<AnnotationValue> elements = new ArrayList<>(values.size());
+    for (Object each : values) {
+      elements.add((AnnotationValue) each);
+    }
+    return elements;
+  }
+
+  /** The elements of an array member in source order, empty if it is not set. */
+  public static List<AnnotationValue> elements(AnnotationMirror annotation, String member) {
+    Optional<AnnotationValue> value = value(annotation, member);
+    return value.isPresent() ? elements(value.get()) : List.of();
   }
 
   /** The class of a member, unless it is the one that stands for none. */
   public static Optional<TypeElement> type(AnnotationMirror annotation, String member) {
-    return value(annotation, member)
-        .filter(value -> value.getValue() instanceof DeclaredType)
-        .map(value -> (TypeElement) ((DeclaredType) value.getValue()).asElement())
-        .filter(type -> !type.getQualifiedName().contentEquals(Names.NO_DECIDER));
+    Optional<AnnotationValue> value = value(annotation, member);
+    if (value.isEmpty() || !(value.get().getValue() instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    TypeElement type = (TypeElement) declared.asElement();
+    return type.getQualifiedName().contentEquals(Names.NO_DECIDER)
+        ? Optional.empty()
+        : Optional.of(type);
   }
 
   /** The strings of a member, empty if it is not set. */
   public static List<String> strings(AnnotationMirror annotation, String member) {
-    return value(annotation, member).map(Annotations::elements).stream()
-        .flatMap(List::stream)
-        .map(value -> String.valueOf(value.getValue()))
-        .toList();
+    List<String> strings = new ArrayList<>();
+    for (AnnotationValue value : elements(annotation, member)) {
+      strings.add(String.valueOf(value.getValue()));
+    }
+    return strings;
   }
 
   /** The string {@code value} of an annotation such as {@code @Path("x")}. */
   public static Optional<String> string(Element element, String annotationName) {
-    return find(element, annotationName)
-        .flatMap(annotation -> value(annotation, "value"))
-        .map(v -> String.valueOf(v.getValue()));
+    Optional<AnnotationMirror> annotation = find(element, annotationName);
+    if (annotation.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<AnnotationValue> value = value(annotation.get(), "value");
+    return value.isPresent()
+        ? Optional.of(String.valueOf(value.get().getValue()))
+        : Optional.empty();
   }
 
   /**
    * Whether an annotation or a value in it refers to something the compiler cannot resolve (yet).
    */
   static boolean isUnresolved(AnnotationMirror annotation) {
-    DeclaredType type = annotation.getAnnotationType();
-    return type.getKind() == javax.lang.model.type.TypeKind.ERROR
-        || annotation.getElementValues().values().stream()
-            .flatMap(value -> elements(value).stream())
-            .anyMatch(Annotations::isUnresolvedValue);
+    if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) {
+      return true;
+    }
+    for (AnnotationValue value : annotation.getElementValues().values()) {
+      for (AnnotationValue element : elements(value)) {
+        if (element.accept(new UnresolvedValue(), null)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static boolean isUnresolvedValue(AnnotationValue value) {
-    return value.accept(new UnresolvedValue(), null);
+  /** Whether an annotation belongs to Jakarta REST or is an HTTP method designator. */
+  private static boolean isOfJakartaRest(AnnotationMirror annotation) {
+    return name(annotation).startsWith(Names.REST) || has(type(annotation), Names.HTTP_METHOD);
+  }
+
+  /** Whether an element has an annotation of Jakarta REST or an HTTP method designator. */
+  public static boolean hasOfJakartaRest(Element element) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (isOfJakartaRest(annotation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All annotations of an element that belong to Jakarta REST or are HTTP method designators. */
   public static Stream<? extends AnnotationMirror> ofJakartaRest(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .filter(
-            annotation ->
-                name(annotation).startsWith(Names.REST)
-                    || has(type(annotation), Names.HTTP_METHOD));
+    return element.getAnnotationMirrors().stream().filter(Annotations::isOfJakartaRest);
   }
 }

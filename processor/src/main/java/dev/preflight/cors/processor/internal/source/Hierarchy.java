@@ -37,9 +37,7 @@ public final class Hierarchy {
     this.lineage = lineage(type);
     for (TypeElement each : lineage) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        byName
-            .computeIfAbsent(method.getSimpleName().toString(), any -> new ArrayList<>())
-            .add(method);
+        Lists.of(byName, method.getSimpleName().toString()).add(method);
       }
     }
   }
@@ -56,24 +54,26 @@ public final class Hierarchy {
       classes.add(next.get());
     }
     Set<TypeElement> all = new LinkedHashSet<>(classes);
-    classes.forEach(each -> addInterfaces(each, all));
+    for (TypeElement each : classes) {
+      addInterfaces(each, all);
+    }
     return List.copyOf(all);
   }
 
   private static Optional<TypeElement> superclass(TypeElement type) {
-    return element(type.getSuperclass())
-        .filter(superclass -> !superclass.getQualifiedName().contentEquals("java.lang.Object"));
+    Optional<TypeElement> superclass = element(type.getSuperclass());
+    return superclass.isPresent()
+            && superclass.get().getQualifiedName().contentEquals("java.lang.Object")
+        ? Optional.empty()
+        : superclass;
   }
 
   private static void addInterfaces(TypeElement type, Set<TypeElement> all) {
     for (TypeMirror each : type.getInterfaces()) {
-      element(each)
-          .ifPresent(
-              found -> {
-                if (all.add(found)) {
-                  addInterfaces(found, all);
-                }
-              });
+      Optional<TypeElement> found = element(each);
+      if (found.isPresent() && all.add(found.get())) {
+        addInterfaces(found.get(), all);
+      }
     }
   }
 
@@ -87,9 +87,24 @@ public final class Hierarchy {
     return lineage;
   }
 
+  /** Whether a type is this class or interface, or a subtype of it. */
+  public static boolean isSubtype(TypeElement type, String qualifiedName) {
+    for (TypeElement each : lineage(type)) {
+      if (each.getQualifiedName().contentEquals(qualifiedName)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first type of the lineage with this annotation. */
   public Optional<TypeElement> annotated(String annotationName) {
-    return lineage.stream().filter(each -> Annotations.has(each, annotationName)).findFirst();
+    for (TypeElement each : lineage) {
+      if (Annotations.has(each, annotationName)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -101,8 +116,7 @@ public final class Hierarchy {
     Map<String, List<ExecutableElement>> nearer = new HashMap<>();
     for (TypeElement each : lineage) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        List<ExecutableElement> alike =
-            nearer.computeIfAbsent(method.getSimpleName().toString(), any -> new ArrayList<>());
+        List<ExecutableElement> alike = Lists.of(nearer, method.getSimpleName().toString());
         if (!method.getModifiers().contains(Modifier.STATIC)
             && !method.getModifiers().contains(Modifier.PRIVATE)
             && !isReplaced(method, alike)) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
 
 /**
  * The values of one annotation. The compiler copies a list whenever it is asked for, so each is
@@ -20,9 +21,10 @@ public final class MemberValues {
   private final Map<AnnotationValue, Place> places = new HashMap<>();
 
   public MemberValues(AnnotationMirror annotation) {
-    annotation
-        .getElementValues()
-        .forEach((member, value) -> add(member.getSimpleName().toString(), value));
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+        annotation.getElementValues().entrySet()) {
+      add(each.getKey().getSimpleName().toString(), each.getValue());
+    }
   }
 
   private void add(String name, AnnotationValue member) {
@@ -31,7 +33,9 @@ public final class MemberValues {
     members.put(name, member);
     elements.put(name, list);
     places.putIfAbsent(member, place);
-    list.forEach(value -> places.putIfAbsent(value, place));
+    for (AnnotationValue value : list) {
+      places.putIfAbsent(value, place);
+    }
   }
 
   /** The explicit value of a member. */

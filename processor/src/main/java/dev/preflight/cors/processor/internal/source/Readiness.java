@@ -19,8 +19,17 @@ final class Readiness {
   boolean isReadable(TypeElement type) {
     return hasReadableAnnotations(type)
         && isResolved(type.getSuperclass())
-        && type.getInterfaces().stream().allMatch(Readiness::isResolved)
-        && type.getEnclosedElements().stream().allMatch(this::isReadableMember);
+        && areResolved(type.getInterfaces())
+        && areReadableMembers(type.getEnclosedElements());
+  }
+
+  private boolean areReadableMembers(List<? extends Element> members) {
+    for (Element each : members) {
+      if (!isReadableMember(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isReadableMember(Element member) {
@@ -30,9 +39,18 @@ final class Readiness {
     if (member instanceof ExecutableElement method) {
       return hasReadableAnnotations(method)
           && isResolved(method.getReturnType())
-          && method.getParameters().stream().allMatch(Readiness::isReadableVariable);
+          && areReadableVariables(method.getParameters());
     }
     return !(member instanceof VariableElement field) || isReadableVariable(field);
+  }
+
+  private static boolean areReadableVariables(List<? extends VariableElement> variables) {
+    for (VariableElement each : variables) {
+      if (!isReadableVariable(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isReadableVariable(VariableElement variable) {
@@ -40,8 +58,21 @@ final class Readiness {
   }
 
   static boolean hasReadableAnnotations(Element element) {
-    List<? extends AnnotationMirror> annotations = element.getAnnotationMirrors();
-    return annotations.stream().noneMatch(Annotations::isUnresolved);
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (Annotations.isUnresolved(annotation)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areResolved(List<? extends TypeMirror> types) {
+    for (TypeMirror each : types) {
+      if (!isResolved(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isResolved(TypeMirror type) {

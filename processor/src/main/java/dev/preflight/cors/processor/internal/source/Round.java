@@ -54,14 +54,20 @@ public record Round(List<Element> roots, List<TypeElement> types, List<PackageEl
         waiting.add(name);
       }
     }
-    List<PackageElement> packages =
-        ElementFilter.packagesIn(roots).stream().filter(Readiness::hasReadableAnnotations).toList();
+    List<PackageElement> packages = new ArrayList<>();
+    for (PackageElement each : ElementFilter.packagesIn(roots)) {
+      if (Readiness.hasReadableAnnotations(each)) {
+        packages.add(each);
+      }
+    }
     return new Round(List.copyOf(roots), types, packages);
   }
 
   private static void addNested(TypeElement type, List<TypeElement> types) {
     types.add(type);
-    ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addNested(nested, types));
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      addNested(nested, types);
+    }
   }
 
   /**
@@ -72,7 +78,7 @@ public record Round(List<Element> roots, List<TypeElement> types, List<PackageEl
     Map<TypeElement, List<TypeElement>> byAncestor = new HashMap<>();
     for (TypeElement type : types) {
       for (TypeElement ancestor : Hierarchy.lineage(type)) {
-        byAncestor.computeIfAbsent(ancestor, each -> new ArrayList<>()).add(type);
+        Lists.of(byAncestor, ancestor).add(type);
       }
     }
     return byAncestor;

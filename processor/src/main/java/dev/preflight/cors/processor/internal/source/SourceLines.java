@@ -3,16 +3,13 @@ package dev.preflight.cors.processor.internal.source;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -29,41 +26,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceLines {
 
-  private final Optional<Trees> trees;
+  private final @Nullable Trees trees;
 
   public SourceLines(ProcessingEnvironment environment) {
-    this.trees = JavacTrees.of(environment);
+    this.trees = JavacTrees.of(environment).orElse(null);
   }
 
   public String of(Element element, AnnotationMirror annotation) {
-    return place(element, found -> found.getPath(element, annotation));
+    return place(element, trees == null ? null : trees.getPath(element, annotation));
   }
 
   /** The place of one value of an annotation. */
   public String of(Element element, AnnotationMirror annotation, AnnotationValue value) {
-    return place(element, found -> found.getPath(element, annotation, value));
+    return place(element, trees == null ? null : trees.getPath(element, annotation, value));
   }
 
   /** The place of a method: the line of its signature, below its annotations. */
   public String of(ExecutableElement method) {
-    return place(method, found -> signature(found.getPath(method)));
+    return place(method, trees == null ? null : signature(trees.getPath(method)));
   }
 
   /** Whether an annotation as written names a member that its type does not have. */
   public boolean namesUnknownMember(Element element, AnnotationMirror annotation) {
-    Set<String> members =
-        ElementFilter.methodsIn(annotation.getAnnotationType().asElement().getEnclosedElements())
-            .stream()
-            .map(each -> each.getSimpleName().toString())
-            .collect(Collectors.toSet());
-    return trees
-        .map(found -> found.getTree(element, annotation))
-        .filter(AnnotationTree.class::isInstance)
-        .map(tree -> ((AnnotationTree) tree).getArguments())
-        .orElse(List.of())
-        .stream()
-        .filter(AssignmentTree.class::isInstance)
-        .anyMatch(each -> !members.contains(((AssignmentTree) each).getVariable().toString()));
+    Set<String> members = new HashSet<>();
+    for (ExecutableElement each :
+        ElementFilter.methodsIn(annotation.getAnnotationType().asElement().getEnclosedElements())) {
+      members.add(each.getSimpleName().toString());
+    }
+    if (trees == null || !(trees.getTree(element, annotation) instanceof AnnotationTree written)) {
+      return false;
+    }
+    for (ExpressionTree argument : written.getArguments()) {
+      if (argument instanceof AssignmentTree value
+          && !members.contains(value.getVariable().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable TreePath signature(@Nullable TreePath method) {
@@ -74,22 +73,14 @@ public final class SourceLines {
         : method;
   }
 
-  private String place(Element element, Function<Trees, @Nullable TreePath> find) {
-    Optional<Long> line =
-        trees.flatMap(
-            found -> {
-              TreePath path = find.apply(found);
-              if (path == null) {
-                return Optional.empty();
-              }
-              CompilationUnitTree unit = path.getCompilationUnit();
-              Tree leaf = path.getLeaf();
-              long start = found.getSourcePositions().getStartPosition(unit, leaf);
-              return start < 0
-                  ? Optional.empty()
-                  : Optional.of(unit.getLineMap().getLineNumber(start));
-            });
-    return fileName(element) + line.map(number -> ":" + number).orElse("");
+  private String place(Element element, @Nullable TreePath path) {
+    String file = fileName(element);
+    if (trees == null || path == null) {
+      return file;
+    }
+    CompilationUnitTree unit = path.getCompilationUnit();
+    long start = trees.getSourcePositions().getStartPosition(unit, path.getLeaf());
+    return start < 0 ? file : file + ":" + unit.getLineMap().getLineNumber(start);
   }
 
   private static String fileName(Element element) {

@@ -1,9 +1,9 @@
 package dev.preflight.cors.processor.internal.source;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -32,8 +32,12 @@ public final class Sources {
    */
   public Round next(Set<? extends Element> rootElements, Set<String> generated) {
     Round round = Round.of(rootElements, waiting, generated, elements);
-    round.types().forEach(type -> names.add(type.getQualifiedName().toString()));
-    round.packages().forEach(each -> names.add(each.getQualifiedName() + ".package-info"));
+    for (TypeElement type : round.types()) {
+      names.add(type.getQualifiedName().toString());
+    }
+    for (PackageElement each : round.packages()) {
+      names.add(each.getQualifiedName() + ".package-info");
+    }
     return round;
   }
 
@@ -58,6 +62,13 @@ public final class Sources {
 
   /** The types of these names, as elements of this round. */
   public List<TypeElement> types(Collection<String> qualifiedNames) {
-    return qualifiedNames.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
+    List<TypeElement> types = new ArrayList<>();
+    for (String name : qualifiedNames) {
+      TypeElement type = elements.getTypeElement(name);
+      if (type != null) {
+        types.add(type);
+      }
+    }
+    return types;
   }
 }

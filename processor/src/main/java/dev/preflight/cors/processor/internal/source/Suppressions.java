@@ -1,6 +1,9 @@
 package dev.preflight.cors.processor.internal.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,20 +33,26 @@ public final class Suppressions {
     if (!isAnnotatable) {
       return List.of();
     }
-    return Annotations.find(element, Names.SUPPRESS_WARNINGS)
-        .flatMap(annotation -> Annotations.value(annotation, "value"))
-        .map(Annotations::elements)
-        .orElse(List.of())
-        .stream()
-        .filter(value -> value.getValue().toString().startsWith(PREFIX))
-        .toList();
+    Optional<AnnotationMirror> suppress = Annotations.find(element, Names.SUPPRESS_WARNINGS);
+    if (suppress.isEmpty()) {
+      return List.of();
+    }
+    List<AnnotationValue> ours = new ArrayList<>();
+    for (AnnotationValue value : Annotations.elements(suppress.get(), "value")) {
+      if (value.getValue().toString().startsWith(PREFIX)) {
+        ours.add(value);
+      }
+    }
+    return ours;
   }
 
   /** Whether a warning at this element would be silenced, on itself or around it. */
   public static boolean isSilenced(Element element, String id) {
     for (Element each = element; each != null; each = each.getEnclosingElement()) {
-      if (of(each).stream().map(Suppressions::id).anyMatch(id::equals)) {
-        return true;
+      for (AnnotationValue value : of(each)) {
+        if (id(value).equals(id)) {
+          return true;
+        }
       }
     }
     return false;

@@ -35,7 +35,12 @@ final class UnresolvedValue extends SimpleAnnotationValueVisitor14<Boolean, @Nul
 
   @Override
   public Boolean visitArray(List<? extends AnnotationValue> values, @Nullable Void unused) {
-    return values.stream().anyMatch(value -> value.accept(this, null));
+    for (AnnotationValue value : values) {
+      if (value.accept(this, null)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
