@@ -54,8 +54,12 @@ public record CheckedPolicy(
    * about the code; what is wrong would be said twice, in other words.
    */
   public boolean isWellWritten(Member member) {
-    return problems().stream()
-        .noneMatch(problem -> problem.isError() && problem.location().member() == member);
+    for (Problem problem : problems()) {
+      if (problem.isError() && problem.location().member() == member) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The regular expressions with the tables that prove them; none of an unsound policy. */
@@ -74,12 +78,12 @@ public record CheckedPolicy(
   /** Problems of this policy at their exact places. */
   public List<Diagnostic> diagnostics(List<Problem> problems) {
     MemberValues values = new MemberValues(annotation);
-    return problems.stream()
-        .map(
-            problem ->
-                new Diagnostic(
-                    problem, element, Optional.of(annotation), value(values, problem.location())))
-        .toList();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Problem problem : problems) {
+      Optional<AnnotationValue> value = value(values, problem.location());
+      diagnostics.add(new Diagnostic(problem, element, Optional.of(annotation), value));
+    }
+    return diagnostics;
   }
 
   /** The annotation value that a location means; empty for the annotation as a whole. */

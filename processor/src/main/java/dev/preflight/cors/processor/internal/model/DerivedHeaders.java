@@ -12,10 +12,13 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -65,26 +68,33 @@ public final class DerivedHeaders {
   /** The request headers that an application's policy allows wherever it governs. */
   public List<String> allowedEverywhere(CheckedPolicy policy) {
     Found found = new Found();
-    filters.beforeAll().forEach(found::add);
+    for (RequestFilter each : filters.beforeAll()) {
+      found.add(each);
+    }
     return policy.draft().withDerivedHeaders(found.names()).allowedHeaders();
   }
 
   /** The names of what these methods read, sorted. */
   public List<String> names(Collection<ResourceMethod> methods) {
-    return of(methods).stream().map(DerivedHeader::name).toList();
+    List<String> names = new ArrayList<>();
+    for (DerivedHeader each : of(methods)) {
+      names.add(each.name());
+    }
+    return names;
   }
 
   /** What these methods read, sorted by name. */
   public List<DerivedHeader> of(Collection<ResourceMethod> methods) {
-    NavigableMap<String, TreeSet<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Found all = new Found();
     for (ResourceMethod method : methods) {
-      of(method)
-          .places
-          .forEach(
-              (name, places) -> all.computeIfAbsent(name, any -> new TreeSet<>()).addAll(places));
+      for (Map.Entry<String, TreeSet<String>> each : of(method).places.entrySet()) {
+        all.at(each.getKey()).addAll(each.getValue());
+      }
     }
     List<DerivedHeader> headers = new ArrayList<>();
-    all.forEach((name, places) -> headers.add(new DerivedHeader(name, List.copyOf(places))));
+    for (Map.Entry<String, TreeSet<String>> each : all.places.entrySet()) {
+      headers.add(new DerivedHeader(each.getKey(), List.copyOf(each.getValue())));
+    }
     return headers;
   }
 
@@ -150,14 +160,15 @@ public final class DerivedHeaders {
       dependsOnBodies = true;
     }
     // One that is marked for the own origin only is left out, however else the method reads it.
-    closed.forEach(found.places::remove);
+    for (String each : closed) {
+      found.places.remove(each);
+    }
     return found;
   }
 
   private String place(Element element) {
-    return Annotations.find(element, Names.HEADER_PARAM)
-        .map(annotation -> lines.of(element, annotation))
-        .orElse("");
+    Optional<AnnotationMirror> annotation = Annotations.find(element, Names.HEADER_PARAM);
+    return annotation.isPresent() ? lines.of(element, annotation.get()) : "";
   }
 
   /** Headers with the places where they are read. */
@@ -168,12 +179,24 @@ public final class DerivedHeaders {
 
     void add(String name, String place) {
       if (RequestHeaders.needsPermission(name)) {
-        places.computeIfAbsent(name, any -> new TreeSet<>()).add(place);
+        at(name).add(place);
       }
     }
 
     void add(RequestFilter filter) {
-      filter.headers().forEach(each -> add(each.name(), each.source()));
+      for (HeaderRead each : filter.headers()) {
+        add(each.name(), each.source());
+      }
+    }
+
+    /** The places of a header, to which more may be added. */
+    Set<String> at(String name) {
+      TreeSet<String> known = places.get(name);
+      if (known == null) {
+        known = new TreeSet<>();
+        places.put(name, known);
+      }
+      return known;
     }
 
     List<String> names() {
@@ -196,7 +219,16 @@ public final class DerivedHeaders {
       return method.takesEntity() && !method.takesForm();
     }
     boolean reads = method.takesEntity() || method.consumesItself();
-    return reads && !method.consumes().stream().allMatch(DerivedHeaders::isSafelisted);
+    return reads && !areSafelisted(method.consumes());
+  }
+
+  private static boolean areSafelisted(List<String> mediaTypes) {
+    for (String each : mediaTypes) {
+      if (!isSafelisted(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public static boolean isSafelisted(String mediaType) {

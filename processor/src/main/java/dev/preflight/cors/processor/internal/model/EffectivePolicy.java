@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -29,8 +30,23 @@ public record EffectivePolicy(Optional<CheckedPolicy> policy, List<OfApplication
 
   /** All policies that can be in force. */
   public List<CheckedPolicy> policies() {
-    return policy
-        .map(List::of)
-        .orElseGet(() -> applications.stream().map(OfApplication::policy).toList());
+    if (policy.isPresent()) {
+      return List.of(policy.get());
+    }
+    List<CheckedPolicy> policies = new ArrayList<>();
+    for (OfApplication each : applications) {
+      policies.add(each.policy());
+    }
+    return policies;
+  }
+
+  /** The application that a policy stands on, if it is one of them. */
+  Optional<TypeElement> application(CheckedPolicy ofApplication) {
+    for (OfApplication each : applications) {
+      if (each.policy().equals(ofApplication)) {
+        return Optional.of(each.application());
+      }
+    }
+    return Optional.empty();
   }
 }

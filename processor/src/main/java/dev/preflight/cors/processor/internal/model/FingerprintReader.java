@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -83,9 +83,24 @@ public final class FingerprintReader {
   }
 
   private static boolean isRest(ExecutableElement method) {
-    return Stream.concat(Stream.of(method), method.getParameters().stream())
-        .flatMap(element -> element.getAnnotationMirrors().stream())
-        .anyMatch(annotation -> Annotations.name(annotation).startsWith(Names.REST));
+    if (isMarkedRest(method)) {
+      return true;
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      if (isMarkedRest(parameter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMarkedRest(Element element) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (Annotations.name(annotation).startsWith(Names.REST)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> policies(Element element) {
@@ -110,16 +125,15 @@ public final class FingerprintReader {
 
   private SortedMap<String, String> members(AnnotationMirror annotation) {
     SortedMap<String, String> members = new TreeMap<>();
-    annotation
-        .getElementValues()
-        .forEach(
-            (member, value) -> {
-              String text = text(value, member);
-              AnnotationValue usual = member.getDefaultValue();
-              if (usual == null || !text(usual, member).equals(text)) {
-                members.put(member.getSimpleName().toString(), text);
-              }
-            });
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
+        annotation.getElementValues().entrySet()) {
+      ExecutableElement member = each.getKey();
+      String text = text(each.getValue(), member);
+      AnnotationValue usual = member.getDefaultValue();
+      if (usual == null || !text(usual, member).equals(text)) {
+        members.put(member.getSimpleName().toString(), text);
+      }
+    }
     return members;
   }
 
@@ -134,7 +148,11 @@ public final class FingerprintReader {
   private String text(AnnotationValue value) {
     Object content = value.getValue();
     if (content instanceof List<?> values) {
-      return values.stream().map(each -> text((AnnotationValue) each)).toList().toString();
+      List<String> texts = new ArrayList<>();
+      for (Object each : values) {
+        texts.add(text((AnnotationValue) each));
+      }
+      return texts.toString();
     }
     if (content instanceof VariableElement constant) {
       return constant.getSimpleName().toString();
@@ -148,9 +166,9 @@ public final class FingerprintReader {
   }
 
   private static @Nullable String value(Element element, String annotationName) {
-    return Annotations.find(element, annotationName)
-        .map(annotation -> Annotations.string(element, annotationName).orElse(""))
-        .orElse(null);
+    return Annotations.has(element, annotationName)
+        ? Annotations.string(element, annotationName).orElse("")
+        : null;
   }
 
   private String name(TypeElement type) {

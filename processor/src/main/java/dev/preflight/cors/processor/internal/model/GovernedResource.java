@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.model;
 
+import dev.preflight.cors.processor.internal.source.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -28,51 +28,57 @@ public record GovernedResource(
   }
 
   static GovernedResource of(ResourceClass resource, PolicyResolver resolver) {
-    return new GovernedResource(
-        resource,
-        resource.methods().stream()
-            .map(method -> new GovernedMethod(method, resolver.of(resource, method)))
-            .toList(),
-        resolver.of(resource));
+    List<GovernedMethod> methods = new ArrayList<>();
+    for (ResourceMethod method : resource.methods()) {
+      methods.add(new GovernedMethod(method, resolver.of(resource, method)));
+    }
+    return new GovernedResource(resource, methods, resolver.of(resource));
   }
 
   /** Whether any method has a policy. */
   public boolean isGoverned() {
-    return methods.stream().anyMatch(method -> !method.effective().isNone());
+    for (GovernedMethod method : methods) {
+      if (!method.effective().isNone()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The policies of the methods and of the class, in source order, each once. */
   public List<CheckedPolicy> policies() {
     Set<CheckedPolicy> policies = new LinkedHashSet<>(ofClass.policies());
-    methods.forEach(method -> policies.addAll(method.effective().policies()));
+    for (GovernedMethod method : methods) {
+      policies.addAll(method.effective().policies());
+    }
     return List.copyOf(policies);
   }
 
   /** The methods that a policy governs. */
   public List<ResourceMethod> governedBy(CheckedPolicy policy) {
-    return methods.stream()
-        .filter(method -> method.effective().policies().contains(policy))
-        .map(GovernedMethod::method)
-        .toList();
+    List<ResourceMethod> governed = new ArrayList<>();
+    for (GovernedMethod method : methods) {
+      if (method.effective().policies().contains(policy)) {
+        governed.add(method.method());
+      }
+    }
+    return governed;
   }
 
   /** The application whose deployment a policy is bound to, if it stands on one. */
   public Optional<TypeElement> application(CheckedPolicy policy) {
-    return Stream.concat(Stream.of(ofClass), methods.stream().map(GovernedMethod::effective))
-        .flatMap(effective -> effective.applications().stream())
-        .filter(each -> each.policy().equals(policy))
-        .map(EffectivePolicy.OfApplication::application)
-        .findFirst();
+    Optional<TypeElement> found = ofClass.application(policy);
+    for (GovernedMethod method : methods) {
+      found = found.isPresent() ? found : method.effective().application(policy);
+    }
+    return found;
   }
 
   /** The governed methods by path, paths in source order. */
   public Map<String, List<GovernedMethod>> byPath() {
     Map<String, List<GovernedMethod>> paths = new LinkedHashMap<>();
     for (GovernedMethod method : methods) {
-      paths
-          .computeIfAbsent(
-              PathTemplate.normalised(method.method().path()), path -> new ArrayList<>())
-          .add(method);
+      Lists.of(paths, PathTemplate.normalised(method.method().path())).add(method);
     }
     return paths;
   }

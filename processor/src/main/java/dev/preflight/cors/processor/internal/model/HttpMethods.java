@@ -13,12 +13,23 @@ public final class HttpMethods {
   private static final List<String> USUAL =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-  public static final Comparator<String> ORDER =
-      Comparator.comparingInt(
-              (String method) -> USUAL.contains(method) ? USUAL.indexOf(method) : USUAL.size())
-          .thenComparing(Comparator.naturalOrder());
+  public static final Comparator<String> ORDER = new UsualFirst();
 
   private HttpMethods() {}
+
+  /** The usual ones as everybody lists them, then the others by name. */
+  private static final class UsualFirst implements Comparator<String> {
+
+    @Override
+    public int compare(String one, String other) {
+      int difference = place(one) - place(other);
+      return difference == 0 ? one.compareTo(other) : difference;
+    }
+
+    private static int place(String method) {
+      return USUAL.contains(method) ? USUAL.indexOf(method) : USUAL.size();
+    }
+  }
 
   /**
    * Adds what the server handles beside the resource methods of a path (Jakarta REST, section
@@ -35,12 +46,19 @@ public final class HttpMethods {
     if (governed.contains("GET") && !existing.contains("HEAD")) {
       all.add("HEAD");
     }
-    if (!governed.isEmpty()
-        && !existing.contains("OPTIONS")
-        && listed.stream().anyMatch("OPTIONS"::equalsIgnoreCase)) {
+    if (!governed.isEmpty() && !existing.contains("OPTIONS") && listsOptions(listed)) {
       all.add("OPTIONS");
     }
     return all;
+  }
+
+  private static boolean listsOptions(List<String> listed) {
+    for (String method : listed) {
+      if (method.equalsIgnoreCase("OPTIONS")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static List<String> sorted(Collection<String> methods) {

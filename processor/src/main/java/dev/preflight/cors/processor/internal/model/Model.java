@@ -1,7 +1,7 @@
 package dev.preflight.cors.processor.internal.model;
 
+import dev.preflight.cors.processor.internal.source.Lists;
 import dev.preflight.cors.processor.internal.source.Round;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public record Model(
     for (GovernedResource resource : resources) {
       for (GovernedResource.GovernedMethod each : resource.methods()) {
         for (CheckedPolicy policy : each.effective().policies()) {
-          byPolicy.computeIfAbsent(policy, any -> new ArrayList<>()).add(each.method());
+          Lists.of(byPolicy, policy).add(each.method());
         }
       }
     }

@@ -8,6 +8,7 @@ import dev.preflight.cors.processor.internal.source.Sources;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -69,8 +70,9 @@ public final class ModelReader {
   private Readers readers(
       Round round, PolicyReader policies, List<EffectivePolicy.OfApplication> ofApplications) {
     ResourceReader resources = new ResourceReader(elements);
-    Bodies bodies = new Bodies(environment, sources::all);
-    RequestFilters filters = new RequestFilters(sources::all, elements, bodies, earlierFilters);
+    Supplier<List<TypeElement>> types = sources::all;
+    Bodies bodies = new Bodies(environment, types);
+    RequestFilters filters = new RequestFilters(types, elements, bodies, earlierFilters);
     return new Readers(
         elements,
         lines,
@@ -86,24 +88,33 @@ public final class ModelReader {
     ServletReader servlets = new ServletReader(readers.elements(), readers.policies());
     List<GovernedResource> resources = new ArrayList<>();
     for (TypeElement type : round.types()) {
-      guard.run(
-          type,
-          () ->
-              readers
-                  .resources()
-                  .read(type)
-                  .or(() -> servlets.read(type))
-                  .map(resource -> GovernedResource.of(resource, readers.resolver()))
-                  .ifPresent(resources::add));
+      guard.run(type, () -> add(type, readers, servlets, resources));
     }
     return resources;
   }
 
+  private static void add(
+      TypeElement type, Readers readers, ServletReader servlets, List<GovernedResource> resources) {
+    Optional<ResourceClass> resource = readers.resources().read(type);
+    if (resource.isEmpty()) {
+      resource = servlets.read(type);
+    }
+    if (resource.isPresent()) {
+      resources.add(GovernedResource.of(resource.get(), readers.resolver()));
+    }
+  }
+
   private List<EffectivePolicy.OfApplication> ofApplications(Round round, PolicyReader policies) {
     List<TypeElement> types = new ArrayList<>(sources.types(applications));
-    round.types().stream().filter(PolicyResolver::isApplication).forEach(types::add);
+    for (TypeElement type : round.types()) {
+      if (PolicyResolver.isApplication(type)) {
+        types.add(type);
+      }
+    }
     List<EffectivePolicy.OfApplication> found = PolicyResolver.applications(types, policies);
-    found.forEach(each -> applications.add(each.application().getQualifiedName().toString()));
+    for (EffectivePolicy.OfApplication each : found) {
+      applications.add(each.application().getQualifiedName().toString());
+    }
     return found;
   }
 }

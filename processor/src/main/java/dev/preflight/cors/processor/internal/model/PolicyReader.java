@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -58,8 +57,12 @@ public final class PolicyReader {
 
   /** The annotations on an element that are a policy, in source order. */
   public List<AnnotationMirror> annotations(Element element) {
-    List<AnnotationMirror> annotations = new ArrayList<>(element.getAnnotationMirrors());
-    annotations.removeIf(annotation -> !isPolicy(annotation));
+    List<AnnotationMirror> annotations = new ArrayList<>();
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (isPolicy(annotation)) {
+        annotations.add(annotation);
+      }
+    }
     return annotations;
   }
 
@@ -83,40 +86,44 @@ public final class PolicyReader {
   }
 
   private static PolicyDraft draft(AnnotationMirror annotation, String source) {
-    List<String> origins =
-        Stream.of("origins", "value")
-            .map(member -> Annotations.strings(annotation, member))
-            .filter(values -> !values.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+    String[] origins = strings(annotation, "origins");
     PolicyDraft draft =
         PolicyDraft.at(source)
-            .origins(origins.toArray(String[]::new))
+            .origins(origins.length > 0 ? origins : strings(annotation, "value"))
             .originRegex(strings(annotation, "originRegex"))
-            .withOriginsFrom(
-                Annotations.type(annotation, "originsFrom")
-                    .map(type -> type.getQualifiedName().toString()))
+            .withOriginsFrom(decider(annotation))
             .methods(strings(annotation, "methods"))
             .allowedHeaders(strings(annotation, "allowedHeaders"))
             .exposedHeaders(strings(annotation, "exposedHeaders"))
-            .allowCredentials(
-                Annotations.value(annotation, "allowCredentials")
-                    .map(AnnotationValue::getValue)
-                    .equals(Optional.of(true)))
+            .allowCredentials(isTrue(annotation, "allowCredentials"))
             .tolerate(risks(annotation));
-    return Annotations.value(annotation, "maxAge")
-        .map(value -> draft.maxAge(((Number) value.getValue()).longValue()))
-        .orElse(draft);
+    Optional<AnnotationValue> maxAge = Annotations.value(annotation, "maxAge");
+    return maxAge.isPresent()
+        ? draft.maxAge(((Number) maxAge.get().getValue()).longValue())
+        : draft;
   }
 
   private static String[] strings(AnnotationMirror annotation, String member) {
-    return Annotations.strings(annotation, member).toArray(String[]::new);
+    return Annotations.strings(annotation, member).toArray(new String[0]);
+  }
+
+  private static Optional<String> decider(AnnotationMirror annotation) {
+    Optional<TypeElement> type = Annotations.type(annotation, "originsFrom");
+    return type.isPresent()
+        ? Optional.of(type.get().getQualifiedName().toString())
+        : Optional.empty();
+  }
+
+  private static boolean isTrue(AnnotationMirror annotation, String member) {
+    Optional<AnnotationValue> value = Annotations.value(annotation, member);
+    return value.isPresent() && value.get().getValue().equals(true);
   }
 
   private static Risk[] risks(AnnotationMirror annotation) {
-    return Annotations.value(annotation, "tolerate").map(Annotations::elements).stream()
-        .flatMap(List::stream)
-        .map(value -> Risk.valueOf(((VariableElement) value.getValue()).getSimpleName().toString()))
-        .toArray(Risk[]::new);
+    List<Risk> risks = new ArrayList<>();
+    for (AnnotationValue value : Annotations.elements(annotation, "tolerate")) {
+      risks.add(Risk.valueOf(((VariableElement) value.getValue()).getSimpleName().toString()));
+    }
+    return risks.toArray(new Risk[0]);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -50,8 +51,11 @@ public final class PolicyResolver {
   /** What would govern the method if nothing stood on this element. */
   public EffectivePolicy without(Element place, ResourceClass resource, ResourceMethod method) {
     List<Place> places = places(resource, method);
-    int end = places.stream().map(Place::element).toList().indexOf(place);
-    return nearest(places.subList(end + 1, places.size()));
+    int start = 0;
+    for (int i = 0; i < places.size() && start == 0; i++) {
+      start = places.get(i).element().equals(place) ? i + 1 : 0;
+    }
+    return nearest(places.subList(start, places.size()));
   }
 
   /** What governs the class as a whole. */
@@ -77,7 +81,9 @@ public final class PolicyResolver {
       if (counts || Annotations.isSameOrigin(place.element())) {
         break;
       }
-      policy.ifPresent(found::add);
+      if (policy.isPresent()) {
+        found.add(policy.get());
+      }
     }
     return found;
   }
@@ -85,7 +91,9 @@ public final class PolicyResolver {
   private List<Place> places(ResourceClass resource) {
     Map<Element, Boolean> places = new LinkedHashMap<>();
     places.put(resource.type(), true);
-    resource.methods().forEach(method -> addTypes(resource, method, places));
+    for (ResourceMethod method : resource.methods()) {
+      addTypes(resource, method, places);
+    }
     return withPackage(resource, places);
   }
 
@@ -106,8 +114,11 @@ public final class PolicyResolver {
   private void addTypes(
       ResourceClass resource, ResourceMethod method, Map<Element, Boolean> places) {
     TypeElement origin = Hierarchy.typeOf(method.annotated());
-    List<TypeElement> beyond = method.overridden().stream().map(Hierarchy::typeOf).toList();
-    for (TypeElement each : marked.computeIfAbsent(resource.type(), this::markedIn)) {
+    List<TypeElement> beyond = new ArrayList<>();
+    for (ExecutableElement each : method.overridden()) {
+      beyond.add(Hierarchy.typeOf(each));
+    }
+    for (TypeElement each : markedIn(resource.type())) {
       if (each.equals(origin) || Hierarchy.lineage(each).contains(origin)) {
         places.putIfAbsent(each, true);
       } else if (beyond.contains(each)) {
@@ -118,15 +129,26 @@ public final class PolicyResolver {
 
   /** The types of a lineage with an annotation of ours, as a rule none: lineages can be long. */
   private List<TypeElement> markedIn(TypeElement type) {
-    return Hierarchy.lineage(type).stream()
-        .filter(each -> reader.read(each).isPresent() || Annotations.isSameOrigin(each))
-        .toList();
+    List<TypeElement> known = marked.get(type);
+    if (known != null) {
+      return known;
+    }
+    List<TypeElement> found = new ArrayList<>();
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      if (reader.read(each).isPresent() || Annotations.isSameOrigin(each)) {
+        found.add(each);
+      }
+    }
+    marked.put(type, found);
+    return found;
   }
 
   private List<Place> withPackage(ResourceClass resource, Map<Element, Boolean> places) {
     places.put(elements.getPackageOf(resource.type()), true);
     List<Place> found = new ArrayList<>();
-    places.forEach((element, mayShare) -> found.add(new Place(element, mayShare)));
+    for (Map.Entry<Element, Boolean> each : places.entrySet()) {
+      found.add(new Place(each.getKey(), each.getValue()));
+    }
     return found;
   }
 
@@ -151,16 +173,16 @@ public final class PolicyResolver {
     List<EffectivePolicy.OfApplication> found = new ArrayList<>();
     for (TypeElement type : types) {
       if (isApplication(type)) {
-        reader
-            .read(type)
-            .ifPresent(policy -> found.add(new EffectivePolicy.OfApplication(type, policy)));
+        Optional<CheckedPolicy> policy = reader.read(type);
+        if (policy.isPresent()) {
+          found.add(new EffectivePolicy.OfApplication(type, policy.get()));
+        }
       }
     }
     return found;
   }
 
   public static boolean isApplication(TypeElement type) {
-    return Hierarchy.lineage(type).stream()
-        .anyMatch(each -> each.getQualifiedName().contentEquals(Names.APPLICATION));
+    return Hierarchy.isSubtype(type, Names.APPLICATION);
   }
 }

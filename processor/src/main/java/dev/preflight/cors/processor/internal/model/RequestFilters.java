@@ -6,6 +6,7 @@ import dev.preflight.cors.processor.internal.body.HeaderRead;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -110,26 +111,44 @@ public final class RequestFilters {
 
   /** Whether a file of these sources imports one of some classes. */
   public boolean anySourceImports(Set<String> qualifiedNames) {
-    return sources.get().stream()
-        .anyMatch(type -> qualifiedNames.stream().anyMatch(name -> bodies.imports(type, name)));
+    for (TypeElement type : sources.get()) {
+      for (String name : qualifiedNames) {
+        if (bodies.imports(type, name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Those that run before every method, also of other modules. */
   List<RequestFilter> beforeAll() {
-    return all().stream().filter(each -> each.boundTo().isEmpty()).toList();
+    List<RequestFilter> found = new ArrayList<>();
+    for (RequestFilter each : all()) {
+      if (each.boundTo().isEmpty()) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** Whether a filter of this module tells who the caller is. */
   public boolean logIn() {
-    return all().stream()
-        .anyMatch(each -> each.setsSecurityContext() || each.reads("Authorization"));
+    for (RequestFilter each : all()) {
+      if (each.setsSecurityContext() || each.reads("Authorization")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The classes whose filters read headers whose names are known only at run time. */
   public Map<TypeElement, String> unknown() {
     Map<TypeElement, String> found = new LinkedHashMap<>();
     all();
-    elementsOf.forEach((filter, type) -> unknownOf(type).ifPresent(at -> found.put(type, at)));
+    for (TypeElement type : elementsOf.values()) {
+      unknownOf(type).ifPresent(at -> found.put(type, at));
+    }
     return found;
   }
 
@@ -147,7 +166,7 @@ public final class RequestFilters {
 
   private Optional<TypeElement> binder(TypeElement filter) {
     return sources.get().stream()
-        .filter(type -> is(type, DYNAMIC_FEATURE))
+        .filter(type -> Hierarchy.isSubtype(type, DYNAMIC_FEATURE))
         .filter(type -> bodies.names(type).contains(filter.getSimpleName().toString()))
         .findFirst();
   }
@@ -161,7 +180,9 @@ public final class RequestFilters {
       if (!entries.isEmpty()) {
         BodyReads reads = new BodyReads();
         reads.addAll(bodies.ofClass(type));
-        entries.forEach(entry -> reads.addAll(bodies.of(entry, type)));
+        for (ExecutableElement entry : entries) {
+          reads.addAll(bodies.of(entry, type));
+        }
         add(type, reads, found);
       }
       if (bodies.imports(type, CSRF) && !type.getNestingKind().isNested()) {
@@ -179,11 +200,15 @@ public final class RequestFilters {
   }
 
   private void add(TypeElement type, BodyReads reads, List<RequestFilter> found) {
-    List<HeaderRead> headers =
-        reads.headers().stream()
-            .filter(each -> !each.name().equalsIgnoreCase("Content-Type"))
-            .toList();
-    reads.unknown().forEach(at -> unknown.add(type.getQualifiedName() + " " + at));
+    List<HeaderRead> headers = new ArrayList<>();
+    for (HeaderRead each : reads.headers()) {
+      if (!each.name().equalsIgnoreCase("Content-Type")) {
+        headers.add(each);
+      }
+    }
+    for (String at : reads.unknown()) {
+      unknown.add(type.getQualifiedName() + " " + at);
+    }
     if (headers.isEmpty() && !reads.logsIn() && reads.unknown().isEmpty()) {
       return;
     }
@@ -213,7 +238,7 @@ public final class RequestFilters {
         }
       }
     }
-    boolean registers = REGISTERING.stream().anyMatch(name -> is(type, name));
+    boolean registers = registers(type);
     for (Element member : type.getEnclosedElements()) {
       if (member instanceof ExecutableElement method && (registers || isEntry(method))) {
         entries.add(method);
@@ -223,28 +248,40 @@ public final class RequestFilters {
   }
 
   private static boolean isEntry(ExecutableElement method) {
-    return ENTRY_ANNOTATIONS.stream().anyMatch(name -> Annotations.has(method, name));
+    for (String name : ENTRY_ANNOTATIONS) {
+      if (Annotations.has(method, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean is(TypeElement type, String name) {
-    return Hierarchy.lineage(type).stream()
-        .anyMatch(each -> each.getQualifiedName().contentEquals(name));
+  private static boolean registers(TypeElement type) {
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      if (REGISTERING.contains(each.getQualifiedName().toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> bindings(ResourceMethod method) {
     Set<String> bindings = new LinkedHashSet<>(nameBindings(method.element()));
     bindings.addAll(nameBindings(method.annotated()));
-    Hierarchy.lineage(method.type()).forEach(each -> bindings.addAll(nameBindings(each)));
+    for (TypeElement each : Hierarchy.lineage(method.type())) {
+      bindings.addAll(nameBindings(each));
+    }
     return bindings;
   }
 
   private static List<String> nameBindings(Element element) {
-    return element.getAnnotationMirrors().stream()
-        .map(AnnotationMirror::getAnnotationType)
-        .map(type -> (TypeElement) type.asElement())
-        .filter(type -> Annotations.has(type, NAME_BINDING))
-        .map(type -> type.getQualifiedName().toString())
-        .sorted()
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (Annotations.has(Annotations.type(annotation), NAME_BINDING)) {
+        names.add(Annotations.name(annotation));
+      }
+    }
+    Collections.sort(names);
+    return names;
   }
 }

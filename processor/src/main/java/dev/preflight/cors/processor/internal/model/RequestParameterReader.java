@@ -7,6 +7,7 @@ import dev.preflight.cors.processor.internal.source.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -67,10 +68,14 @@ final class RequestParameterReader {
 
   private void readElement(Element element, TypeMirror type, boolean inSameOrigin) {
     boolean sameOrigin = inSameOrigin || Annotations.isSameOrigin(element);
-    Annotations.string(element, Names.HEADER_PARAM)
-        .ifPresent(name -> add(new RequestParameter(Kind.HEADER, name, element, sameOrigin)));
-    Annotations.string(element, Names.COOKIE_PARAM)
-        .ifPresent(name -> add(new RequestParameter(Kind.COOKIE, name, element, sameOrigin)));
+    Optional<String> header = Annotations.string(element, Names.HEADER_PARAM);
+    if (header.isPresent()) {
+      add(new RequestParameter(Kind.HEADER, header.get(), element, sameOrigin));
+    }
+    Optional<String> cookie = Annotations.string(element, Names.COOKIE_PARAM);
+    if (cookie.isPresent()) {
+      add(new RequestParameter(Kind.COOKIE, cookie.get(), element, sameOrigin));
+    }
     if (Annotations.has(element, Names.BEAN_PARAM) && type instanceof DeclaredType declared) {
       readType((TypeElement) declared.asElement(), sameOrigin);
     }
@@ -81,18 +86,13 @@ final class RequestParameterReader {
    * parameter all the same.
    */
   private void add(RequestParameter parameter) {
-    boolean known =
-        found.stream()
-            .anyMatch(
-                other ->
-                    other.kind() == parameter.kind()
-                        && other.name().equals(parameter.name())
-                        && other
-                            .element()
-                            .getSimpleName()
-                            .equals(parameter.element().getSimpleName()));
-    if (!known) {
-      found.add(parameter);
+    for (RequestParameter other : found) {
+      if (other.kind() == parameter.kind()
+          && other.name().equals(parameter.name())
+          && other.element().getSimpleName().equals(parameter.element().getSimpleName())) {
+        return;
+      }
     }
+    found.add(parameter);
   }
 }

@@ -66,20 +66,34 @@ public final class ResourceReader {
   }
 
   private static Optional<String> classPath(Hierarchy hierarchy) {
-    return hierarchy.annotated(Names.PATH).flatMap(each -> Annotations.string(each, Names.PATH));
+    Optional<TypeElement> annotated = hierarchy.annotated(Names.PATH);
+    return annotated.isPresent()
+        ? Annotations.string(annotated.get(), Names.PATH)
+        : Optional.empty();
   }
 
   /**
    * The method that the Jakarta REST annotations of this one come from: the nearest that has any.
    */
   private static Optional<ExecutableElement> annotated(List<ExecutableElement> overridden) {
-    return overridden.stream().filter(ResourceReader::hasRestAnnotations).findFirst();
+    for (ExecutableElement each : overridden) {
+      if (hasRestAnnotations(each)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean hasRestAnnotations(ExecutableElement method) {
-    return Annotations.ofJakartaRest(method).findAny().isPresent()
-        || method.getParameters().stream()
-            .anyMatch(parameter -> Annotations.ofJakartaRest(parameter).findAny().isPresent());
+    if (Annotations.hasOfJakartaRest(method)) {
+      return true;
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      if (Annotations.hasOfJakartaRest(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -89,7 +103,10 @@ public final class ResourceReader {
   public static List<String> httpMethods(ExecutableElement method) {
     List<String> names = new ArrayList<>();
     for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-      Annotations.string(Annotations.type(annotation), Names.HTTP_METHOD).ifPresent(names::add);
+      Optional<String> name = Annotations.string(Annotations.type(annotation), Names.HTTP_METHOD);
+      if (name.isPresent()) {
+        names.add(name.get());
+      }
     }
     return names;
   }
@@ -103,16 +120,6 @@ public final class ResourceReader {
     ExecutableElement method = overridden.get(0);
     List<RequestParameter> parameters = new ArrayList<>(RequestParameterReader.ofMethod(annotated));
     parameters.addAll(ofClass);
-    boolean consumesItself = Annotations.has(annotated, Names.CONSUMES);
-    List<String> consumes =
-        Annotations.find(annotated, Names.CONSUMES)
-            .or(
-                () ->
-                    hierarchy
-                        .annotated(Names.CONSUMES)
-                        .flatMap(each -> Annotations.find(each, Names.CONSUMES)))
-            .map(annotation -> mediaTypes(annotation))
-            .orElse(List.of());
     return new ResourceMethod(
         hierarchy.lineage().get(0),
         method,
@@ -121,53 +128,99 @@ public final class ResourceReader {
         httpMethods,
         classPath(hierarchy).orElse(""),
         Annotations.string(annotated, Names.PATH).orElse(""),
-        consumes,
-        consumesItself,
-        annotated.getParameters().stream().anyMatch(ResourceReader::isEntity),
-        annotated.getParameters().stream()
-            .anyMatch(parameter -> Annotations.has(parameter, Names.FORM_PARAM)),
+        consumes(hierarchy, annotated),
+        Annotations.has(annotated, Names.CONSUMES),
+        takesEntity(annotated),
+        takesForm(annotated),
         parameters,
         needsLogin(hierarchy, method, annotated));
   }
 
+  /** The media types that a method accepts: its own, else those of its class. */
+  private static List<String> consumes(Hierarchy hierarchy, ExecutableElement annotated) {
+    Optional<AnnotationMirror> ofMethod = Annotations.find(annotated, Names.CONSUMES);
+    if (ofMethod.isPresent()) {
+      return mediaTypes(ofMethod.get());
+    }
+    Optional<TypeElement> type = hierarchy.annotated(Names.CONSUMES);
+    return type.isPresent()
+        ? mediaTypes(Annotations.find(type.get(), Names.CONSUMES).orElseThrow())
+        : List.of();
+  }
+
   /** {@code @Consumes({"a", "b, c"})} names three media types. */
   private static List<String> mediaTypes(AnnotationMirror consumes) {
-    return Annotations.strings(consumes, "value").stream()
-        .flatMap(value -> List.of(value.split(",", -1)).stream())
-        .map(String::trim)
-        .filter(type -> !type.isEmpty())
-        .toList();
+    List<String> types = new ArrayList<>();
+    for (String value : Annotations.strings(consumes, "value")) {
+      for (String each : value.split(",", -1)) {
+        String type = each.trim();
+        if (!type.isEmpty()) {
+          types.add(type);
+        }
+      }
+    }
+    return types;
+  }
+
+  private static boolean takesEntity(ExecutableElement method) {
+    for (VariableElement parameter : method.getParameters()) {
+      if (isEntity(parameter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean takesForm(ExecutableElement method) {
+    for (VariableElement parameter : method.getParameters()) {
+      if (Annotations.has(parameter, Names.FORM_PARAM)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A parameter without an annotation that fills it from elsewhere receives the body. */
   public static boolean isEntity(VariableElement parameter) {
-    return parameter.getAnnotationMirrors().stream()
-        .map(Annotations::name)
-        .noneMatch(
-            name ->
-                (name.startsWith(Names.REST)
-                        && !name.equals(Names.ENCODED)
-                        && !name.equals(Names.DEFAULT_VALUE))
-                    || name.endsWith(".Auth")
-                    || name.endsWith(".Inject"));
+    for (AnnotationMirror annotation : parameter.getAnnotationMirrors()) {
+      String name = Annotations.name(annotation);
+      boolean isFilled =
+          name.startsWith(Names.REST)
+              && !name.equals(Names.ENCODED)
+              && !name.equals(Names.DEFAULT_VALUE);
+      if (isFilled || name.endsWith(".Auth") || name.endsWith(".Inject")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The nearest mark counts: that of the method, else those of its class. */
   private static boolean needsLogin(
       Hierarchy hierarchy, ExecutableElement method, ExecutableElement annotated) {
-    if (annotated.getParameters().stream().anyMatch(ResourceReader::receivesCaller)
+    if (anyHasAny(annotated.getParameters(), LoginMarks.ON_PARAMETERS)
         || hasAny(method, LoginMarks.NEEDED)) {
       return true;
     }
     return !hasAny(method, LoginMarks.NOT_NEEDED)
-        && hierarchy.lineage().stream().anyMatch(each -> hasAny(each, LoginMarks.NEEDED));
+        && anyHasAny(hierarchy.lineage(), LoginMarks.NEEDED);
   }
 
-  private static boolean receivesCaller(VariableElement parameter) {
-    return hasAny(parameter, LoginMarks.ON_PARAMETERS);
+  private static boolean anyHasAny(List<? extends Element> elements, Set<String> names) {
+    for (Element each : elements) {
+      if (hasAny(each, names)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasAny(Element element, Set<String> names) {
-    return element.getAnnotationMirrors().stream().map(Annotations::name).anyMatch(names::contains);
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (names.contains(Annotations.name(annotation))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

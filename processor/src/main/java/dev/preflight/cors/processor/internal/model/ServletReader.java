@@ -43,8 +43,7 @@ public final class ServletReader {
 
   /** Whether a type is a servlet. */
   public static boolean isServlet(TypeElement type) {
-    return Hierarchy.lineage(type).stream()
-        .anyMatch(each -> each.getQualifiedName().contentEquals(Names.SERVLET));
+    return Hierarchy.isSubtype(type, Names.SERVLET);
   }
 
   /** The servlet that a type is, if it can be deployed and bears a policy. */
