@@ -1,6 +1,8 @@
 package dev.preflight.cors.processor.internal.body;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import dev.preflight.cors.processor.internal.scope.BodyScope;
 import dev.preflight.cors.processor.internal.scope.UnitNames;
 import dev.preflight.cors.processor.internal.source.Annotations;
@@ -54,11 +56,12 @@ public final class Bodies {
 
   /** Whether the file of a class imports another one, or the class names it otherwise. */
   public boolean imports(TypeElement type, String qualifiedName) {
-    return units
-        .unit(type)
-        .map(units::names)
-        .filter(names -> names.imports(qualifiedName) || isNamed(type, names, qualifiedName))
-        .isPresent();
+    Optional<CompilationUnitTree> unit = units.unit(type);
+    if (unit.isEmpty()) {
+      return false;
+    }
+    UnitNames names = units.names(unit.get());
+    return names.imports(qualifiedName) || isNamed(type, names, qualifiedName);
   }
 
   /** {@code import some.library.*}, or the whole name where it is used. */
@@ -87,17 +90,23 @@ public final class Bodies {
 
   /** The response headers that a method sets when it runs on an object of this class. */
   public Set<HeaderSet> setBy(ExecutableElement method, TypeElement self) {
-    return setBy.computeIfAbsent(new Entry(method, self), this::findSetBy);
+    Entry entry = new Entry(method, self);
+    Set<HeaderSet> known = setBy.get(entry);
+    if (known == null) {
+      known = findSetBy(entry);
+      setBy.put(entry, known);
+    }
+    return known;
   }
 
   private Set<HeaderSet> findSetBy(Entry entry) {
     Set<HeaderSet> sets = new LinkedHashSet<>();
     if (units.tree(entry.method()).orElse(null) instanceof MethodTree tree
         && tree.getBody() != null) {
-      scopes
-          .ofEntry(entry.method(), entry.self())
-          .ifPresent(
-              scope -> new HeaderSetScanner(units, scopes, scope, sets).scan(tree.getBody(), null));
+      Optional<BodyScope> scope = scopes.ofEntry(entry.method(), entry.self());
+      if (scope.isPresent()) {
+        new HeaderSetScanner(units, scopes, scope.get(), sets).scan(tree.getBody(), null);
+      }
     }
     return sets;
   }
@@ -106,10 +115,10 @@ public final class Bodies {
   public Set<CookieUse> cookies(ExecutableElement method, TypeElement self) {
     Set<CookieUse> uses = new LinkedHashSet<>();
     if (units.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
-      scopes
-          .ofEntry(method, self)
-          .ifPresent(
-              scope -> new CookieScanner(units, scopes, scope, uses).scan(tree.getBody(), null));
+      Optional<BodyScope> scope = scopes.ofEntry(method, self);
+      if (scope.isPresent()) {
+        new CookieScanner(units, scopes, scope.get(), uses).scan(tree.getBody(), null);
+      }
     }
     return uses;
   }
@@ -130,7 +139,8 @@ public final class Bodies {
 
   /** The texts that are written in a class, wherever. */
   public Set<String> texts(TypeElement type) {
-    return units.tree(type).map(NameScanner::texts).orElse(Set.of());
+    Optional<Tree> tree = units.tree(type);
+    return tree.isPresent() ? NameScanner.texts(tree.get()) : Set.of();
   }
 
   /** What the constructors and initialisers of a class read, before any of its methods runs. */
@@ -155,8 +165,13 @@ public final class Bodies {
 
   /** The names that stand anywhere in a class. */
   public Set<String> names(TypeElement type) {
-    return namesIn.computeIfAbsent(
-        type, each -> units.tree(each).map(NameScanner::names).orElse(Set.of()));
+    Set<String> known = namesIn.get(type);
+    if (known == null) {
+      Optional<Tree> tree = units.tree(type);
+      known = tree.isPresent() ? NameScanner.names(tree.get()) : Set.of();
+      namesIn.put(type, known);
+    }
+    return known;
   }
 
   /** Where a name stands first in the file of a class. */
@@ -175,8 +190,9 @@ public final class Bodies {
   private void scan(ExecutableElement method, TypeElement self, BodyReads reads) {
     if (units.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
       Optional<BodyScope> scope = scopes.ofEntry(method, self);
-      scope.ifPresent(
-          found -> new HeaderReadScanner(units, scopes, found, reads).scan(tree.getBody(), null));
+      if (scope.isPresent()) {
+        new HeaderReadScanner(units, scopes, scope.get(), reads).scan(tree.getBody(), null);
+      }
     }
   }
 }

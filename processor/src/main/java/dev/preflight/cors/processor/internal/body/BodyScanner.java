@@ -154,9 +154,10 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void unused) {
     if (assignment.getVariable() instanceof IdentifierTree variable) {
-      scope
-          .local(variable.getName().toString())
-          .ifPresent(local -> local.assign(assignment.getExpression()));
+      Optional<Local> local = scope.local(variable.getName().toString());
+      if (local.isPresent()) {
+        local.get().assign(assignment.getExpression());
+      }
     }
     return super.visitAssignment(assignment, null);
   }
@@ -180,7 +181,9 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
     bindArguments(call);
     Optional<BodyType> receiver = scope.receiver(call);
-    receiver.ifPresent(type -> call(type, call));
+    if (receiver.isPresent()) {
+      call(receiver.get(), call);
+    }
     follow(receiver, call);
     return super.visitMethodInvocation(call, null);
   }
@@ -248,16 +251,29 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     for (ExecutableElement declared : scope.candidates(call)) {
       List<ExecutableElement> written = scopes.bodies(declared);
       // Most calls leave the sources, and what a library's type holds is long to look up.
-      if (written.stream().anyMatch(each -> scopes.tree(each).isPresent())
-          && isNear(receiver, call, declared)) {
-        written.forEach(method -> follow(method, call));
+      if (anyIsInSources(written) && isNear(receiver, call, declared)) {
+        for (ExecutableElement method : written) {
+          follow(method, call);
+        }
       }
     }
   }
 
+  private boolean anyIsInSources(List<ExecutableElement> methods) {
+    for (ExecutableElement each : methods) {
+      if (scopes.tree(each).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void follow(ExecutableElement method, MethodInvocationTree call) {
     if (scopes.tree(method).orElse(null) instanceof MethodTree tree) {
-      scopes.ofCall(method, tree, call, scope, values).ifPresent(callee -> follow(method, callee));
+      Optional<BodyScope> callee = scopes.ofCall(method, tree, call, scope, values);
+      if (callee.isPresent()) {
+        follow(method, callee.get());
+      }
     }
   }
 

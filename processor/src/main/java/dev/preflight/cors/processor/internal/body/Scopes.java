@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.body;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -49,7 +50,12 @@ final class Scopes {
     if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
       return List.of(method);
     }
-    return implementations.computeIfAbsent(method, this::findImplementations);
+    List<ExecutableElement> known = implementations.get(method);
+    if (known == null) {
+      known = findImplementations(method);
+      implementations.put(method, known);
+    }
+    return known;
   }
 
   private List<ExecutableElement> findImplementations(ExecutableElement declared) {
@@ -80,9 +86,10 @@ final class Scopes {
   }
 
   Optional<BodyScope> of(TypeElement owner, TypeElement self) {
-    return units
-        .unit(owner)
-        .map(unit -> new BodyScope(unit, units.names(unit), types, owner, self));
+    Optional<CompilationUnitTree> unit = units.unit(owner);
+    return unit.isPresent()
+        ? Optional.of(new BodyScope(unit.get(), units.names(unit.get()), types, owner, self))
+        : Optional.empty();
   }
 
   /** The scope of a method that the container calls, which fills the parameters with anything. */
@@ -97,20 +104,21 @@ final class Scopes {
     return of(
         method,
         Hierarchy.lineage(self).contains(owner) ? self : owner,
-        texts.filter(any -> method.getParameters().size() == 1));
+        method.getParameters().size() == 1 ? texts : Optional.empty());
   }
 
   private Optional<BodyScope> of(
       ExecutableElement method, TypeElement self, Optional<Set<String>> texts) {
     Optional<BodyScope> scope = of(SourceUnits.typeOf(method), self);
-    scope.ifPresent(
-        found -> {
-          for (VariableElement parameter : method.getParameters()) {
-            found.put(
+    if (scope.isPresent()) {
+      for (VariableElement parameter : method.getParameters()) {
+        scope
+            .get()
+            .put(
                 parameter.getSimpleName().toString(),
                 Local.parameter(BodyType.of(parameter.asType()), texts));
-          }
-        });
+      }
+    }
     return scope;
   }
 
@@ -124,7 +132,9 @@ final class Scopes {
     TypeElement owner = SourceUnits.typeOf(method);
     boolean ofSame = Hierarchy.lineage(caller.self()).contains(owner);
     Optional<BodyScope> scope = of(owner, ofSame ? caller.self() : owner);
-    scope.ifPresent(found -> bind(method, tree, call.getArguments(), found, caller, values));
+    if (scope.isPresent()) {
+      bind(method, tree, call.getArguments(), scope.get(), caller, values);
+    }
     return scope;
   }
 
@@ -143,11 +153,8 @@ final class Scopes {
       if (i < arguments.size()) {
         ExpressionTree argument = arguments.get(i);
         texts = values.of(argument, caller);
-        type =
-            Optional.of(argument)
-                .flatMap(caller::type)
-                .filter(BodyType::isOfHeaders)
-                .or(() -> declared);
+        Optional<BodyType> handed = caller.type(argument);
+        type = handed.isPresent() && handed.get().isOfHeaders() ? handed : declared;
       }
       callee.put(tree.getParameters().get(i).getName().toString(), Local.parameter(type, texts));
     }

@@ -15,11 +15,12 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** The syntax trees of a compilation, with the file and line of each part. */
 final class SourceUnits {
 
-  private final Optional<Trees> trees;
+  private final @Nullable Trees trees;
   private final Elements elements;
   private final IdentityHashMap<CompilationUnitTree, UnitNames> names = new IdentityHashMap<>();
 
@@ -29,37 +30,51 @@ final class SourceUnits {
   private final Map<Element, Optional<CompilationUnitTree>> unitOf = new HashMap<>();
 
   SourceUnits(ProcessingEnvironment environment) {
-    this.trees = JavacTrees.of(environment);
+    this.trees = JavacTrees.of(environment).orElse(null);
     this.elements = environment.getElementUtils();
   }
 
   /** Whether the compiler shows any. */
   boolean areShown() {
-    return trees.isPresent();
+    return trees != null;
   }
 
   /** What is written in a source: of a class in a jar, nothing. */
   Optional<Tree> tree(Element element) {
-    return treeOf.computeIfAbsent(element, each -> trees.map(found -> found.getTree(each)));
+    Optional<Tree> known = treeOf.get(element);
+    if (known == null) {
+      known = trees == null ? Optional.empty() : Optional.ofNullable(trees.getTree(element));
+      treeOf.put(element, known);
+    }
+    return known;
   }
 
   /** The file in which an element is written. */
   Optional<CompilationUnitTree> unit(Element element) {
-    return unitOf.computeIfAbsent(
-        element, each -> trees.map(found -> found.getPath(each)).map(TreePath::getCompilationUnit));
+    Optional<CompilationUnitTree> known = unitOf.get(element);
+    if (known == null) {
+      TreePath path = trees == null ? null : trees.getPath(element);
+      known = path == null ? Optional.empty() : Optional.of(path.getCompilationUnit());
+      unitOf.put(element, known);
+    }
+    return known;
   }
 
   /** What the names in a file mean. */
   UnitNames names(CompilationUnitTree unit) {
-    return names.computeIfAbsent(unit, each -> new UnitNames(each, elements));
+    UnitNames known = names.get(unit);
+    if (known == null) {
+      known = new UnitNames(unit, elements);
+      names.put(unit, known);
+    }
+    return known;
   }
 
   /** The place of a part of a file, as {@code OrdersResource.java:12}. */
   String place(CompilationUnitTree unit, Tree tree) {
     String path = unit.getSourceFile().getName().replace('\\', '/');
     String file = path.substring(path.lastIndexOf('/') + 1);
-    long start =
-        trees.map(found -> found.getSourcePositions().getStartPosition(unit, tree)).orElse(-1L);
+    long start = trees == null ? -1 : trees.getSourcePositions().getStartPosition(unit, tree);
     return start < 0 ? file : file + ":" + unit.getLineMap().getLineNumber(start);
   }
 

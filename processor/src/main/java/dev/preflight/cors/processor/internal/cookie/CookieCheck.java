@@ -4,6 +4,7 @@ import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.body.Bodies;
 import dev.preflight.cors.processor.internal.body.CookieUse;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.RequestParameter;
 import dev.preflight.cors.processor.internal.model.ResourceMethod;
@@ -40,11 +41,7 @@ public final class CookieCheck {
     Uses reads = new Uses(Rule.COOKIE_READ_ACROSS_SITES);
     Set<String> setRight = new LinkedHashSet<>();
     for (GovernedResource.GovernedMethod each : governed.methods()) {
-      Optional<PolicyDraft> policy =
-          each.effective().policies().stream()
-              .map(found -> found.draft())
-              .filter(draft -> draft.allowCredentials() && !CookieSites.areLocal(draft))
-              .findFirst();
+      Optional<PolicyDraft> policy = withCookies(each.effective().policies());
       if (policy.isEmpty()) {
         continue;
       }
@@ -70,6 +67,17 @@ public final class CookieCheck {
     List<Diagnostic> found = new ArrayList<>(sets.diagnostics());
     found.addAll(reads.diagnostics());
     return found;
+  }
+
+  /** The first policy that lets pages of other sites send cookies. */
+  private static Optional<PolicyDraft> withCookies(List<CheckedPolicy> policies) {
+    for (CheckedPolicy policy : policies) {
+      PolicyDraft draft = policy.draft();
+      if (draft.allowCredentials() && !CookieSites.areLocal(draft)) {
+        return Optional.of(draft);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What the methods of a class do with cookies under one rule. */
@@ -100,6 +108,9 @@ public final class CookieCheck {
 
     /** One for the class, and one for each method that is silenced, which says so. */
     List<Diagnostic> diagnostics() {
+      if (byName.isEmpty()) {
+        return List.of();
+      }
       Map<ResourceMethod, Set<String>> byMethod = new LinkedHashMap<>();
       byName.forEach(
           (name, methods) ->

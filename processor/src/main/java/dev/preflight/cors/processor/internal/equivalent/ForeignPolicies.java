@@ -44,18 +44,25 @@ public final class ForeignPolicies {
    * @return a warning for each
    */
   public static List<Diagnostic> on(TypeElement type) {
-    boolean isResource =
-        Annotations.has(type, Names.PATH)
-            || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .anyMatch(method -> Annotations.ofJakartaRest(method).findAny().isPresent());
-    if (!isResource) {
+    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+    if (!Annotations.has(type, Names.PATH) && !anyIsOfJakartaRest(methods)) {
       return List.of();
     }
     List<Diagnostic> found = new ArrayList<>();
     add(type, type.getSimpleName().toString(), found);
-    ElementFilter.methodsIn(type.getEnclosedElements())
-        .forEach(method -> add(method, method.getSimpleName() + "()", found));
+    for (ExecutableElement method : methods) {
+      add(method, method.getSimpleName() + "()", found);
+    }
     return found;
+  }
+
+  private static boolean anyIsOfJakartaRest(List<ExecutableElement> methods) {
+    for (ExecutableElement method : methods) {
+      if (Annotations.hasOfJakartaRest(method)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(Element element, String name, List<Diagnostic> found) {

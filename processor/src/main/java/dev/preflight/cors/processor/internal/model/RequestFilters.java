@@ -240,20 +240,12 @@ public final class RequestFilters {
     }
     boolean registers = registers(type);
     for (Element member : type.getEnclosedElements()) {
-      if (member instanceof ExecutableElement method && (registers || isEntry(method))) {
+      if (member instanceof ExecutableElement method
+          && (registers || Annotations.hasAny(method, ENTRY_ANNOTATIONS))) {
         entries.add(method);
       }
     }
     return entries;
-  }
-
-  private static boolean isEntry(ExecutableElement method) {
-    for (String name : ENTRY_ANNOTATIONS) {
-      if (Annotations.has(method, name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean registers(TypeElement type) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -19,6 +18,8 @@ import javax.lang.model.util.Elements;
 
 /** Reads resource classes as Jakarta REST does. */
 public final class ResourceReader {
+
+  private static final Set<String> FORM = Set.of(Names.FORM_PARAM);
 
   private final Elements elements;
 
@@ -131,7 +132,7 @@ public final class ResourceReader {
         consumes(hierarchy, annotated),
         Annotations.has(annotated, Names.CONSUMES),
         takesEntity(annotated),
-        takesForm(annotated),
+        Annotations.anyHasAny(annotated.getParameters(), FORM),
         parameters,
         needsLogin(hierarchy, method, annotated));
   }
@@ -171,15 +172,6 @@ public final class ResourceReader {
     return false;
   }
 
-  private static boolean takesForm(ExecutableElement method) {
-    for (VariableElement parameter : method.getParameters()) {
-      if (Annotations.has(parameter, Names.FORM_PARAM)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** A parameter without an annotation that fills it from elsewhere receives the body. */
   public static boolean isEntity(VariableElement parameter) {
     for (AnnotationMirror annotation : parameter.getAnnotationMirrors()) {
@@ -198,29 +190,11 @@ public final class ResourceReader {
   /** The nearest mark counts: that of the method, else those of its class. */
   private static boolean needsLogin(
       Hierarchy hierarchy, ExecutableElement method, ExecutableElement annotated) {
-    if (anyHasAny(annotated.getParameters(), LoginMarks.ON_PARAMETERS)
-        || hasAny(method, LoginMarks.NEEDED)) {
+    if (Annotations.anyHasAny(annotated.getParameters(), LoginMarks.ON_PARAMETERS)
+        || Annotations.hasAny(method, LoginMarks.NEEDED)) {
       return true;
     }
-    return !hasAny(method, LoginMarks.NOT_NEEDED)
-        && anyHasAny(hierarchy.lineage(), LoginMarks.NEEDED);
-  }
-
-  private static boolean anyHasAny(List<? extends Element> elements, Set<String> names) {
-    for (Element each : elements) {
-      if (hasAny(each, names)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasAny(Element element, Set<String> names) {
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      if (names.contains(Annotations.name(annotation))) {
-        return true;
-      }
-    }
-    return false;
+    return !Annotations.hasAny(method, LoginMarks.NOT_NEEDED)
+        && Annotations.anyHasAny(hierarchy.lineage(), LoginMarks.NEEDED);
   }
 }

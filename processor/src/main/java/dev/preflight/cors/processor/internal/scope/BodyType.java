@@ -89,7 +89,6 @@ public record BodyType(String name, Optional<TypeElement> element, Optional<Decl
       return qualifiedName.equals(name)
           || (name.indexOf('.') < 0 && qualifiedName.endsWith("." + name));
     }
-    return Hierarchy.lineage(element.get()).stream()
-        .anyMatch(each -> each.getQualifiedName().contentEquals(qualifiedName));
+    return Hierarchy.isSubtype(element.get(), qualifiedName);
   }
 }

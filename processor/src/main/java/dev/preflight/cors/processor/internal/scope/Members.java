@@ -4,8 +4,6 @@ import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -23,13 +21,17 @@ record Members(UnitNames names, TypeElement owner, TypeElement self) {
 
   /** The methods that a bare name means, of the nearest type that has any. */
   List<ExecutableElement> methods(String name, int arguments) {
-    return around(type -> Optional.of(methods(type, name, arguments)).filter(all -> !all.isEmpty()))
-        .findFirst()
-        .orElseGet(
-            () ->
-                names.typesOfImportedMember(name).stream()
-                    .flatMap(type -> methods(type, name, arguments).stream())
-                    .toList());
+    for (TypeElement type : around()) {
+      List<ExecutableElement> found = methods(type, name, arguments);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    List<ExecutableElement> imported = new ArrayList<>();
+    for (TypeElement type : names.typesOfImportedMember(name)) {
+      imported.addAll(methods(type, name, arguments));
+    }
+    return imported;
   }
 
   /** Of the nearest type that has any. */
@@ -51,37 +53,52 @@ record Members(UnitNames names, TypeElement owner, TypeElement self) {
 
   /** All of this name that a type declares or inherits, whatever their parameters. */
   static List<ExecutableElement> methods(TypeElement type, String name) {
-    return Hierarchy.lineage(type).stream()
-        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
-        .filter(method -> method.getSimpleName().contentEquals(name))
-        .toList();
+    List<ExecutableElement> found = new ArrayList<>();
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        if (method.getSimpleName().contentEquals(name)) {
+          found.add(method);
+        }
+      }
+    }
+    return found;
   }
 
   /** The field that a bare name means. */
   Optional<VariableElement> field(String name) {
-    return Stream.concat(
-            around(type -> field(type, name)),
-            names.typesOfImportedMember(name).stream().flatMap(type -> field(type, name).stream()))
-        .findFirst();
+    List<TypeElement> types = around();
+    types.addAll(names.typesOfImportedMember(name));
+    for (TypeElement type : types) {
+      Optional<VariableElement> field = field(type, name);
+      if (field.isPresent()) {
+        return field;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The field of this name that a type declares or inherits. */
   static Optional<VariableElement> field(TypeElement type, String name) {
-    return Hierarchy.lineage(type).stream()
-        .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
-        .filter(field -> field.getSimpleName().contentEquals(name))
-        .findFirst();
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+        if (field.getSimpleName().contentEquals(name)) {
+          return Optional.of(field);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  /** What the types around the name have, from the inside: of a subclass's first. */
-  private <T> Stream<T> around(Function<TypeElement, Optional<T>> find) {
-    return Stream.concat(enclosing(self), enclosing(owner))
-        .flatMap(type -> find.apply(type).stream());
-  }
-
-  private static Stream<TypeElement> enclosing(TypeElement innermost) {
-    return Stream.<Element>iterate(
-            innermost, TypeElement.class::isInstance, Element::getEnclosingElement)
-        .map(TypeElement.class::cast);
+  /** The types around the name, from the inside: those of a subclass first. */
+  private List<TypeElement> around() {
+    List<TypeElement> types = new ArrayList<>();
+    for (TypeElement innermost : List.of(self, owner)) {
+      for (Element each = innermost;
+          each instanceof TypeElement type;
+          each = each.getEnclosingElement()) {
+        types.add(type);
+      }
+    }
+    return types;
   }
 }

@@ -66,10 +66,11 @@ public final class UnitNames {
     String first = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
     Optional<BodyType> found = nested(first, from);
     if (found.isEmpty()) {
-      found = known.computeIfAbsent(first, this::topLevel);
+      found = topLevel(first);
     }
     if (found.isEmpty()) {
-      return Optional.ofNullable(elements.getTypeElement(name)).map(BodyType::of);
+      TypeElement type = elements.getTypeElement(name);
+      return type == null ? Optional.empty() : Optional.of(BodyType.of(type));
     }
     for (String rest = name.substring(first.length()); !rest.isEmpty(); ) {
       int end = rest.indexOf('.', 1) < 0 ? rest.length() : rest.indexOf('.', 1);
@@ -81,6 +82,15 @@ public final class UnitNames {
   }
 
   private Optional<BodyType> topLevel(String name) {
+    Optional<BodyType> type = known.get(name);
+    if (type == null) {
+      type = findTopLevel(name);
+      known.put(name, type);
+    }
+    return type;
+  }
+
+  private Optional<BodyType> findTopLevel(String name) {
     String imported = types.get(name);
     if (imported != null) {
       TypeElement type = elements.getTypeElement(imported);
@@ -88,13 +98,17 @@ public final class UnitNames {
     }
     List<String> candidates = new ArrayList<>();
     candidates.add(inPackage + name);
-    packages.forEach(each -> candidates.add(each + "." + name));
+    for (String each : packages) {
+      candidates.add(each + "." + name);
+    }
     candidates.add("java.lang." + name);
-    return candidates.stream()
-        .map(elements::getTypeElement)
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .map(BodyType::of);
+    for (String candidate : candidates) {
+      TypeElement type = elements.getTypeElement(candidate);
+      if (type != null) {
+        return Optional.of(BodyType.of(type));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<BodyType> nested(String name, TypeElement from) {
@@ -111,11 +125,14 @@ public final class UnitNames {
   }
 
   private static Optional<BodyType> member(TypeElement type, String name) {
-    return Hierarchy.lineage(type).stream()
-        .flatMap(each -> ElementFilter.typesIn(each.getEnclosedElements()).stream())
-        .filter(each -> each.getSimpleName().contentEquals(name))
-        .findFirst()
-        .map(BodyType::of);
+    for (TypeElement each : Hierarchy.lineage(type)) {
+      for (TypeElement nested : ElementFilter.typesIn(each.getEnclosedElements())) {
+        if (nested.getSimpleName().contentEquals(name)) {
+          return Optional.of(BodyType.of(nested));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The types from which a static member of this name may be imported. */
@@ -124,9 +141,13 @@ public final class UnitNames {
     if (members.containsKey(name)) {
       candidates.add(0, members.getOrDefault(name, ""));
     }
-    return candidates.stream()
-        .map(elements::getTypeElement)
-        .filter(java.util.Objects::nonNull)
-        .toList();
+    List<TypeElement> found = new ArrayList<>();
+    for (String candidate : candidates) {
+      TypeElement type = elements.getTypeElement(candidate);
+      if (type != null) {
+        found.add(type);
+      }
+    }
+    return found;
   }
 }

@@ -41,6 +41,26 @@ public final class Annotations {
     return find(element, annotationName).isPresent();
   }
 
+  /** Whether an element has any of these annotations. */
+  public static boolean hasAny(Element element, Set<String> annotationNames) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (annotationNames.contains(name(annotation))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of these elements has any of these annotations. */
+  public static boolean anyHasAny(List<? extends Element> elements, Set<String> annotationNames) {
+    for (Element each : elements) {
+      if (hasAny(each, annotationNames)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The annotation on an element that is {@code @SameOrigin}, or is composed with it. */
   public static Optional<AnnotationMirror> sameOrigin(Element element) {
     return sameOrigin(element, new HashSet<>());

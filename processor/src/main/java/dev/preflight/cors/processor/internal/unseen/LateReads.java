@@ -43,8 +43,9 @@ public final class LateReads {
       if (each.isGoverned()) {
         classes.add(each.resource().type().getQualifiedName().toString());
         for (GovernedResource.GovernedMethod method : each.methods()) {
-          Set<String> names = derived.computeIfAbsent(key(method), any -> new LinkedHashSet<>());
+          Set<String> names = new LinkedHashSet<>(derived.getOrDefault(key(method), Set.of()));
           names.addAll(model.readers().headers().names(List.of(method.method())));
+          derived.put(key(method), names);
         }
       }
     }

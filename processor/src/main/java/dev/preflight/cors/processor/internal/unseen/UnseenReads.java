@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** Says what cannot be derived of the request headers, and what is derived for too many methods. */
@@ -63,23 +62,27 @@ public final class UnseenReads {
   private void checkBodies(Model model, List<Diagnostic> found) {
     boolean areShown = model.readers().bodies().areShown();
     RequestFilters filters = model.readers().headers().filters();
-    Stream.concat(
-            model.resources().stream()
-                .filter(GovernedResource::isGoverned)
-                .map(each -> each.resource().type()),
-            model.round().types().stream().filter(filters::isRun))
-        .filter(type -> !areShown || Annotations.has(type, KOTLIN))
-        .filter(type -> isFirst(Rule.REQUEST_HEADERS_NOT_SHOWN))
-        .map(
-            type ->
-                Diagnostic.at(
-                    type,
-                    Rule.REQUEST_HEADERS_NOT_SHOWN,
-                    areShown
-                        ? "Kotlin's stubs have no method bodies"
-                        : "this compiler shows no bodies",
-                    "there are only those of parameters and annotations"))
-        .forEach(found::add);
+    List<TypeElement> types = new ArrayList<>();
+    for (GovernedResource each : model.resources()) {
+      if (each.isGoverned()) {
+        types.add(each.resource().type());
+      }
+    }
+    for (TypeElement each : model.round().types()) {
+      if (filters.isRun(each)) {
+        types.add(each);
+      }
+    }
+    for (TypeElement type : types) {
+      if ((!areShown || Annotations.has(type, KOTLIN)) && isFirst(Rule.REQUEST_HEADERS_NOT_SHOWN)) {
+        found.add(
+            Diagnostic.at(
+                type,
+                Rule.REQUEST_HEADERS_NOT_SHOWN,
+                areShown ? "Kotlin's stubs have no method bodies" : "this compiler shows no bodies",
+                "there are only those of parameters and annotations"));
+      }
+    }
   }
 
   private static void checkNames(Model model, DerivedHeaders headers, List<Diagnostic> found) {
@@ -87,19 +90,19 @@ public final class UnseenReads {
     for (GovernedResource each : model.resources()) {
       for (GovernedResource.GovernedMethod method : each.methods()) {
         if (!method.effective().isNone()) {
-          headers.inBodies(method.method()).unknown().stream()
-              .findFirst()
-              .ifPresent(at -> unknown.putIfAbsent(each.resource().type(), at));
+          Set<String> places = headers.inBodies(method.method()).unknown();
+          if (!places.isEmpty()) {
+            unknown.putIfAbsent(each.resource().type(), places.iterator().next());
+          }
         }
       }
     }
     Set<String> said = new HashSet<>();
-    unknown.forEach(
-        (type, at) -> {
-          if (said.add(at)) {
-            found.add(Diagnostic.at(type, Rule.REQUEST_HEADER_NAME_UNKNOWN, at));
-          }
-        });
+    for (Map.Entry<TypeElement, String> each : unknown.entrySet()) {
+      if (said.add(each.getValue())) {
+        found.add(Diagnostic.at(each.getKey(), Rule.REQUEST_HEADER_NAME_UNKNOWN, each.getValue()));
+      }
+    }
   }
 
   private static void checkDynamic(RequestFilters filters, List<Diagnostic> found) {
@@ -126,14 +129,19 @@ public final class UnseenReads {
     if (headers.filters().logIn()) {
       return;
     }
-    List<CheckedPolicy> policies =
-        Stream.concat(
-                model.applications().stream().map(EffectivePolicy.OfApplication::policy),
-                model.policies().written().stream())
-            .filter(policy -> sources.contains(policy.element()))
-            .filter(policy -> !allowsAuthorization(policy))
-            .filter(policy -> hasMethodWithout(policy, model, headers))
-            .toList();
+    List<CheckedPolicy> all = new ArrayList<>();
+    for (EffectivePolicy.OfApplication each : model.applications()) {
+      all.add(each.policy());
+    }
+    all.addAll(model.policies().written());
+    List<CheckedPolicy> policies = new ArrayList<>();
+    for (CheckedPolicy policy : all) {
+      if (sources.contains(policy.element())
+          && !hasAuthorization(policy.draft().allowedHeaders())
+          && hasMethodWithout(policy, model, headers)) {
+        policies.add(policy);
+      }
+    }
     Optional<String> sign = LoginSigns.first(model, headers, sources);
     if (!policies.isEmpty() && sign.isPresent() && isFirst(Rule.REQUEST_HEADER_LOGIN_NOT_SEEN)) {
       found.add(
@@ -145,16 +153,19 @@ public final class UnseenReads {
     }
   }
 
-  private static boolean allowsAuthorization(CheckedPolicy policy) {
-    return policy.draft().allowedHeaders().stream()
-        .anyMatch(DerivedHeaders.AUTHORIZATION::equalsIgnoreCase);
-  }
-
   private static boolean hasMethodWithout(
       CheckedPolicy policy, Model model, DerivedHeaders headers) {
     for (ResourceMethod method : model.governedBy(policy)) {
-      if (headers.names(List.of(method)).stream()
-          .noneMatch(DerivedHeaders.AUTHORIZATION::equalsIgnoreCase)) {
+      if (!hasAuthorization(headers.names(List.of(method)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasAuthorization(List<String> headers) {
+    for (String header : headers) {
+      if (header.equalsIgnoreCase(DerivedHeaders.AUTHORIZATION)) {
         return true;
       }
     }
