@@ -1,13 +1,13 @@
 package dev.preflight.cors.processor.internal.check;
 
-import javax.lang.model.element.AnnotationMirror;
-import java.util.Optional;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -40,7 +40,7 @@ record HeaderlessSameOrigin(TypeElement type, Hierarchy hierarchy, List<Diagnost
       return true;
     }
     for (ExecutableElement each : hierarchy.overridden(method)) {
-      if (Annotations.ofJakartaRest(each).findAny().isPresent()) {
+      if (Annotations.hasOfJakartaRest(each)) {
         return true;
       }
     }
@@ -57,10 +57,7 @@ record HeaderlessSameOrigin(TypeElement type, Hierarchy hierarchy, List<Diagnost
     if (annotation.isPresent()) {
       found.add(
           Diagnostic.at(
-              element,
-              annotation.get(),
-              Rule.SAME_ORIGIN_WITHOUT_HEADER,
-              element.getSimpleName()));
+              element, annotation.get(), Rule.SAME_ORIGIN_WITHOUT_HEADER, element.getSimpleName()));
     }
   }
 }

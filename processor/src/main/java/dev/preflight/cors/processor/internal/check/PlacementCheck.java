@@ -1,9 +1,9 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.processor.internal.model.GovernedResource;
 import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.LocatorReader;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
@@ -88,7 +88,7 @@ final class PlacementCheck implements Check<TypeElement> {
             && !method.getModifiers().contains(Modifier.STATIC)
             && Hierarchy.typeOf(method).getKind() != ElementKind.ENUM
             && hierarchy.overridden(method).stream()
-                .anyMatch(each -> Annotations.ofJakartaRest(each).findAny().isPresent());
+                .anyMatch(each -> Annotations.hasOfJakartaRest(each));
     if (!isCalled) {
       checkPointlessSameOrigin(method, method.getSimpleName() + "()");
     } else if (locates(hierarchy, method)) {

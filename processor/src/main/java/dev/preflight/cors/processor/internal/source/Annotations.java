@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -181,10 +180,5 @@ public final class Annotations {
       }
     }
     return false;
-  }
-
-  /** All annotations of an element that belong to Jakarta REST or are HTTP method designators. */
-  public static Stream<? extends AnnotationMirror> ofJakartaRest(Element element) {
-    return element.getAnnotationMirrors().stream().filter(Annotations::isOfJakartaRest);
   }
 }
