@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.check;
 
-import java.util.Optional;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.forgery.SimpleWrites;
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 

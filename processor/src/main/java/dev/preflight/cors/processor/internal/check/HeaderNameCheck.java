@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Looks for names of headers that stand in the wrong list, or have a letter too many. */
 final class HeaderNameCheck implements Check<CheckedPolicy> {
@@ -70,11 +69,7 @@ final class HeaderNameCheck implements Check<CheckedPolicy> {
    * @param inCode names that the governed code uses
    */
   private record Names(
-      Member member,
-      Set<String> known,
-      Collection<String> inCode,
-      Rule wrongList,
-      Rule misspelt) {
+      Member member, Set<String> known, Collection<String> inCode, Rule wrongList, Rule misspelt) {
 
     void check(List<String> listed, List<Problem> found) {
       Set<String> usual = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -1,8 +1,8 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
+import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;

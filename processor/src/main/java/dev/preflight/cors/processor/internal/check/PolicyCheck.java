@@ -1,11 +1,11 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.rule.Problem;
-import java.util.ArrayList;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.source.SourceLines;
+import dev.preflight.cors.rule.Problem;
 import dev.preflight.cors.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks a policy by itself, by the rules that policies built in code keep, too. */

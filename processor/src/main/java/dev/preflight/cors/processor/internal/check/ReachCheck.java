@@ -1,10 +1,10 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.manifest.ManifestResource;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
+import dev.preflight.cors.processor.internal.model.EffectivePolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.LocatorReader;
 import dev.preflight.cors.processor.internal.model.Model;

@@ -50,8 +50,7 @@ final class RetentionCheck implements Check<Model> {
         if (element instanceof TypeElement type && isInvisible(type)) {
           report(element, annotation, type);
         }
-        Optional<TypeElement> invisible =
-            invisible(Annotations.type(annotation), new HashSet<>());
+        Optional<TypeElement> invisible = invisible(Annotations.type(annotation), new HashSet<>());
         if (invisible.isPresent()) {
           report(element, annotation, invisible.get());
         }

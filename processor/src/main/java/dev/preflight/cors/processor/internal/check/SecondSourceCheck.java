@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.check;
 
-import java.util.ArrayList;
 import dev.preflight.cors.processor.internal.body.Bodies;
 import dev.preflight.cors.processor.internal.body.HeaderSet;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
@@ -8,6 +7,7 @@ import dev.preflight.cors.processor.internal.equivalent.PolicyOfFilter;
 import dev.preflight.cors.processor.internal.model.ResourceReader;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.rule.Rule;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,16 @@
 package dev.preflight.cors.processor.internal.check;
 
-import dev.preflight.cors.processor.internal.model.CheckedPolicy;
-import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.PolicyReader;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.rule.Rule;

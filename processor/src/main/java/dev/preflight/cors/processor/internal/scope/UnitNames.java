@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** What the names of types and of static members mean in one source file, by its imports. */
 public final class UnitNames {
@@ -66,10 +68,10 @@ public final class UnitNames {
     String first = name.indexOf('.') < 0 ? name : name.substring(0, name.indexOf('.'));
     Optional<BodyType> found = nested(first, from);
     if (found.isEmpty()) {
-      found = topLevel(first);
+      found = topLevel(first, from);
     }
     if (found.isEmpty()) {
-      TypeElement type = elements.getTypeElement(name);
+      TypeElement type = find(name, from);
       return type == null ? Optional.empty() : Optional.of(BodyType.of(type));
     }
     for (String rest = name.substring(first.length()); !rest.isEmpty(); ) {
@@ -81,19 +83,19 @@ public final class UnitNames {
     return found;
   }
 
-  private Optional<BodyType> topLevel(String name) {
+  private Optional<BodyType> topLevel(String name, TypeElement from) {
     Optional<BodyType> type = known.get(name);
     if (type == null) {
-      type = findTopLevel(name);
+      type = findTopLevel(name, from);
       known.put(name, type);
     }
     return type;
   }
 
-  private Optional<BodyType> findTopLevel(String name) {
+  private Optional<BodyType> findTopLevel(String name, TypeElement from) {
     String imported = types.get(name);
     if (imported != null) {
-      TypeElement type = elements.getTypeElement(imported);
+      TypeElement type = find(imported, from);
       return Optional.of(type == null ? BodyType.named(imported) : BodyType.of(type));
     }
     List<String> candidates = new ArrayList<>();
@@ -103,12 +105,20 @@ public final class UnitNames {
     }
     candidates.add("java.lang." + name);
     for (String candidate : candidates) {
-      TypeElement type = elements.getTypeElement(candidate);
+      TypeElement type = find(candidate, from);
       if (type != null) {
         return Optional.of(BodyType.of(type));
       }
     }
     return Optional.empty();
+  }
+
+  /** Asked without a module, the compiler would search all of them for a class that is in none. */
+  private @Nullable TypeElement find(String qualifiedName, TypeElement from) {
+    ModuleElement module = elements.getModuleOf(from);
+    return module == null
+        ? elements.getTypeElement(qualifiedName)
+        : elements.getTypeElement(module, qualifiedName);
   }
 
   private static Optional<BodyType> nested(String name, TypeElement from) {
