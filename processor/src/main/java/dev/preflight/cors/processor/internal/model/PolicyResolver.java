@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -27,6 +28,9 @@ public final class PolicyResolver {
   private final PolicyReader reader;
   private final List<EffectivePolicy.OfApplication> applications;
   private final Map<TypeElement, List<TypeElement>> marked = new HashMap<>();
+
+  /** Asked for every method and every type above it with an annotation of ours. */
+  private final Map<TypeElement, Set<TypeElement>> lineages = new HashMap<>();
 
   PolicyResolver(
       Elements elements, PolicyReader reader, List<EffectivePolicy.OfApplication> applications) {
@@ -119,12 +123,21 @@ public final class PolicyResolver {
       beyond.add(Hierarchy.typeOf(each));
     }
     for (TypeElement each : markedIn(resource.type())) {
-      if (each.equals(origin) || Hierarchy.lineage(each).contains(origin)) {
+      if (lineage(each).contains(origin)) {
         places.putIfAbsent(each, true);
       } else if (beyond.contains(each)) {
         places.putIfAbsent(each, false);
       }
     }
+  }
+
+  private Set<TypeElement> lineage(TypeElement type) {
+    Set<TypeElement> known = lineages.get(type);
+    if (known == null) {
+      known = Set.copyOf(Hierarchy.lineage(type));
+      lineages.put(type, known);
+    }
+    return known;
   }
 
   /** The types of a lineage with an annotation of ours, as a rule none: lineages can be long. */

@@ -195,6 +195,6 @@ public final class ResourceReader {
       return true;
     }
     return !Annotations.hasAny(method, LoginMarks.NOT_NEEDED)
-        && Annotations.anyHasAny(hierarchy.lineage(), LoginMarks.NEEDED);
+        && hierarchy.hasAny(LoginMarks.NEEDED);
   }
 }

@@ -31,6 +31,9 @@ public final class Hierarchy {
   /** Its methods, by name: to compare each with each would take long where many types inherit. */
   private final Map<String, List<ExecutableElement>> byName = new HashMap<>();
 
+  private final Map<String, Optional<TypeElement>> annotated = new HashMap<>();
+  private final Map<Set<String>, Boolean> hasAny = new HashMap<>();
+
   public Hierarchy(Elements elements, TypeElement type) {
     this.elements = elements;
     this.type = type;
@@ -97,14 +100,33 @@ public final class Hierarchy {
     return false;
   }
 
-  /** The first type of the lineage with this annotation. */
+  /** The first type of the lineage with this annotation; each method of a class asks for it. */
   public Optional<TypeElement> annotated(String annotationName) {
+    Optional<TypeElement> known = annotated.get(annotationName);
+    if (known == null) {
+      known = findAnnotated(annotationName);
+      annotated.put(annotationName, known);
+    }
+    return known;
+  }
+
+  private Optional<TypeElement> findAnnotated(String annotationName) {
     for (TypeElement each : lineage) {
       if (Annotations.has(each, annotationName)) {
         return Optional.of(each);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a type of the lineage has any of these annotations. */
+  public boolean hasAny(Set<String> annotationNames) {
+    Boolean known = hasAny.get(annotationNames);
+    if (known == null) {
+      known = Annotations.anyHasAny(lineage, annotationNames);
+      hasAny.put(annotationNames, known);
+    }
+    return known;
   }
 
   /**
