@@ -37,6 +37,7 @@ abstract class JerseyContender implements Contender {
     application.property("preflight.enabled", false);
     register(application, policy);
     ApplicationHandler handler = new ApplicationHandler(application);
+    StartedContainer.start(handler);
     List<ContainerRequestFilter> filters = new ArrayList<>();
     for (Object instance : handler.getConfiguration().getInstances()) {
       if (instance.getClass().getName().startsWith("dev.preflight.")) {
