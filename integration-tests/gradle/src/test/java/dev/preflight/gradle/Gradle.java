@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradle.tooling.BuildCancelledException;
 import org.gradle.tooling.BuildException;
+import org.gradle.tooling.CancellationToken;
 import org.gradle.tooling.GradleConnector;
 import org.gradle.tooling.ProjectConnection;
 
@@ -56,6 +58,11 @@ final class Gradle implements AutoCloseable {
 
   /** Runs a task of the project in {@code directory}; a failed build is a result, too. */
   Build build(Path directory, String task) {
+    return build(directory, task, GradleConnector.newCancellationTokenSource().token());
+  }
+
+  /** The same, until it is cancelled, which is no failure. */
+  Build build(Path directory, String task, CancellationToken until) {
     // Left open: closing the last connection would not end the process that was started for it.
     ProjectConnection connection = connector.forProjectDirectory(directory.toFile()).connect();
     ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -65,9 +72,12 @@ final class Gradle implements AutoCloseable {
           .newBuild()
           .forTasks(task)
           .withArguments(arguments)
+          .withCancellationToken(until)
           .setStandardOutput(output)
           .setStandardError(output)
           .run();
+    } catch (BuildCancelledException cancelled) {
+      output.writeBytes("cancelled".getBytes(StandardCharsets.UTF_8));
     } catch (BuildException failure) {
       succeeded = false;
     }
