@@ -282,7 +282,7 @@ class ReportTest {
             "HIGH Origin without encryption: anyone on the network can impersonate"
                 + " http://legacy.shop.example and use the user’s credentials"
                 + " DevelopmentResource.java:12 · 2 methods",
-            "MEDIUM Development origin: http://localhost:* is for development, not production"
+            "MEDIUM Development origin: http://localhost:* is for development, not for production"
                 + " DevelopmentResource.java:12 · 2 methods",
             "MEDIUM Many origins with credentials: every host that https://*.partner.example covers"
                 + " is trusted with credentials OrdersResource.java:17 · 5 methods",
