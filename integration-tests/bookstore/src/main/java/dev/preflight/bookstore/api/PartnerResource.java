@@ -36,7 +36,8 @@ public final class PartnerResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public StockLevel set(@PathParam("id") String id, StockLevel level) {
     if (level.copies() < 0) {
-      throw Problem.exception(Response.Status.BAD_REQUEST, "The number of copies cannot be negative.");
+      throw Problem.exception(
+          Response.Status.BAD_REQUEST, "The number of copies cannot be negative.");
     }
     Book book = books.restock(id, level.copies()).orElseThrow(() -> Problem.noSuchBook(id));
     return StockLevel.of(book);
