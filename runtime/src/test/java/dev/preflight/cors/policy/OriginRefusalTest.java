@@ -161,7 +161,6 @@ class OriginRefusalTest {
         });
   }
 
-  /** What a developer has written is judged with the same expression; one slip is enough. */
   /** A search for what was meant, within a search for what was meant, doubles with each piece. */
   @Test
   void noPieceThatRepeatsBeforeAnotherIsSearchedAgainForEach() {
@@ -184,6 +183,7 @@ class OriginRefusalTest {
         });
   }
 
+  /** What a developer has written is judged with the same expression; one slip is enough. */
   @ParameterizedTest
   @ValueSource(strings = {"https://[a-z].example", "https://[[a-z].example", "https://[x[^a]"})
   void anUnclosedBracketBeforeASetHidesNothing(String entry) {
