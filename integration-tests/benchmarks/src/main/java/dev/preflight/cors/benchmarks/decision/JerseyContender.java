@@ -1,5 +1,6 @@
 package dev.preflight.cors.benchmarks.decision;
 
+import dev.preflight.cors.internal.jersey.memory.InMemoryNetwork;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -37,7 +38,7 @@ abstract class JerseyContender implements Contender {
     application.property("preflight.enabled", false);
     register(application, policy);
     ApplicationHandler handler = new ApplicationHandler(application);
-    StartedContainer.start(handler);
+    handler.onStartup(new InMemoryNetwork.NoContainer(handler));
     List<ContainerRequestFilter> filters = new ArrayList<>();
     for (Object instance : handler.getConfiguration().getInstances()) {
       if (instance.getClass().getName().startsWith("dev.preflight.")) {
