@@ -34,7 +34,7 @@ final class Loggers extends Handler {
   public synchronized void publish(LogRecord log) {
     boolean ours = String.valueOf(log.getLoggerName()).startsWith("dev.preflight");
     String text = String.valueOf(log.getMessage());
-    if ((log.getThrown() != null && !isExpected(log.getThrown()))
+    if ((log.getThrown() != null && !isExpected(log.getThrown()) && !isUnreadable(log))
         || (ours && log.getLevel().intValue() >= Level.WARNING.intValue())
         || (ours && !text.matches("[^\\p{Cntrl}]*(\n[^\\p{Cntrl}]*)*"))) {
       failures.add(log.getLoggerName() + ": " + text + " " + log.getThrown());
@@ -43,6 +43,16 @@ final class Loggers extends Handler {
 
   private static boolean isExpected(Throwable thrown) {
     return EXPECTED.contains(String.valueOf(thrown.getMessage()));
+  }
+
+  /**
+   * Whether Tomcat says of a request that it cannot read it. No application sees such a request,
+   * and Tomcat says so once for each of the objects that read, of which it makes as many as it
+   * needs: at one time beside us, at another without us.
+   */
+  private static boolean isUnreadable(LogRecord log) {
+    return log.getLevel().intValue() <= Level.INFO.intValue()
+        && String.valueOf(log.getLoggerName()).startsWith("org.apache.coyote.");
   }
 
   synchronized List<String> take() {

@@ -54,9 +54,10 @@ class WireFuzzTest {
       if (fault != null) {
         if (!faults.containsKey(kind(request, fault))) {
           Request smallest = smallest(wire, request);
+          String again = wire.fault(List.of(smallest));
           faults.put(
               kind(request, fault),
-              "seed " + seed + ": " + wire.fault(List.of(smallest)) + "\n" + smallest);
+              "seed " + seed + ": " + (again == null ? "at first " + fault : again) + "\n" + smallest);
         }
         return;
       }
