@@ -3,6 +3,7 @@ package dev.preflight.cors.benchmarks;
 import dev.preflight.cors.benchmarks.application.InMemory;
 import dev.preflight.cors.benchmarks.application.OverHttp;
 import dev.preflight.cors.benchmarks.compile.CompileTime;
+import dev.preflight.cors.benchmarks.compile.ModuleTime;
 import dev.preflight.cors.benchmarks.compile.Rebuild;
 import dev.preflight.cors.benchmarks.compile.StartUp;
 import dev.preflight.cors.benchmarks.decision.Decision;
@@ -12,6 +13,7 @@ import dev.preflight.cors.benchmarks.profile.Profile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,8 @@ public final class Benchmarks {
   }
 
   private static List<Table> compile(Path directory, Figures figures) throws Exception {
-    List<Table> tables = CompileTime.measure(directory);
+    List<Table> tables = new ArrayList<>(ModuleTime.measure(directory, figures));
+    tables.addAll(CompileTime.measure(directory));
     CompileFigures.read(directory.resolve("compile.txt"), figures);
     return tables;
   }

@@ -57,7 +57,12 @@ class WireFuzzTest {
           String again = wire.fault(List.of(smallest));
           faults.put(
               kind(request, fault),
-              "seed " + seed + ": " + (again == null ? "at first " + fault : again) + "\n" + smallest);
+              "seed "
+                  + seed
+                  + ": "
+                  + (again == null ? "at first " + fault : again)
+                  + "\n"
+                  + smallest);
         }
         return;
       }

@@ -44,11 +44,11 @@ final class GovernedPaths implements RequestPolicies {
       ContainerRequestContext request, String requestedMethod) {
     ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
     RuntimeResource matched = innermost(uri);
-    List<RuntimeResource> route =
+    PathPolicy pathPolicy =
         matched != null && Reached.handles(matched, requestedMethod)
-            ? List.of(matched)
-            : reach(uri, request, requestedMethod).resources();
-    PathPolicy pathPolicy = pathPolicies.forPreflight(route, requestedMethod, isLocated(uri));
+            ? pathPolicies.forPreflight(matched, requestedMethod, isLocated(uri))
+            : pathPolicies.forPreflight(
+                reach(uri, request, requestedMethod).resources(), requestedMethod, isLocated(uri));
     boolean hasParameter = MethodOverride.hasParameter(request);
     if (pathPolicy == null
         || pathPolicy == PathPolicy.CLOSED

@@ -60,6 +60,13 @@ final class RoutePolicies {
     return PathPolicy.narrowest(pathPolicies, under(route, pathPolicies));
   }
 
+  /** The same for a path that reaches one resource, which has the method. */
+  @Nullable PathPolicy forPreflight(RuntimeResource called, String httpMethod, boolean located) {
+    PathPolicies only = methods.ofAll(called, located);
+    PathPolicy pathPolicy = only == null ? null : only.of(httpMethod);
+    return pathPolicy == null ? forPreflight(List.of(called), httpMethod, located) : pathPolicy;
+  }
+
   /** What governs the response to a request of this method, whichever of several it selects. */
   @Nullable PathPolicy of(RuntimeResource resource, String httpMethod) {
     List<PathPolicy> pathPolicies = candidates(resource, httpMethod);

@@ -180,7 +180,7 @@ public final class CorsOutcomes {
     if (!Refusal.isGranted(preflight.method(), pathPolicy.methods())) {
       return CorsOutcome.PREFLIGHT_METHOD_REFUSED;
     }
-    return pathPolicy.policy().firstRefused(preflight.headers()) == null
+    return pathPolicy.allowsHeaders(preflight.headers())
         ? CorsOutcome.PREFLIGHT_ALLOWED
         : CorsOutcome.PREFLIGHT_HEADER_REFUSED;
   }

@@ -10,8 +10,26 @@ final class Explanations {
 
   private static final int LONGEST_PATH = 200;
 
+  /** A power of two. */
+  private static final int RECENT = 8;
+
+  /** Browsers send shorter subjects; longer ones are not kept. */
+  private static final int LONGEST_RECENT = 256;
+
   private final boolean inResponses;
   private final OncePerCause causes = new OncePerCause();
+
+  /** What was explained last, by the length of the subject: what is refused is mostly that. */
+  private final @Nullable Explained[] recent = new Explained[RECENT];
+
+  /** A refusal that was explained. */
+  private record Explained(String method, @Nullable PathPolicy pathPolicy, String subject) {
+    boolean is(String otherMethod, @Nullable PathPolicy otherPolicy, String otherSubject) {
+      return pathPolicy == otherPolicy
+          && method.equals(otherMethod)
+          && subject.equals(otherSubject);
+    }
+  }
 
   Explanations(boolean inResponses) {
     this.inResponses = inResponses;
@@ -26,12 +44,18 @@ final class Explanations {
    * @param subject what is refused; with the policy and the method, it tells causes apart
    */
   boolean isFirst(String method, @Nullable PathPolicy pathPolicy, String subject) {
-    if (!PreflightLog.isInfoHeard()) {
+    int slot = subject.length() & (RECENT - 1);
+    Explained said = recent[slot];
+    if ((said != null && said.is(method, pathPolicy, subject)) || !PreflightLog.isInfoHeard()) {
       return false;
     }
     // Not the path: it may hold an id, and the policy's place tells what to change.
     long cause = Causes.hash(pathPolicy == null ? Causes.START : pathPolicy.cause(), method);
-    return causes.isFirst(Causes.hash(cause, subject));
+    boolean first = causes.isFirst(Causes.hash(cause, subject));
+    if (first && subject.length() <= LONGEST_RECENT) {
+      recent[slot] = new Explained(method, pathPolicy, subject);
+    }
+    return first;
   }
 
   /** Whether every response is to say why it refuses. */

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a policy grants at one path: the response to its preflights, and the headers of its
- * responses. Everything that does not depend on the request is computed once. Immutable.
+ * responses. Everything that does not depend on the request is computed once. Immutable, but for
+ * what it remembers of that.
  */
 public final class PathPolicy {
 
   /** Grants nothing to anybody: the method is not shared, though others at its path are. */
   public static final PathPolicy CLOSED =
       new PathPolicy(CorsPolicy.proven(CorsPolicy.builder()), "", List.of());
+
+  /** As long as browsers make them; longer ones are not kept. */
+  private static final int LONGEST_LINE = 256;
 
   private final CorsPolicy policy;
   private final String source;
@@ -31,6 +35,9 @@ public final class PathPolicy {
   private final @Nullable PolicyLine headersLine;
   private final @Nullable PolicyLine maxAgeLine;
   private final @Nullable PolicyLine exposedLine;
+
+  /** A line of {@code Access-Control-Request-Headers} that names allowed headers only. */
+  private @Nullable String allowedLine;
 
   /**
    * A grant.
@@ -163,6 +170,29 @@ public final class PathPolicy {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a browser will find every request header that a preflight asks for in the response. The
+   * pages of one application ask for the same again and again, so the line that was looked at last
+   * is not read again.
+   *
+   * @param requested the values of the {@code Access-Control-Request-Headers} lines; {@code null}
+   *     if there is none
+   */
+  boolean allowsHeaders(@Nullable List<String> requested) {
+    if (requested == null) {
+      return true;
+    }
+    String line = requested.size() == 1 ? requested.get(0) : null;
+    if (line != null && line.equals(allowedLine)) {
+      return true;
+    }
+    boolean allows = policy.firstRefused(requested) == null;
+    if (allows && line != null && line.length() <= LONGEST_LINE) {
+      allowedLine = line;
+    }
+    return allows;
   }
 
   /** The methods that {@code Access-Control-Allow-Methods} lists. */

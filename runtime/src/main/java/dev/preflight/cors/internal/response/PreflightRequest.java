@@ -31,14 +31,15 @@ public record PreflightRequest(
       return null;
     }
     MultivaluedMap<String, String> headers = request.getHeaders();
-    List<String> methods = headers.get(CorsHeaders.REQUEST_METHOD);
-    List<String> origins = methods == null ? null : headers.get(CorsHeaders.ORIGIN);
-    return methods == null || origins == null
+    // The first value takes less of Jersey's map than all of them.
+    String method = headers.getFirst(CorsHeaders.REQUEST_METHOD);
+    if (method == null && !headers.containsKey(CorsHeaders.REQUEST_METHOD)) {
+      return null;
+    }
+    List<String> origins = headers.get(CorsHeaders.ORIGIN);
+    return origins == null
         ? null
-        : new PreflightRequest(origins, first(methods), headers.get(CorsHeaders.REQUEST_HEADERS));
-  }
-
-  private static String first(List<String> methods) {
-    return methods.isEmpty() || methods.get(0) == null ? "" : methods.get(0);
+        : new PreflightRequest(
+            origins, method == null ? "" : method, headers.get(CorsHeaders.REQUEST_HEADERS));
   }
 }

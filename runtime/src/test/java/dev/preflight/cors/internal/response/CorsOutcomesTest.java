@@ -8,7 +8,11 @@ import dev.preflight.cors.policy.CorsPolicy;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -41,6 +45,74 @@ class CorsOutcomesTest {
       logger.removeHandler(counter);
       logger.setUseParentHandlers(true);
     }
+  }
+
+  /** In every order, and again and again: what is remembered of one may not answer for another. */
+  @Test
+  void eachCauseIsExplainedOnceWhicheverCameBefore() {
+    PathPolicy other =
+        new PathPolicy(
+            CorsPolicy.proven(CorsPolicy.builder().origins("https://app.example.com")),
+            "StockResource.java:7",
+            List.of("GET", "PUT"));
+    Set<String> causes = new LinkedHashSet<>();
+    try (LoggedLines log = new LoggedLines()) {
+      Random random = new Random(1);
+      for (int i = 0; i < 2_000; i++) {
+        PathPolicy pathPolicy = random.nextBoolean() ? GRANT : other;
+        String method = random.nextBoolean() ? "PUT" : "PATCH";
+        // Of the same length.
+        String origin = "https://other" + random.nextInt(4) + ".example.com";
+        String header = "x-header-" + random.nextInt(3);
+        PreflightRequest preflight =
+            new PreflightRequest(List.of(origin), method, List.of("x-allowed, " + header));
+        boolean allowed = random.nextBoolean();
+        outcomes.ofPreflight(
+            Requests.from(origin, "orders/" + i),
+            preflight,
+            pathPolicy,
+            allowed,
+            Response.noContent());
+        boolean ofHeader = allowed && pathPolicy == other && method.equals("PUT");
+        causes.add(
+            pathPolicy.source() + method + (!allowed ? origin : ofHeader ? "x-allowed" : "method"));
+      }
+      assertEquals(causes.size(), log.lines().size(), log.lines()::toString);
+    }
+  }
+
+  /** Compared with reading every line anew. */
+  @Test
+  void headersAreAllowedAlikeWhateverWasAskedBefore() {
+    CorsPolicy policy =
+        CorsPolicy.proven(
+            CorsPolicy.builder()
+                .origins("https://app.example.com")
+                .allowedHeaders("X-Tenant", "Content-Type"));
+    PathPolicy pathPolicy = new PathPolicy(policy, "StockResource.java:7", List.of("PUT"));
+    List<String> lines =
+        List.of(
+            "x-tenant",
+            "X-TENANT",
+            "x-tenant,content-type",
+            "x-other",
+            "x-tenant,x-other",
+            "",
+            ",,,,,,",
+            "x".repeat(300),
+            "x-tenant," + " ".repeat(300));
+    Random random = new Random(2);
+    for (int i = 0; i < 5_000; i++) {
+      List<String> requested = new ArrayList<>();
+      for (int j = random.nextInt(3); j > 0; j--) {
+        requested.add(random.nextInt(20) == 0 ? null : lines.get(random.nextInt(lines.size())));
+      }
+      assertEquals(
+          policy.firstRefused(requested) == null,
+          pathPolicy.allowsHeaders(requested),
+          requested::toString);
+    }
+    assertTrue(pathPolicy.allowsHeaders(null));
   }
 
   @Test

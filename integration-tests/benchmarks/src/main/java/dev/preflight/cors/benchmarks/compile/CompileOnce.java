@@ -1,5 +1,6 @@
 package dev.preflight.cors.benchmarks.compile;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * Runs javac once in a fresh Java machine, as a build does, and prints wall and processor time in
- * nanoseconds, bytes allocated and bytes of heap at the peak.
+ * nanoseconds, bytes allocated, bytes of heap at the peak, and the processor time of all threads.
  */
 final class CompileOnce {
 
@@ -25,7 +26,15 @@ final class CompileOnce {
     String from = System.getProperty("benchmarks.copy.from");
     List<String> more = from == null ? List.of() : List.of("-Afrom=" + from);
     Javac.Took took = Javac.compile(arguments[0], Path.of(arguments[1]), more, sources, List.of());
-    System.out.printf("%d %d %d %d%n", took.wall(), took.cpu(), took.allocated(), heapAtPeak());
+    System.out.printf(
+        "%d %d %d %d %d%n",
+        took.wall(), took.cpu(), took.allocated(), heapAtPeak(), cpuOfAllThreads());
+  }
+
+  /** From the start of this Java machine, its own compiler and collector included. */
+  private static long cpuOfAllThreads() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static long heapAtPeak() {

@@ -16,14 +16,23 @@ public final class Decision {
 
   private static final String[] ONE = {PolicyCase.ONE.name()};
   private static final String[] PER_POLICY = {"ACTUAL_ALLOWED", "ACTUAL_REFUSED"};
-  private static final String[] PER_FLOOR = {
-    "NO_ORIGIN", "ACTUAL_ALLOWED", "ACTUAL_REFUSED", "PREFLIGHT_ALLOWED", "PREFLIGHT_REFUSED"
-  };
+  private static final List<String> PER_FLOOR =
+      List.of(
+          "NO_ORIGIN",
+          "ACTUAL_ALLOWED",
+          "ACTUAL_REFUSED",
+          "PREFLIGHT_ALLOWED",
+          "PREFLIGHT_REFUSED");
 
   private final Path directory;
 
   private Decision(Path directory) {
     this.directory = directory;
+  }
+
+  /** The requests whose headers are also written alone. */
+  public static List<String> perFloor() {
+    return PER_FLOOR;
   }
 
   /** Measures and returns a table for each quantity. */
@@ -43,7 +52,8 @@ public final class Decision {
         Arrays.stream(all)
             .filter(each -> !each.equals(Contenders.BY_HAND.name()))
             .toArray(String[]::new);
-    Map<String, Jmh.Figure> headers = run("headers", "headersAlone", stacks, ONE, PER_FLOOR);
+    Map<String, Jmh.Figure> headers =
+        run("headers", "headersAlone", stacks, ONE, PER_FLOOR.toArray(String[]::new));
 
     note(figures, "decision", cors, baselines);
     note(figures, "decision headers", headers, baselines);
