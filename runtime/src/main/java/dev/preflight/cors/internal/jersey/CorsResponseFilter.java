@@ -1,7 +1,6 @@
 package dev.preflight.cors.internal.jersey;
 
 import dev.preflight.cors.internal.deploy.CorsDeployment;
-import dev.preflight.cors.internal.fetch.CorsHeaders;
 import dev.preflight.cors.internal.response.CorsResponse;
 import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightResponse;
@@ -82,7 +81,7 @@ final class CorsResponseFilter implements ContainerResponseFilter {
     if (FailureWriter.isTooLate(request, response)) {
       return;
     }
-    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    List<String> origins = FailureWriter.origins(request);
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);
     front.tell(request, pathPolicy, allowed);
     if (CorsResponse.writeActual(pathPolicy, allowed, origins, response.getHeaders())) {

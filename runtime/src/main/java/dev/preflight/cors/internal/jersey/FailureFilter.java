@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import java.util.List;
 
 /**
  * Prepares cross-origin requests for failures that no mapper handles, before anything can fail.
@@ -25,8 +26,12 @@ final class FailureFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     FailureFilter meant = running.meant(this, request);
-    if (meant != null && request.getHeaders().containsKey(CorsHeaders.ORIGIN)) {
-      FailureWriter.install(request, meant.front, null);
+    if (meant == null) {
+      return;
+    }
+    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    if (origins != null) {
+      FailureWriter.install(request, meant.front, origins);
     }
   }
 }

@@ -37,8 +37,11 @@ class FailureWriter implements ContainerResponseWriter {
   private final ContainerRequest request;
   private final JerseyFront front;
 
-  /** The policy of the matched path, or what was responded to a preflight, if either is known. */
-  private @Nullable Object known;
+  /**
+   * What is known of the request, and need not be looked up again: the values of its {@code Origin}
+   * lines, the policy of the matched path if it has none, or what was responded to a preflight.
+   */
+  private Object known;
 
   private volatile boolean failed;
 
@@ -46,11 +49,11 @@ class FailureWriter implements ContainerResponseWriter {
       ContainerResponseWriter container,
       ContainerRequest request,
       JerseyFront front,
-      @Nullable PathPolicy matched) {
+      Object known) {
     this.container = container;
     this.request = request;
     this.front = front;
-    known = matched;
+    this.known = known;
   }
 
   /** On Helidon, where it matters on which thread a request fails. */
@@ -62,8 +65,8 @@ class FailureWriter implements ContainerResponseWriter {
         ContainerResponseWriter container,
         ContainerRequest request,
         JerseyFront front,
-        @Nullable PathPolicy matched) {
-      super(container, request, front, matched);
+        Object known) {
+      super(container, request, front, known);
     }
 
     @Override
@@ -85,18 +88,45 @@ class FailureWriter implements ContainerResponseWriter {
   /**
    * Sees to it that the container's error response to this request has the CORS headers.
    *
-   * @param matched what governs the request, if it was matched, so that nobody asks again
+   * @param origins the values of its {@code Origin} lines, as the browser sent them
    */
-  static void install(
-      ContainerRequestContext context, JerseyFront front, @Nullable PathPolicy matched) {
+  static void install(ContainerRequestContext context, JerseyFront front, List<String> origins) {
+    installKnowing(context, front, origins);
+  }
+
+  /**
+   * The same for a request without an origin.
+   *
+   * @param matched what governs the request
+   */
+  static void install(ContainerRequestContext context, JerseyFront front, PathPolicy matched) {
+    installKnowing(context, front, matched);
+  }
+
+  private static void installKnowing(
+      ContainerRequestContext context, JerseyFront front, Object known) {
     ContainerRequest request = (ContainerRequest) context;
     ContainerResponseWriter container = request.getResponseWriter();
     if (container != null && !(container instanceof FailureWriter)) {
       request.setWriter(
-          container.getClass().getName().startsWith(HELIDON)
-              ? new OnHelidon(container, request, front, matched)
-              : new FailureWriter(container, request, front, matched));
+          front.isOnHelidon(container.getClass())
+              ? new OnHelidon(container, request, front, known)
+              : new FailureWriter(container, request, front, known));
     }
+  }
+
+  /** Whether a container's writer is Helidon's. */
+  static boolean isOfHelidon(Class<?> container) {
+    return container.getName().startsWith(HELIDON);
+  }
+
+  /** The values of the {@code Origin} lines of a request, or {@code null} if there is none. */
+  @SuppressWarnings("unchecked") // No other list is known.
+  static @Nullable List<String> origins(ContainerRequestContext context) {
+    return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer
+            && writer.known instanceof List<?> origins
+        ? (List<String>) origins
+        : context.getHeaders().get(CorsHeaders.ORIGIN);
   }
 
   /** What {@link #install} was told to govern this request, or {@code null}. */
@@ -113,7 +143,7 @@ class FailureWriter implements ContainerResponseWriter {
    */
   static void keep(ContainerRequestContext context, JerseyFront front, PreflightResponse given) {
     // Another filter of ours does it too; before matching, either may come first.
-    install(context, front, null);
+    installKnowing(context, front, given);
     if (((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer) {
       writer.known = given;
     }
@@ -186,7 +216,7 @@ class FailureWriter implements ContainerResponseWriter {
 
   private ContainerResponse response(PathPolicy pathPolicy) {
     ContainerResponse response = new ContainerResponse(request, Response.serverError().build());
-    List<String> origins = request.getHeaders().get(CorsHeaders.ORIGIN);
+    List<String> origins = origins(request);
     boolean allowed = CorsResponse.isAllowed(request, pathPolicy, origins);
     front.tell(request, pathPolicy, allowed);
     CorsResponse.writeActual(pathPolicy, allowed, origins, response.getHeaders());

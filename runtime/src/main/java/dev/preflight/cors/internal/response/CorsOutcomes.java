@@ -66,6 +66,9 @@ public final class CorsOutcomes {
       PathPolicy pathPolicy,
       boolean allowed,
       MultivaluedMap<String, Object> headers) {
+    if (!allowed && isToldAlready(request.getMethod(), origins, pathPolicy)) {
+      return;
+    }
     URI base = request.getUriInfo().getBaseUri();
     if (isRefused(base, origins, pathPolicy, allowed)) {
       boolean first = isFirst(request.getMethod(), origins, pathPolicy);
@@ -96,6 +99,11 @@ public final class CorsOutcomes {
         explain(first, request, origins, pathPolicy, headers);
       }
     }
+  }
+
+  /** Whether nobody waits for this refusal: most are refused again and again. */
+  private boolean isToldAlready(String method, List<String> origins, PathPolicy pathPolicy) {
+    return listeners.isEmpty() && explanations.isRecent(method, pathPolicy, first(origins));
   }
 
   /** Tells listeners; nobody refuses the application's own pages. */

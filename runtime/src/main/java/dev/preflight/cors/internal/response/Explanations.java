@@ -44,7 +44,7 @@ final class Explanations {
    * @param subject what is refused; with the policy and the method, it tells causes apart
    */
   boolean isFirst(String method, @Nullable PathPolicy pathPolicy, String subject) {
-    int slot = subject.length() & (RECENT - 1);
+    int slot = slot(subject);
     Explained said = recent[slot];
     if ((said != null && said.is(method, pathPolicy, subject)) || !PreflightLog.isInfoHeard()) {
       return false;
@@ -56,6 +56,16 @@ final class Explanations {
       recent[slot] = new Explained(method, pathPolicy, subject);
     }
     return first;
+  }
+
+  /** Whether this refusal is one of those that were explained last, and only the log is told. */
+  boolean isRecent(String method, @Nullable PathPolicy pathPolicy, String subject) {
+    Explained said = recent[slot(subject)];
+    return said != null && said.is(method, pathPolicy, subject) && !inResponses;
+  }
+
+  private static int slot(String subject) {
+    return subject.length() & (RECENT - 1);
   }
 
   /** Whether every response is to say why it refuses. */

@@ -16,6 +16,14 @@ interface Contender {
   Object headersAlone() throws Exception;
 
   /**
+   * The same, and a look at each header of the request that the Fetch standard has a server look
+   * at: what no filter on this framework can do without, whatever it then decides.
+   */
+  default Object headersReadAndWritten() throws Exception {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
    * The framework, and the CORS system's work on it. Returns what {@link #allowedOrigin} looks at.
    */
   Object run() throws Exception;

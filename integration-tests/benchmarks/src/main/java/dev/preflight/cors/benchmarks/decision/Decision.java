@@ -5,6 +5,7 @@ import dev.preflight.cors.benchmarks.Jmh;
 import dev.preflight.cors.benchmarks.Table;
 import dev.preflight.cors.benchmarks.Text;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,16 @@ public final class Decision {
     Map<String, Jmh.Figure> headers =
         run("headers", "headersAlone", stacks, ONE, PER_FLOOR.toArray(String[]::new));
 
+    Map<String, Jmh.Figure> read =
+        run(
+            "read",
+            "headersReadAndWritten",
+            new String[] {Contenders.PREFLIGHT.name()},
+            ONE,
+            perRead().toArray(String[]::new));
+
     note(figures, "decision", cors, baselines);
+    note(figures, "decision read", read, baselines);
     note(figures, "decision headers", headers, baselines);
     baselines.forEach(
         (key, figure) -> {
@@ -65,6 +75,12 @@ public final class Decision {
         });
     cors.forEach((key, figure) -> figures.put("decision gross ns " + key, figure.nanoseconds()));
     return new DecisionTables(figures, List.of(all)).tables();
+  }
+
+  private static List<String> perRead() {
+    List<String> requests = new ArrayList<>(PER_FLOOR);
+    requests.add(0, RequestCase.UNGOVERNED.name());
+    return requests;
   }
 
   private static String[] jersey() {

@@ -67,6 +67,12 @@ public class DecisionBenchmark {
     return system.headersAlone();
   }
 
+  /** The same, and the headers of the request looked up. */
+  @Benchmark
+  public Object headersReadAndWritten() throws Exception {
+    return system.headersReadAndWritten();
+  }
+
   /** The framework with CORS. */
   @Benchmark
   public Object cors() throws Exception {

@@ -32,7 +32,8 @@ final class DecisionTables {
         .note(
             "\"Headers alone\" writes the headers of Preflight's response into Jersey's map as"
                 + " constants and decides nothing: the floor of every filter on Jersey that sends"
-                + " them. Not comparable: CXF matches the request a second time inside its filter,"
+                + " them. \"Headers read and written\" also looks up the request's headers that"
+                + " the Fetch standard names, and decides nothing. Not comparable: CXF matches the request a second time inside its filter,"
                 + " as it must find the method; Preflight asks Jersey what it has matched; Spring's"
                 + " processor gets a configuration that Spring MVC has looked up before; Helidon's"
                 + " filter gets a ready-made URI, which its server computes for each request; the"
@@ -42,7 +43,8 @@ final class DecisionTables {
 
   private Table requests(String quantity, String unit) {
     List<String> columns =
-        new ArrayList<>(List.of("policy, request", "Preflight", "Headers alone"));
+        new ArrayList<>(
+            List.of("policy, request", "Preflight", "Headers alone", "Headers read and written"));
     contenders.stream().skip(1).map(Contenders::title).forEach(columns::add);
     contenders.stream().skip(1).forEach(each -> columns.add(Contenders.title(each) + " / ours"));
     Table table =
@@ -54,8 +56,10 @@ final class DecisionTables {
       cells.add(Text.whole(cors(quantity, OURS, PolicyCase.ONE, request)));
       // A hostile list gets the headers of an ordinary one.
       boolean hostile = request.compareTo(RequestCase.PREFLIGHT_REFUSED) > 0;
+      RequestCase alike = hostile ? RequestCase.PREFLIGHT_ALLOWED : request;
+      cells.add(Text.whole(alone(quantity, OURS, alike)));
       cells.add(
-          Text.whole(alone(quantity, OURS, hostile ? RequestCase.PREFLIGHT_ALLOWED : request)));
+          Text.whole(figures.get(name("decision read", quantity, OURS, PolicyCase.ONE, alike))));
       others(cells, quantity, PolicyCase.ONE, request);
       table.row(cells.toArray(String[]::new));
     }
