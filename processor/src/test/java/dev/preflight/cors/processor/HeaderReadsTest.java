@@ -288,6 +288,72 @@ class HeaderReadsTest {
                         + " headers.getHeaderString(\"X-C\"); } }")));
   }
 
+  /** What a locator reads, it reads of the request that the method below it then handles. */
+  static Stream<Arguments> locators() {
+    return Stream.of(
+        row(
+            "a parameter of a locator",
+            "X-A at Root.java:3",
+            "@Path(\"{id}\") public R r(@HeaderParam(\"X-A\") String a) { return new R(); }"),
+        row(
+            "the body of a locator, and what it calls",
+            "Authorization at Root.java:5",
+            "@Context HttpHeaders headers;\n"
+                + "@Path(\"{id}\") public R r() { login(); return new R(); }\n"
+                + "private void login() { headers.getHeaderString(\"Authorization\"); }"),
+        row(
+            "a field and a bean of the class that has the locator",
+            "X-A at Root.java:3, X-B at Root.java:4",
+            "@HeaderParam(\"X-A\") String a;\n"
+                + "public record Bean(@HeaderParam(\"X-B\") String b) {}\n"
+                + "@Path(\"{id}\") public R r(@BeanParam Bean bean) { return new R(); }"),
+        row(
+            "a locator that leads to a locator",
+            "X-A at Root.java:3, X-B at Root.java:4",
+            "@Path(\"{id}\") public Middle middle(@HeaderParam(\"X-A\") String a) { return null; }\n"
+                + "public static class Middle { @Path(\"r\") public Class<R> r(@HeaderParam(\"X-B\")"
+                + " String b) { return R.class; } }"),
+        row(
+            "locators in a circle",
+            "X-A at Root.java:3",
+            "@Path(\"{id}\") public R r(@HeaderParam(\"X-A\") String a) { return null; }\n"
+                + "@Path(\"again\") public Root root() { return this; }"),
+        row(
+            "a locator that is declared to return an interface",
+            "X-A at Root.java:3",
+            "@Path(\"{id}\") public Readable r(@HeaderParam(\"X-A\") String a) { return null; }"),
+        row(
+            "a header that the locator keeps for the own origin",
+            "X-B at Root.java:3",
+            "@Path(\"{id}\") public R r(@HeaderParam(\"X-A\") @SameOrigin String a,"
+                + " @HeaderParam(\"X-B\") String b) { return null; }"),
+        row(
+            "a role on a locator",
+            "Authorization at Root.java:4",
+            "@jakarta.annotation.security.RolesAllowed(\"a\")\n"
+                + "@Path(\"{id}\") public R r() { return null; }"),
+        row(
+            "a resource method is no way to another class, nor is a locator of another one",
+            "",
+            "@Path(\"{id}\") public Other other(@HeaderParam(\"X-A\") String a) { return null; }\n"
+                + "@GET public R get(@HeaderParam(\"X-B\") String b) { return null; }\n"
+                + "public static class Other { @GET public String get() { return null; } }"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("locators")
+  void locatorsReadForWhatTheyLeadTo(String sentence, String expected, String members) {
+    assertEquals(
+        expected,
+        derived(
+            Compiling.source(
+                    IMPORTS
+                        + "@CrossOrigin(\"https://a.example\") public class R implements Readable {"
+                        + " @GET public String get() { return null; } }")
+                .and(IMPORTS + "interface Readable {}")
+                .and(IMPORTS + "@Path(\"root\") public class Root {\n" + members + "\n}")));
+  }
+
   static Stream<Arguments> filters() {
     String body = "{ c.getHeaderString(\"X-A\"); }";
     return Stream.of(

@@ -93,6 +93,56 @@ final class SimpleWritesTest {
             .says("note ¦ simple-request-writes"));
   }
 
+  /**
+   * A reason is given for the methods that it is true of, and of its types only those that count.
+   */
+  @Test
+  void theReasonIsTrueOfEveryMethodThatIsNamed() {
+    String different =
+        """
+        @POST @Path("a") public void a() {}
+        @POST @Path("b") @Consumes({"application/json", "text/plain"}) public void b(String body) {}
+        """;
+    String alike =
+        """
+        @POST @Path("a") @Consumes({"application/json", "text/plain"}) public void a(String body) {}
+        @POST @Path("b") @Consumes({"text/plain", "application/xml"}) public void b(String body) {}
+        """;
+    assertTrue(
+        note(different)
+            .contains(
+                "/orders/a (Orders.a; likewise Orders.b) with the user's cookies and without a"
+                    + " preflight, since each of them has no @Consumes or consumes a type that a"
+                    + " form sends;"),
+        note(different));
+    assertTrue(note(alike).contains("preflight, since it consumes text/plain;"), note(alike));
+  }
+
+  /** Names are left out rather than cut off. */
+  @Test
+  void soManyMethodsAreNamedAsThereIsRoomFor() {
+    StringBuilder methods = new StringBuilder();
+    for (int i = 0; i < 9; i++) {
+      String name = "aMethodWhoseNameIsAboutAsLongAsThoseOfLargeCodeBasesAre" + i;
+      methods.append("@POST @Path(\"").append(i).append("\") public void ").append(name);
+      methods.append("() {}\n");
+    }
+    String note = note(methods.toString());
+    assertTrue(note.contains("CodeBasesAre2 and 6 more)"), note);
+  }
+
+  private static String note(String methods) {
+    return String.join(
+        "\n",
+        Compiling.source(
+                "package shop; import dev.preflight.cors.*; import jakarta.ws.rs.*;",
+                "@Path(\"/orders\") @CrossOrigin(origins = \"https://a.example\", allowCredentials ="
+                    + " true) public class Orders {",
+                methods,
+                "}")
+            .diagnostics());
+  }
+
   @TestFactory
   Stream<DynamicTest> ofShields() {
     return Stream.of(

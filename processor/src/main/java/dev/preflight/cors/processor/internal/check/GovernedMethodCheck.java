@@ -11,9 +11,7 @@ import dev.preflight.cors.processor.internal.source.Suppressions;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -22,6 +20,8 @@ import javax.lang.model.element.Element;
 final class GovernedMethodCheck implements Check<GovernedResource> {
 
   private static final String FORGERY = Rule.SIMPLE_REQUEST_WRITES.id();
+  private static final String SEVERAL_REASONS =
+      "each of them has no @Consumes or consumes a type that a form sends";
 
   private final SimpleWrites simpleWrites;
 
@@ -68,7 +68,8 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
    * once for a class; a method that is silenced is left out of that, and is told apart.
    */
   private void checkSimpleWrites(GovernedResource governed, List<Diagnostic> found) {
-    Map<ResourceMethod, String> open = new LinkedHashMap<>();
+    List<ResourceMethod> open = new ArrayList<>();
+    Set<String> reasons = new HashSet<>();
     for (GovernedResource.GovernedMethod each : governed.methods()) {
       Optional<String> reason =
           isWithCookies(each) ? simpleWrites.reason(each.method()) : Optional.empty();
@@ -78,14 +79,13 @@ final class GovernedMethodCheck implements Check<GovernedResource> {
       if (Suppressions.isSilenced(each.method().element(), FORGERY)) {
         found.add(simpleWrite(each.method(), reason.get(), List.of()));
       } else {
-        open.put(each.method(), reason.get());
+        open.add(each.method());
+        reasons.add(reason.get());
       }
     }
     if (!open.isEmpty()) {
-      List<ResourceMethod> methods = List.copyOf(open.keySet());
-      ResourceMethod first = methods.get(0);
-      found.add(
-          simpleWrite(first, open.getOrDefault(first, ""), methods.subList(1, methods.size())));
+      String reason = reasons.size() == 1 ? reasons.iterator().next() : SEVERAL_REASONS;
+      found.add(simpleWrite(open.get(0), reason, open.subList(1, open.size())));
     }
   }
 

@@ -141,15 +141,9 @@ public final class CookieCheck {
 
     private Diagnostic diagnostic(
         ResourceMethod method, Set<String> names, Set<ResourceMethod> likewise) {
-      String who =
-          method.displayName()
-              + likewise.stream()
-                  .limit(MOST_NAMES)
-                  .map(each -> ", " + each.displayName())
-                  .collect(Collectors.joining())
-              + (likewise.size() > MOST_NAMES
-                  ? " and " + (likewise.size() - MOST_NAMES) + " more"
-                  : "");
+      List<ResourceMethod> all = new ArrayList<>(likewise);
+      all.add(0, method);
+      String who = ResourceMethod.displayNames(all);
       String lacks =
           names.stream()
               .map(name -> missing.getOrDefault(name, ""))

@@ -7,6 +7,8 @@ import dev.preflight.cors.processor.internal.model.ResourceMethod;
 import dev.preflight.cors.processor.internal.model.ResourceReader;
 import dev.preflight.cors.processor.internal.model.ServletReader;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -60,9 +62,15 @@ public final class SimpleWrites {
       return Optional.of("a servlet takes any body");
     }
     if (!method.consumes().isEmpty()) {
-      return method.consumes().stream().anyMatch(DerivedHeaders::isSafelisted)
-          ? Optional.of("it consumes " + String.join(", ", method.consumes()))
-          : Optional.empty();
+      List<String> forms = new ArrayList<>();
+      for (String type : method.consumes()) {
+        if (DerivedHeaders.isSafelisted(type)) {
+          forms.add(type);
+        }
+      }
+      return forms.isEmpty()
+          ? Optional.empty()
+          : Optional.of("it consumes " + String.join(", ", forms));
     }
     boolean isReadable =
         method.annotated().getParameters().stream()

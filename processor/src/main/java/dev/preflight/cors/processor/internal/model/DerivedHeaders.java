@@ -26,7 +26,7 @@ import javax.lang.model.type.DeclaredType;
 
 /**
  * The request headers that governed code reads, which a policy allows beside those that it lists:
- * in parameters, in bodies, and in the filters that run before.
+ * in parameters, in bodies, in the locators that lead to it, and in the filters that run before.
  *
  * <p>See docs/decisions/0016-two-processors-for-gradle.md about builds that do not compile all of
  * it.
@@ -40,14 +40,16 @@ public final class DerivedHeaders {
 
   private final Bodies bodies;
   private final RequestFilters filters;
+  private final LocatorReader locators;
   private final SourceLines lines;
   private final IdentityHashMap<ResourceMethod, BodyReads> bodiesOf = new IdentityHashMap<>();
   private final IdentityHashMap<ResourceMethod, Found> known = new IdentityHashMap<>();
   private boolean dependsOnBodies;
 
-  DerivedHeaders(Bodies bodies, RequestFilters filters, SourceLines lines) {
+  DerivedHeaders(Bodies bodies, RequestFilters filters, LocatorReader locators, SourceLines lines) {
     this.bodies = bodies;
     this.filters = filters;
+    this.locators = locators;
     this.lines = lines;
   }
 
@@ -129,31 +131,14 @@ public final class DerivedHeaders {
   private Found find(ResourceMethod method) {
     Found found = new Found();
     Set<String> closed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    for (RequestParameter parameter : method.parameters()) {
-      if (parameter.kind() == RequestParameter.Kind.HEADER) {
-        if (parameter.sameOrigin()) {
-          closed.add(parameter.name());
-        } else {
-          found.add(parameter.name(), place(parameter.element()));
-        }
-      }
-    }
+    boolean hasBody = mayHaveBody(method);
+    addReads(method, hasBody, found, closed);
     if (needsContentType(method)) {
       found.add("Content-Type", lines.of(method.element()));
     }
-    if (method.needsLogin()) {
-      found.add(AUTHORIZATION, lines.of(method.element()));
-    }
-    BodyReads inBodies = inBodies(method);
-    for (HeaderRead each : inBodies.headers()) {
-      if (!each.name().equalsIgnoreCase("Content-Type") || mayHaveBody(method)) {
-        found.add(each.name(), each.source());
-        dependsOnBodies = true;
-      }
-    }
-    for (String login : inBodies.logins()) {
-      found.add(AUTHORIZATION, login);
-      dependsOnBodies = true;
+    // Every locator on the way is called with the same request.
+    for (ResourceMethod locator : locators.leadingTo(method.type())) {
+      addReads(locator, hasBody, found, closed);
     }
     for (RequestFilter each : filters.before(method)) {
       found.add(each);
@@ -164,6 +149,33 @@ public final class DerivedHeaders {
       found.places.remove(each);
     }
     return found;
+  }
+
+  /** Adds what one method on the way of a request reads of it, and what it keeps closed. */
+  private void addReads(ResourceMethod method, boolean hasBody, Found found, Set<String> closed) {
+    for (RequestParameter parameter : method.parameters()) {
+      if (parameter.kind() == RequestParameter.Kind.HEADER) {
+        if (parameter.sameOrigin()) {
+          closed.add(parameter.name());
+        } else {
+          found.add(parameter.name(), place(parameter.element()));
+        }
+      }
+    }
+    if (method.needsLogin()) {
+      found.add(AUTHORIZATION, lines.of(method.element()));
+    }
+    BodyReads inBodies = inBodies(method);
+    for (HeaderRead each : inBodies.headers()) {
+      if (!each.name().equalsIgnoreCase("Content-Type") || hasBody) {
+        found.add(each.name(), each.source());
+        dependsOnBodies = true;
+      }
+    }
+    for (String login : inBodies.logins()) {
+      found.add(AUTHORIZATION, login);
+      dependsOnBodies = true;
+    }
   }
 
   private String place(Element element) {

@@ -1,9 +1,14 @@
 package dev.preflight.cors.processor.internal.model;
 
+import dev.preflight.cors.processor.internal.source.Lists;
 import dev.preflight.cors.processor.internal.source.Round;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -19,10 +24,53 @@ public final class LocatorReader {
 
   private final ResourceReader resources;
   private final Map<TypeElement, List<TypeElement>> byAncestor;
+  private final List<GovernedResource> governed;
+  private Optional<Map<TypeElement, List<ResourceMethod>>> direct = Optional.empty();
 
-  LocatorReader(ResourceReader resources, Round round) {
+  /**
+   * For one round.
+   *
+   * @param governed the resource classes of the round, once they are all read
+   */
+  LocatorReader(ResourceReader resources, Round round, List<GovernedResource> governed) {
     this.resources = resources;
     this.byAncestor = round.byAncestor();
+    this.governed = governed;
+  }
+
+  /** The locators that may lead to a class, directly or through others, as far as it is known. */
+  Set<ResourceMethod> leadingTo(TypeElement type) {
+    if (direct.isEmpty()) {
+      direct = Optional.of(direct());
+    }
+    Set<ResourceMethod> found = new LinkedHashSet<>();
+    if (!direct.get().isEmpty()) {
+      addLeadingTo(type, direct.get(), found);
+    }
+    return found;
+  }
+
+  private static void addLeadingTo(
+      TypeElement type, Map<TypeElement, List<ResourceMethod>> direct, Set<ResourceMethod> found) {
+    for (ResourceMethod locator : direct.getOrDefault(type, List.of())) {
+      if (found.add(locator)) {
+        addLeadingTo(locator.type(), direct, found);
+      }
+    }
+  }
+
+  private Map<TypeElement, List<ResourceMethod>> direct() {
+    Map<TypeElement, List<ResourceMethod>> byClass = new HashMap<>();
+    for (GovernedResource each : governed) {
+      ResourceClass resource = each.resource();
+      for (ExecutableElement element : resource.locators()) {
+        ResourceMethod locator = resources.locator(resource.type(), element);
+        for (TypeElement located : classes(element.getReturnType())) {
+          Lists.of(byClass, located).add(locator);
+        }
+      }
+    }
+    return byClass;
   }
 
   /** Whether a locator that is declared to return this tells which classes may respond. */

@@ -52,8 +52,9 @@ public final class ModelReader {
     Round round = sources.next(environmentOfRound.getRootElements(), generated);
     PolicyReader policies = policies();
     List<EffectivePolicy.OfApplication> ofApplications = ofApplications(round, policies);
-    Readers readers = readers(round, policies, ofApplications);
-    List<GovernedResource> resources = resources(round, readers, guard);
+    List<GovernedResource> resources = new ArrayList<>();
+    Readers readers = readers(round, policies, ofApplications, resources);
+    read(round, readers, guard, resources);
     return Model.of(
         round,
         resources,
@@ -68,8 +69,12 @@ public final class ModelReader {
   }
 
   private Readers readers(
-      Round round, PolicyReader policies, List<EffectivePolicy.OfApplication> ofApplications) {
+      Round round,
+      PolicyReader policies,
+      List<EffectivePolicy.OfApplication> ofApplications,
+      List<GovernedResource> governed) {
     ResourceReader resources = new ResourceReader(elements);
+    LocatorReader locators = new LocatorReader(resources, round, governed);
     Supplier<List<TypeElement>> types = sources::all;
     Bodies bodies = new Bodies(environment, types);
     RequestFilters filters = new RequestFilters(types, elements, bodies, earlierFilters);
@@ -79,18 +84,17 @@ public final class ModelReader {
         policies,
         new PolicyResolver(elements, policies, ofApplications),
         resources,
-        new LocatorReader(resources, round),
+        locators,
         bodies,
-        new DerivedHeaders(bodies, filters, lines));
+        new DerivedHeaders(bodies, filters, locators, lines));
   }
 
-  private static List<GovernedResource> resources(Round round, Readers readers, Guard guard) {
+  private static void read(
+      Round round, Readers readers, Guard guard, List<GovernedResource> resources) {
     ServletReader servlets = new ServletReader(readers.elements(), readers.policies());
-    List<GovernedResource> resources = new ArrayList<>();
     for (TypeElement type : round.types()) {
       guard.run(type, () -> add(type, readers, servlets, resources));
     }
-    return resources;
   }
 
   private static void add(

@@ -1,8 +1,10 @@
 package dev.preflight.cors.processor.internal.model;
 
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -43,6 +45,9 @@ public record ResourceMethod(
 
   private static final int MOST_NAMES = 5;
 
+  /** Characters of names; what a message quotes is cut off some way beyond. */
+  private static final int ROOM_FOR_NAMES = 150;
+
   public ResourceMethod {
     overridden = List.copyOf(overridden);
     httpMethods = List.copyOf(httpMethods);
@@ -64,8 +69,19 @@ public record ResourceMethod(
 
   /** The first of some methods, and how many more there are: a note with all is not read. */
   public static String displayNames(List<ResourceMethod> methods) {
-    List<String> names = methods.stream().map(ResourceMethod::displayName).distinct().toList();
-    String more = names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more" : "";
-    return names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ", "", more));
+    Set<String> names = new LinkedHashSet<>();
+    for (ResourceMethod method : methods) {
+      names.add(method.displayName());
+    }
+    List<String> shown = new ArrayList<>();
+    int room = ROOM_FOR_NAMES;
+    for (String name : names) {
+      room -= name.length();
+      if (shown.size() < MOST_NAMES && (room >= 0 || shown.isEmpty())) {
+        shown.add(name);
+      }
+    }
+    int more = names.size() - shown.size();
+    return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
   }
 }

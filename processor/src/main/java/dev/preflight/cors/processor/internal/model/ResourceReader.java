@@ -66,6 +66,21 @@ public final class ResourceReader {
     return Optional.of(new ResourceClass(type, classPath(hierarchy), methods, locators));
   }
 
+  /**
+   * A sub-resource locator, as a method that handles no HTTP method itself: what it reads of a
+   * request, it reads of every request that it leads on.
+   */
+  ResourceMethod locator(TypeElement type, ExecutableElement locator) {
+    Hierarchy hierarchy = new Hierarchy(elements, type);
+    List<ExecutableElement> overridden = hierarchy.overridden(locator);
+    return method(
+        hierarchy,
+        overridden,
+        annotated(overridden).orElse(locator),
+        List.of(),
+        RequestParameterReader.ofClass(type));
+  }
+
   private static Optional<String> classPath(Hierarchy hierarchy) {
     Optional<TypeElement> annotated = hierarchy.annotated(Names.PATH);
     return annotated.isPresent()
