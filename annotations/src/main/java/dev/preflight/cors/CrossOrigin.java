@@ -43,11 +43,12 @@ import java.lang.annotation.Target;
  *
  * <p>{@code Access-Control-Allow-Methods} names the HTTP methods that exist at the requested path
  * and that this policy governs; {@code Access-Control-Allow-Headers} names the request headers that
- * the governed methods read, in parameters, in their bodies and in the filters of the module that
- * run before them; {@code Content-Type} where one of them consumes more than the three types that
- * need no preflight; and {@code Authorization} where the code asks who the caller is or restricts
- * roles. So there is seldom a reason to write {@link #methods()}; {@link #allowedHeaders()} adds
- * what the compiler cannot see.
+ * the governed methods read, in parameters, in their bodies, in the sub-resource locators that are
+ * declared to return their class, and in the filters of the module that run before them; {@code
+ * Content-Type} where one of them consumes more than the three types that need no preflight; and
+ * {@code Authorization} where the code asks who the caller is or restricts roles. So there is
+ * seldom a reason to write {@link #methods()}; {@link #allowedHeaders()} adds what the compiler
+ * cannot see.
  *
  * <p>The terms are those of the <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS
  * protocol in the Fetch standard</a>.

@@ -47,7 +47,7 @@ class CorsOutcomesTest {
     }
   }
 
-  /** In every order, and again and again: what is remembered of one may not answer for another. */
+  /** In every order, and again and again: what is remembered of one may not speak for another. */
   @Test
   void eachCauseIsExplainedOnceWhicheverCameBefore() {
     PathPolicy other =
