@@ -9,11 +9,18 @@ import javax.annotation.processing.Generated;
 
 /**
  * Preflight filter and response filter of {@code AuthorsResource.Portrait}.
+ *
+ * <p>Request headers that the code reads:
+ *
+ * <ul>
+ *   <li>{@code X-Trace}: BaseResource.java:11
+ * </ul>
  */
 @Generated("dev.preflight.cors.processor.PreflightProcessor")
 public final class AuthorsResource_PortraitCors extends CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
   private static final PolicyDraft PACKAGE = policy("package-info.java:1")
-      .origins("https://intranet.example");
+      .origins("https://intranet.example")
+      .allowedHeaders("X-Trace");
 
   static {
     register(new AuthorsResource_PortraitCors());
