@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.filter.HttpMethodOverrideFilter;
@@ -86,6 +87,28 @@ class GovernedRequestsTest {
     assertEquals(
         "204 partner PUT Origin", shortened(early.preflight("orders/7", Shop.PARTNER, "PUT")));
     assertEquals("401 - - -", shortened(early.preflight("internal", Shop.PARTNER, "GET")));
+  }
+
+  /** What the browser compares is what it sent. */
+  @Test
+  void aResponseIsSharedWithTheOriginThatTheRequestCameWith() {
+    InMemory changing =
+        InMemory.of(new ResourceConfig(Shop.Orders.class).register(ChangingOrigin.class));
+    assertEquals(
+        "200 app - Origin",
+        shortened(changing.send("GET", "orders", Map.of("Origin", Shop.APP))));
+    assertEquals(
+        "200 - - Origin",
+        shortened(changing.send("GET", "orders", Map.of("Origin", Shop.PARTNER))));
+  }
+
+  /** Gives every request the origin that is not its own. */
+  private static final class ChangingOrigin implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+      boolean allowed = Shop.APP.equals(request.getHeaderString("Origin"));
+      request.getHeaders().put("Origin", List.of(allowed ? Shop.PARTNER : Shop.APP));
+    }
   }
 
   @Test

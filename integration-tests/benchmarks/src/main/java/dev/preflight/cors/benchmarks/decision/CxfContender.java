@@ -39,6 +39,8 @@ final class CxfContender implements Contender {
   public void prepare(PolicyCase policy, RequestCase requestCase) throws Exception {
     // Jersey is on the class path too; each system runs in its own Java machine.
     RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+    // And so is Preflight's door to CXF.
+    System.setProperty("preflight.enabled", "false");
     if (!policy.isAny()) {
       filter.setAllowOrigins(
           policy.patterns().isEmpty()
