@@ -44,6 +44,12 @@ public final class RefusedHeaders {
         }
         int to = from;
         while (to < end && line.charAt(to) != ',') {
+          if (to - from == LONGEST_NAME
+              && names > 0
+              && !Token.isBlank(line.charAt(to))
+              && !mayAllowLongName(allowed)) {
+            return LONG_NAME; // However it goes on.
+          }
           to++;
         }
         start = to + 1;
@@ -61,6 +67,15 @@ public final class RefusedHeaders {
       }
     }
     return null;
+  }
+
+  private static boolean mayAllowLongName(List<String> allowed) {
+    for (int i = 0; i < allowed.size(); i++) {
+      if (allowed.get(i).length() > LONGEST_NAME || allowed.get(i).equals(CorsHeaders.ANY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAllowed(String line, int from, int to, List<String> allowed) {

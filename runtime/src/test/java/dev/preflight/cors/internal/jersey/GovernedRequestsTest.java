@@ -95,8 +95,7 @@ class GovernedRequestsTest {
     InMemory changing =
         InMemory.of(new ResourceConfig(Shop.Orders.class).register(ChangingOrigin.class));
     assertEquals(
-        "200 app - Origin",
-        shortened(changing.send("GET", "orders", Map.of("Origin", Shop.APP))));
+        "200 app - Origin", shortened(changing.send("GET", "orders", Map.of("Origin", Shop.APP))));
     assertEquals(
         "200 - - Origin",
         shortened(changing.send("GET", "orders", Map.of("Origin", Shop.PARTNER))));
