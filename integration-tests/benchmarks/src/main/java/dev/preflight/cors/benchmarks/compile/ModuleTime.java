@@ -114,7 +114,8 @@ public final class ModuleTime {
     return figures;
   }
 
-  private static double median(List<double[]> rounds, int figure) {
+  /** The median of one figure. */
+  static double median(List<double[]> rounds, int figure) {
     return rounds.stream()
         .mapToDouble(each -> each[figure])
         .sorted()

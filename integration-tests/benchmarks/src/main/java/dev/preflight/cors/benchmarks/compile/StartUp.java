@@ -64,18 +64,9 @@ public final class StartUp {
   private static String[] row(String name, List<double[]> figures, List<double[]> without) {
     return new String[] {
       name,
-      String.format(Locale.ROOT, "%,.0f", median(figures, 0)),
-      String.format(Locale.ROOT, "%,.1f", median(figures, 1)),
-      String.format(Locale.ROOT, "%.3f", median(figures, 0) / median(without, 0))
+      String.format(Locale.ROOT, "%,.0f", ModuleTime.median(figures, 0)),
+      String.format(Locale.ROOT, "%,.1f", ModuleTime.median(figures, 1)),
+      String.format(Locale.ROOT, "%.3f", ModuleTime.median(figures, 0) / ModuleTime.median(without, 0))
     };
-  }
-
-  private static double median(List<double[]> figures, int index) {
-    return figures.stream()
-        .mapToDouble(each -> each[index])
-        .sorted()
-        .skip(figures.size() / 2)
-        .findFirst()
-        .orElseThrow();
   }
 }

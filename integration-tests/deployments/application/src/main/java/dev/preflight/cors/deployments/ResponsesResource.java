@@ -197,9 +197,10 @@ public class ResponsesResource {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void events(@Context SseEventSink sink, @Context Sse sse) {
-    sink.send(sse.newEvent("one"));
-    sink.send(sse.newEvent("two"));
-    sink.close();
+    // Not before the last is written: CXF ends the response while another thread still writes.
+    sink.send(sse.newEvent("one"))
+        .thenCompose(sent -> sink.send(sse.newEvent("two")))
+        .whenComplete((sent, failure) -> sink.close());
   }
 
   @GET
