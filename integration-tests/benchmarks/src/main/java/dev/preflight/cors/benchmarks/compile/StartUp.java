@@ -66,7 +66,8 @@ public final class StartUp {
       name,
       String.format(Locale.ROOT, "%,.0f", ModuleTime.median(figures, 0)),
       String.format(Locale.ROOT, "%,.1f", ModuleTime.median(figures, 1)),
-      String.format(Locale.ROOT, "%.3f", ModuleTime.median(figures, 0) / ModuleTime.median(without, 0))
+      String.format(
+          Locale.ROOT, "%.3f", ModuleTime.median(figures, 0) / ModuleTime.median(without, 0))
     };
   }
 }
