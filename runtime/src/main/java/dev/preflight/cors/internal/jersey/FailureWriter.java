@@ -109,15 +109,10 @@ class FailureWriter implements ContainerResponseWriter {
     ContainerResponseWriter container = request.getResponseWriter();
     if (container != null && !(container instanceof FailureWriter)) {
       request.setWriter(
-          front.isOnHelidon(container.getClass())
+          container.getClass().getName().startsWith(HELIDON)
               ? new OnHelidon(container, request, front, known)
               : new FailureWriter(container, request, front, known));
     }
-  }
-
-  /** Whether a container's writer is Helidon's. */
-  static boolean isOfHelidon(Class<?> container) {
-    return container.getName().startsWith(HELIDON);
   }
 
   /** The values of the {@code Origin} lines of a request, or {@code null} if there is none. */

@@ -23,9 +23,6 @@ final class JerseyFront implements GoverningPolicies {
   /** Spares applications without a filter in front a look-up for each response. */
   private volatile boolean asked;
 
-  /** The class of a container's writer that is not Helidon's. */
-  private @Nullable Class<?> other;
-
   /**
    * For one application.
    *
@@ -36,18 +33,6 @@ final class JerseyFront implements GoverningPolicies {
     this.deployment = deployment;
     this.paths = paths;
     this.requestFinal = requestFinal;
-  }
-
-  /** Whether a container's writer is Helidon's; an application has one container. */
-  boolean isOnHelidon(Class<?> writer) {
-    if (writer == other) {
-      return false;
-    }
-    boolean helidon = FailureWriter.isOfHelidon(writer);
-    if (!helidon) {
-      other = writer;
-    }
-    return helidon;
   }
 
   /** What finds the policies. */

@@ -44,24 +44,26 @@ final class Explanations {
    * @param subject what is refused; with the policy and the method, it tells causes apart
    */
   boolean isFirst(String method, @Nullable PathPolicy pathPolicy, String subject) {
-    int slot = slot(subject);
-    Explained said = recent[slot];
-    if ((said != null && said.is(method, pathPolicy, subject)) || !PreflightLog.isInfoHeard()) {
+    if (isKept(method, pathPolicy, subject) || !PreflightLog.isInfoHeard()) {
       return false;
     }
     // Not the path: it may hold an id, and the policy's place tells what to change.
     long cause = Causes.hash(pathPolicy == null ? Causes.START : pathPolicy.cause(), method);
     boolean first = causes.isFirst(Causes.hash(cause, subject));
     if (first && subject.length() <= LONGEST_RECENT) {
-      recent[slot] = new Explained(method, pathPolicy, subject);
+      recent[slot(subject)] = new Explained(method, pathPolicy, subject);
     }
     return first;
   }
 
   /** Whether this refusal is one of those that were explained last, and only the log is told. */
   boolean isRecent(String method, @Nullable PathPolicy pathPolicy, String subject) {
+    return !inResponses && isKept(method, pathPolicy, subject);
+  }
+
+  private boolean isKept(String method, @Nullable PathPolicy pathPolicy, String subject) {
     Explained said = recent[slot(subject)];
-    return said != null && said.is(method, pathPolicy, subject) && !inResponses;
+    return said != null && said.is(method, pathPolicy, subject);
   }
 
   private static int slot(String subject) {
