@@ -28,7 +28,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
  */
 class BookstorePageTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private static Path profile;
 

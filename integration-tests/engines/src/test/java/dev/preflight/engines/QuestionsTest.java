@@ -41,7 +41,7 @@ class QuestionsTest {
       Map.of(Engine.CHROMIUM, "User-Agent: 1|DPR: 1|Save-Data: on");
 
   private static final HttpNetwork.Limits LIMITS =
-      new HttpNetwork.Limits(Integer.MAX_VALUE, Duration.ZERO, Duration.ofSeconds(30));
+      new HttpNetwork.Limits(Integer.MAX_VALUE, Duration.ZERO, Duration.ofSeconds(60));
 
   @ParameterizedTest
   @EnumSource

@@ -52,7 +52,7 @@ class FirstUseTest {
       } finally {
         until.cancel();
       }
-      build = run.get(1, TimeUnit.MINUTES);
+      build = run.get(5, TimeUnit.MINUTES);
     }
     Matcher log = LOG.matcher(page);
     assertEquals(true, log.find());
@@ -89,7 +89,7 @@ class FirstUseTest {
             .header("Origin", "https://app.example.com")
             .header("Access-Control-Request-Method", "PUT")
             .build();
-    Instant end = Instant.now().plus(Duration.ofMinutes(3));
+    Instant end = Instant.now().plus(Duration.ofMinutes(5));
     while (true) {
       try {
         HttpResponse<String> response =

@@ -22,7 +22,7 @@ import java.time.Instant;
 final class WireBrowser {
 
   private static final HttpNetwork.Limits LIMITS =
-      new HttpNetwork.Limits(Integer.MAX_VALUE, Duration.ZERO, Duration.ofSeconds(30));
+      new HttpNetwork.Limits(Integer.MAX_VALUE, Duration.ZERO, Duration.ofSeconds(60));
 
   private final Browser browser;
   private final String base;

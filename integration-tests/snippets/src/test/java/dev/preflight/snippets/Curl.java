@@ -45,7 +45,7 @@ final class Curl {
   /** Sends the request, and gives what curl prints. */
   String run() throws IOException {
     try (Socket socket = new Socket("localhost", url.getPort())) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(request().getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       String response =

@@ -35,7 +35,7 @@ class RefusalTest {
     assertEquals(
         granted,
         assertTimeoutPreemptively(
-            Duration.ofSeconds(10), () -> Refusal.isGranted(method, GRANTED)));
+            Duration.ofSeconds(60), () -> Refusal.isGranted(method, GRANTED)));
   }
 
   @ParameterizedTest

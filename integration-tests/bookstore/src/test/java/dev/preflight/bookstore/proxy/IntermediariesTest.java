@@ -132,7 +132,7 @@ class IntermediariesTest {
   }
 
   private static CheckResult check(URI base) {
-    HttpNetwork.Limits limits = new HttpNetwork.Limits(200, Duration.ZERO, Duration.ofSeconds(10));
+    HttpNetwork.Limits limits = new HttpNetwork.Limits(200, Duration.ZERO, Duration.ofSeconds(60));
     CheckSettings settings =
         new CheckSettings(
             base, List.of(), Map.of(), false, HeaderLines.NONE, Optional.empty(), limits);

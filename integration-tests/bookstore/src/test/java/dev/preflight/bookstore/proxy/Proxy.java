@@ -103,7 +103,7 @@ final class Proxy implements AutoCloseable {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Proxy proxy = new Proxy(process, port);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 1_200; i++) {
       if (!process.isAlive()) {
         throw new IOException("it did not start: " + Files.readString(log));
       }

@@ -39,6 +39,13 @@ class LoggingTest {
         Server without = container.start(ShopConfig.class, Failures.withoutPreflight(properties))) {
       List<Line> expected = logged(without, paths);
       List<Line> lines = logged(with, paths);
+      for (int again = 0;
+          again < 3 && !ofApplication(expected).equals(ofApplication(lines));
+          again++) {
+        // A busy machine may log what came first among what came next.
+        expected = logged(without, paths);
+        lines = logged(with, paths);
+      }
       assertEquals(ofApplication(expected), ofApplication(lines));
       // Without Preflight more can follow: Jersey tries to respond again, and that fails too.
       lines.removeAll(expected);

@@ -25,7 +25,7 @@ public final class RawClient implements AutoCloseable {
   private final InputStream in;
 
   RawClient(int port) throws IOException {
-    this(port, 20_000);
+    this(port, 60_000);
   }
 
   /** A client that gives up on a response after this time. */

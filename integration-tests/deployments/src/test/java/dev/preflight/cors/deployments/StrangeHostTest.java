@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class StrangeHostTest {
 
-  private static final int MILLIS = 10_000;
+  private static final int MILLIS = 60_000;
 
   private static final List<List<String>> HOSTS =
       List.of(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements AutoCloseable {
 
   /** Far beyond what any response may take. */
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final int port;
   private @Nullable Socket socket;

@@ -172,7 +172,7 @@ class ClassicMistakesTest {
     ScriptCall call =
         Map.of("GET", get, "cookie", get.withCredentials(), "X-A", get.header("X-A", "1"))
             .getOrDefault(kind, get.method(kind));
-    HttpNetwork.Limits limits = new HttpNetwork.Limits(10, Duration.ZERO, Duration.ofSeconds(5));
+    HttpNetwork.Limits limits = new HttpNetwork.Limits(10, Duration.ZERO, Duration.ofSeconds(60));
     return new UrlCheck(call, new HttpNetwork(url, limits, HeaderLines.NONE), false).run();
   }
 }

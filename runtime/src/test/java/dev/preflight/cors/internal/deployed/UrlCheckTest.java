@@ -51,7 +51,7 @@ class UrlCheckTest {
   }
 
   private static List<String> symptoms(ScriptCall call) {
-    HttpNetwork.Limits limits = new HttpNetwork.Limits(10, Duration.ZERO, Duration.ofSeconds(5));
+    HttpNetwork.Limits limits = new HttpNetwork.Limits(10, Duration.ZERO, Duration.ofSeconds(60));
     CheckResult result =
         new UrlCheck(call, new HttpNetwork(call.url(), limits, HeaderLines.NONE), false).run();
     return result.findings().stream().map(each -> each.symptom().id()).toList();
