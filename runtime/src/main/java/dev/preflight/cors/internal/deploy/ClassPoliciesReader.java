@@ -44,7 +44,7 @@ final class ClassPoliciesReader {
     PathPolicy classPolicy = ofClass == null ? null : pathPolicies.make(ofClass, Set.of(), null);
     Map<String, PathPolicies> paths = new HashMap<>();
     for (Companion.Path path : companion.paths()) {
-      putAllSpellings(paths, path.template(), at(path, ofClass, classPolicy));
+      paths.put(ClassPolicies.bare(path.template()), at(path, ofClass, classPolicy));
     }
     return new ClassPolicies(Map.copyOf(paths), classPolicy);
   }
@@ -69,8 +69,8 @@ final class ClassPoliciesReader {
 
   /** The path of class and method together. */
   private String whole(Companion.Path path) {
-    String root = bare(companion.root());
-    String below = bare(path.template());
+    String root = ClassPolicies.bare(companion.root());
+    String below = ClassPolicies.bare(path.template());
     return "/" + root + (root.isEmpty() || below.isEmpty() ? "" : "/") + below;
   }
 
@@ -87,28 +87,5 @@ final class ClassPoliciesReader {
       }
     }
     return found;
-  }
-
-  /**
-   * {@code @Path("x")}, {@code @Path("/x")} and {@code @Path("x/")} mean the same; with all of them
-   * in the table no request has to cut slashes.
-   */
-  private static void putAllSpellings(
-      Map<String, PathPolicies> paths, String template, PathPolicies policies) {
-    String bare = bare(template);
-    paths.put(bare, policies);
-    paths.put("/" + bare, policies);
-    paths.put(bare + "/", policies);
-    paths.put("/" + bare + "/", policies);
-  }
-
-  /** Without a slash at either end. */
-  static String bare(String template) {
-    int start = template.startsWith("/") ? 1 : 0;
-    int end =
-        template.endsWith("/") && template.length() > start
-            ? template.length() - 1
-            : template.length();
-    return template.substring(start, Math.max(start, end));
   }
 }

@@ -228,7 +228,7 @@ public final class CorsDeployment {
    * @return the policies, or {@code null} if nothing there has one
    */
   public @Nullable PathPolicies at(Class<?> handler, String template) {
-    return of(handler).paths().get(template);
+    return of(handler).at(template);
   }
 
   /**

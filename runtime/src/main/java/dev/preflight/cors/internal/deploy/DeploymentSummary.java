@@ -2,7 +2,9 @@ package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.internal.text.PreflightLog;
 import java.security.CodeSource;
+import java.security.ProtectionDomain;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ final class DeploymentSummary {
 
   private final Set<String> policies = new HashSet<>();
   private final Set<String> modules = new TreeSet<>();
+  private final Set<ProtectionDomain> seen = new HashSet<>();
   private final Set<String> ungoverned = new TreeSet<>();
   private final Set<String> ofOtherModules = new TreeSet<>();
   private int classes;
@@ -21,20 +24,30 @@ final class DeploymentSummary {
   void application(Class<?> type, String source) {
     application = type.getSimpleName();
     policies.add(source);
-    modules.add(module(type));
+    addModule(type);
+  }
+
+  private void addModule(Class<?> type) {
+    if (type.getModule().isNamed() || seen.add(type.getProtectionDomain())) {
+      modules.add(module(type));
+    }
   }
 
   void governed(Class<?> type, ClassPolicies found, boolean compiled) {
     Set<PathPolicies> paths = new HashSet<>(found.paths().values());
-    int here = paths.stream().mapToInt(path -> path.sources().size()).sum();
+    int here = 0;
+    for (PathPolicies path : paths) {
+      List<String> sources = path.sources();
+      here += sources.size();
+      policies.addAll(sources);
+    }
     if (here == 0) {
       ungoverned(type);
       return;
     }
     classes++;
     methods += here;
-    paths.forEach(path -> policies.addAll(path.sources()));
-    modules.add(module(type));
+    addModule(type);
     if (!compiled) {
       ofOtherModules.add(type.getSimpleName());
     }

@@ -25,7 +25,7 @@ final class MirroredClass {
     Map<String, Set<String>> paths = new LinkedHashMap<>();
     for (DeployedMethod each : methods) {
       paths
-          .computeIfAbsent(ClassPoliciesReader.bare(each.template()), key -> new LinkedHashSet<>())
+          .computeIfAbsent(ClassPolicies.bare(each.template()), key -> new LinkedHashSet<>())
           .add(each.httpMethod());
     }
     Path root = type.getAnnotation(Path.class);

@@ -2,6 +2,7 @@ package dev.preflight.cors.internal.deploy;
 
 import dev.preflight.cors.internal.response.PathPolicy;
 import jakarta.ws.rs.HttpMethod;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,13 @@ public final class PathPolicies {
    * Where the policies of the methods here are declared, once for each but implied {@code HEAD}.
    */
   List<String> sources() {
-    return byMethod.entrySet().stream()
-        .filter(each -> !each.getKey().equals(HttpMethod.HEAD))
-        .map(each -> each.getValue().source())
-        .toList();
+    List<String> sources = new ArrayList<>(byMethod.size());
+    byMethod.forEach(
+        (method, policy) -> {
+          if (!method.equals(HttpMethod.HEAD)) {
+            sources.add(policy.source());
+          }
+        });
+    return sources;
   }
 }

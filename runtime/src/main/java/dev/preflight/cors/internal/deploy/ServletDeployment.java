@@ -63,8 +63,7 @@ public final class ServletDeployment {
                 (PolicyDraft draft, Collection<String> methods, @Nullable String template) ->
                     pathPolicy(policies.of(draft), draft.source(), methods))
             .read()
-            .paths()
-            .get("");
+            .at("");
   }
 
   /**

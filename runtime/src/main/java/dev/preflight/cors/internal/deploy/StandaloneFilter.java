@@ -100,12 +100,12 @@ public final class StandaloneFilter {
     for (Entry each : all.entries()) {
       if (each.pattern().matches(path)) {
         if (each.path().handles(method)) {
-          return all.policies().paths().get(each.path().template());
+          return all.policies().at(each.path().template());
         }
         first = first == null ? each : first;
       }
     }
-    return first == null ? null : all.policies().paths().get(first.path().template());
+    return first == null ? null : all.policies().at(first.path().template());
   }
 
   private static String relative(UriInfo uri) {

@@ -27,8 +27,8 @@ final class UriTemplatePattern implements Comparable<UriTemplatePattern> {
 
   /** The template of a method below that of its class. */
   static UriTemplatePattern of(String root, String template) {
-    String start = ClassPoliciesReader.bare(root);
-    String end = ClassPoliciesReader.bare(template);
+    String start = ClassPolicies.bare(root);
+    String end = ClassPolicies.bare(template);
     String whole = start.isEmpty() || end.isEmpty() ? start + end : start + "/" + end;
     StringBuilder regex = new StringBuilder();
     int literals = 0;
@@ -88,7 +88,7 @@ final class UriTemplatePattern implements Comparable<UriTemplatePattern> {
         path.append(c);
       }
     }
-    return ClassPoliciesReader.bare(path.toString());
+    return ClassPolicies.bare(path.toString());
   }
 
   boolean matches(String path) {

@@ -2,18 +2,14 @@ package dev.preflight.cors.internal.fingerprint;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * one than ours.
  */
 public final class DeployedClass {
-
-  private static final String OURS = "dev.preflight.cors.";
-  private static final String REST = "jakarta.ws.rs.";
-  private static final String PATH = REST + "Path";
-  private static final String HTTP_METHOD = REST + "HttpMethod";
 
   private DeployedClass() {}
 
@@ -40,7 +31,7 @@ public final class DeployedClass {
   public static Fingerprint resource(Class<?> type) {
     Fingerprint facts = new Fingerprint();
     for (Class<?> each : lineage(type)) {
-      facts.type(each.getName(), value(each.getDeclaredAnnotations(), PATH), policies(each));
+      facts.type(each.getName(), path(each.getDeclaredAnnotations()), policies(each));
       for (Method method : each.getDeclaredMethods()) {
         add(method, each, facts);
       }
@@ -79,26 +70,37 @@ public final class DeployedClass {
         method.getName(),
         method.getParameterCount(),
         httpMethods,
-        value(annotations, PATH),
+        path(annotations),
         policies);
   }
 
   private static boolean isRest(Method method, Annotation[] annotations) {
-    return Arrays.stream(annotations).anyMatch(DeployedClass::isRest)
-        || Arrays.stream(method.getParameterAnnotations())
-            .flatMap(Arrays::stream)
-            .anyMatch(DeployedClass::isRest);
+    if (isRest(annotations)) {
+      return true;
+    }
+    for (Annotation[] ofParameter : method.getParameterAnnotations()) {
+      if (isRest(ofParameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isRest(Annotation annotation) {
-    return name(annotation).startsWith(REST);
+  private static boolean isRest(Annotation[] annotations) {
+    for (Annotation annotation : annotations) {
+      if (AnnotationType.of(annotation).isRest()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> httpMethods(Annotation[] annotations) {
-    List<String> names = new ArrayList<>();
+    List<String> names = List.of();
     for (Annotation annotation : annotations) {
-      String name = value(annotation.annotationType().getDeclaredAnnotations(), HTTP_METHOD);
+      String name = AnnotationType.of(annotation).httpMethod();
       if (name != null) {
+        names = names.isEmpty() ? new ArrayList<>(1) : names;
         names.add(name);
       }
     }
@@ -109,54 +111,27 @@ public final class DeployedClass {
     return policies(type.getDeclaredAnnotations());
   }
 
+  /** Ours among the annotations, and among those that they are composed of. */
   private static List<String> policies(Annotation[] annotations) {
-    List<String> found = new ArrayList<>();
-    collect(annotations, new HashSet<>(), found);
-    Collections.sort(found);
+    List<String> found = List.of();
+    Set<Class<?>> seen = Set.of();
+    for (Annotation annotation : annotations) {
+      AnnotationType type = AnnotationType.of(annotation);
+      if (type.leadsToPolicy()) {
+        // Most elements bear none.
+        found = found.isEmpty() ? new ArrayList<>(1) : found;
+        seen = seen.isEmpty() ? new HashSet<>() : seen;
+        type.addPolicies(annotation, seen, found);
+      }
+    }
+    if (found.size() > 1) {
+      Collections.sort(found);
+    }
     return found;
   }
 
-  /** Ours among the annotations, and among those that they are composed of. */
-  private static void collect(Annotation[] annotations, Set<String> seen, List<String> found) {
-    for (Annotation annotation : annotations) {
-      String name = name(annotation);
-      if (name.equals(OURS + "CrossOrigin") || name.equals(OURS + "SameOrigin")) {
-        found.add(Fingerprint.annotation(name.substring(OURS.length()), members(annotation)));
-      } else if (!name.startsWith("java.") && seen.add(name)) {
-        collect(annotation.annotationType().getDeclaredAnnotations(), seen, found);
-      }
-    }
-  }
-
-  private static SortedMap<String, String> members(Annotation annotation) {
-    SortedMap<String, String> members = new TreeMap<>();
-    for (Method member : annotation.annotationType().getDeclaredMethods()) {
-      if (Modifier.isStatic(member.getModifiers())) {
-        continue;
-      }
-      String value = text(call(annotation, member));
-      Object usual = member.getDefaultValue();
-      if (usual == null || !text(usual).equals(value)) {
-        members.put(member.getName(), value);
-      }
-    }
-    return members;
-  }
-
-  private static Object call(Annotation annotation, Method member) {
-    try {
-      return member.invoke(annotation);
-    } catch (InvocationTargetException e) {
-      // A class that the annotation names is missing; the compiler knew its name.
-      return e.getCause() instanceof TypeNotPresentException missing
-          ? missing.typeName()
-          : String.valueOf(e.getCause());
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String text(Object value) {
+  /** The value of a member as text, as the compiler writes it. */
+  static String text(Object value) {
     if (value.getClass().isArray()) {
       List<String> elements = new ArrayList<>();
       for (int i = 0; i < Array.getLength(value); i++) {
@@ -170,17 +145,15 @@ public final class DeployedClass {
     return value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
   }
 
-  private static @Nullable String value(Annotation[] annotations, String annotationName) {
+  /** The value of {@code @Path}, or {@code null}. */
+  private static @Nullable String path(Annotation[] annotations) {
     for (Annotation annotation : annotations) {
-      if (name(annotation).equals(annotationName)) {
-        return members(annotation).getOrDefault("value", "");
+      AnnotationType type = AnnotationType.of(annotation);
+      if (type.isPath()) {
+        return type.value(annotation);
       }
     }
     return null;
-  }
-
-  private static String name(Annotation annotation) {
-    return annotation.annotationType().getName();
   }
 
   /** The class, its superclasses without {@code Object}, and all interfaces. */

@@ -1,5 +1,6 @@
 package dev.preflight.cors.internal.fingerprint;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -86,7 +87,7 @@ public final class Fingerprint {
             + "/"
             + parameters
             + " "
-            + new TreeSet<>(httpMethods)
+            + (httpMethods.size() > 1 ? new TreeSet<>(httpMethods) : httpMethods)
             + " "
             + quoted(path)
             + " "
@@ -158,7 +159,7 @@ public final class Fingerprint {
       }
       hash = (hash ^ '\n') * FNV_PRIME;
     }
-    return FORM + String.format("%016x", hash);
+    return FORM + HexFormat.of().toHexDigits(hash);
   }
 
   /** The facts, one a line, for a test that has to say how two texts came to differ. */

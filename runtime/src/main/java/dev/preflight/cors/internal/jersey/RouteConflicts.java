@@ -69,33 +69,48 @@ final class RouteConflicts {
 
   private void check(List<RuntimeResource> resources) {
     for (RuntimeResource resource : resources) {
-      handling(resource).forEach(this::check);
+      check(resource);
       check(resource.getChildRuntimeResources());
     }
   }
 
-  private Map<String, List<Responding>> handling(RuntimeResource resource) {
-    Map<String, List<Responding>> byMethod = new LinkedHashMap<>();
+  private void check(RuntimeResource resource) {
+    Map<String, List<ResourceMethod>> byMethod = new LinkedHashMap<>();
     for (ResourceMethod method : resource.getResourceMethods()) {
       // Jersey adds such methods itself, to handle OPTIONS.
       if (!method.isExtended()) {
-        String httpMethod = method.getHttpMethod();
-        byMethod
-            .computeIfAbsent(httpMethod, any -> new ArrayList<>())
-            .add(new Responding(method, pathPolicy(method, httpMethod)));
+        byMethod.computeIfAbsent(method.getHttpMethod(), any -> new ArrayList<>(1)).add(method);
       }
     }
-    List<Responding> head = byMethod.get(HttpMethod.HEAD);
-    if (head != null) {
-      // A @HEAD of another class responds where the policy of a @GET grants HEAD as well.
-      for (Responding get : byMethod.getOrDefault(HttpMethod.GET, List.of())) {
-        PathPolicy pathPolicy = pathPolicy(get.method(), HttpMethod.HEAD);
-        if (pathPolicy != null) {
-          head.add(new Responding(get.method(), pathPolicy));
-        }
-      }
+    List<ResourceMethod> gets = byMethod.getOrDefault(HttpMethod.GET, List.of());
+    byMethod.forEach(
+        (httpMethod, methods) -> {
+          boolean mayMeetGet = httpMethod.equals(HttpMethod.HEAD) && !gets.isEmpty();
+          // To find what governs a method, Jersey has to read its class; one alone is in no
+          // conflict.
+          if (methods.size() > 1 || mayMeetGet) {
+            List<Responding> handling = handling(methods, httpMethod);
+            if (mayMeetGet) {
+              handling.addAll(headOf(gets));
+            }
+            check(httpMethod, handling);
+          }
+        });
+  }
+
+  private List<Responding> handling(List<ResourceMethod> methods, String httpMethod) {
+    List<Responding> handling = new ArrayList<>();
+    for (ResourceMethod method : methods) {
+      handling.add(new Responding(method, pathPolicy(method, httpMethod)));
     }
-    return byMethod;
+    return handling;
+  }
+
+  /** A @HEAD of another class responds where the policy of a @GET grants HEAD as well. */
+  private List<Responding> headOf(List<ResourceMethod> gets) {
+    List<Responding> granting = handling(gets, HttpMethod.HEAD);
+    granting.removeIf(get -> get.pathPolicy() == null);
+    return granting;
   }
 
   private @Nullable PathPolicy pathPolicy(ResourceMethod method, String httpMethod) {

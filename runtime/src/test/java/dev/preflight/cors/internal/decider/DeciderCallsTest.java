@@ -30,7 +30,7 @@ class DeciderCallsTest {
 
   private static final String STUCK =
       "WARNING the decider shop.Tenants does not decide: calls on all its 16 threads have taken"
-          + " longer than 100 ms. Until one returns, origins that only it could allow are refused"
+          + " longer than 1500 ms. Until one returns, origins that only it could allow are refused"
           + " at once. This is logged once, until it decides in time again.";
   private static final String RECOVERED = "INFO the decider shop.Tenants decides in time again.";
 
