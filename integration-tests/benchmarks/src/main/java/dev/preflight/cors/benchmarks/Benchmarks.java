@@ -33,7 +33,7 @@ public final class Benchmarks {
     PARTS.put("profile", (directory, figures) -> Profile.measure(directory));
     PARTS.put("compile", Benchmarks::compile);
     PARTS.put("rebuild", Rebuild::measure);
-    PARTS.put("startup", (directory, figures) -> StartUp.measure(directory));
+    PARTS.put("startup", StartUp::measure);
   }
 
   private Benchmarks() {}

@@ -21,6 +21,7 @@ final class Goals {
     manyOrigins();
     endToEnd();
     compileTime();
+    startUp();
   }
 
   /** A row for each goal. */
@@ -168,6 +169,21 @@ final class Goals {
             figures.get("compile PREFLIGHT 4000") / 4 / thousand,
             1.1,
             ""));
+  }
+
+  private void startUp() {
+    goals.add(
+        Goal.atMost(
+            "start of 1,000 resource classes, processor time, with / without Preflight",
+            figures.get("startup cpu DEPLOYED") / figures.get("startup cpu NONE"),
+            1.03,
+            ""));
+    goals.add(
+        Goal.atMost(
+            "the same, memory allocated beyond that without",
+            figures.get("startup MB DEPLOYED") - figures.get("startup MB NONE"),
+            5,
+            " MB"));
   }
 
   private double decision(String quantity, String request) {

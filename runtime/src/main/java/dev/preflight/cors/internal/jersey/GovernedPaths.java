@@ -46,9 +46,11 @@ final class GovernedPaths implements RequestPolicies {
     RuntimeResource matched = innermost(uri);
     PathPolicy pathPolicy =
         matched != null && Reached.handles(matched, requestedMethod)
-            ? pathPolicies.forPreflight(matched, requestedMethod, isLocated(uri))
+            ? pathPolicies.forPreflight(matched, requestedMethod, MethodPolicies.isLocated(uri))
             : pathPolicies.forPreflight(
-                reach(uri, request, requestedMethod).resources(), requestedMethod, isLocated(uri));
+                reach(uri, request, requestedMethod).resources(),
+                requestedMethod,
+                MethodPolicies.isLocated(uri));
     boolean hasParameter = MethodOverride.hasParameter(request);
     if (pathPolicy == null
         || pathPolicy == PathPolicy.CLOSED
@@ -116,7 +118,7 @@ final class GovernedPaths implements RequestPolicies {
       return ofUnmatched(reached, request.getMethod(), PreflightRequest.of(request) != null);
     }
     boolean isWhole = isWholePath(uri);
-    if (leadsToLocator(matched, isWhole) && !isLocated(uri)) {
+    if (leadsToLocator(matched, isWhole) && !MethodPolicies.isLocated(uri)) {
       return ofLocated(matched);
     }
     return isWhole
@@ -126,7 +128,7 @@ final class GovernedPaths implements RequestPolicies {
 
   private @Nullable PathPolicy ofMatched(
       ResourceMethod method, ContainerRequestContext request, ExtendedUriInfo uri) {
-    PathPolicies policies = methods.of(method, isLocated(uri));
+    PathPolicies policies = methods.of(method, uri);
     if (policies != null) {
       return policies.of(request.getMethod());
     }
@@ -200,7 +202,7 @@ final class GovernedPaths implements RequestPolicies {
   private Reached reach(
       ExtendedUriInfo uri, ContainerRequestContext request, @Nullable String httpMethod) {
     RuntimeResource matched = innermost(uri);
-    if (!isLocated(uri)) {
+    if (!MethodPolicies.isLocated(uri)) {
       return model.reach(path(request), httpMethod);
     }
     RuntimeResource parent = matched == null ? null : matched.getParent();
@@ -218,11 +220,6 @@ final class GovernedPaths implements RequestPolicies {
    */
   static boolean isRouted(ExtendedUriInfo uri) {
     return !uri.getMatchedResults().isEmpty();
-  }
-
-  /** Whether a locator has led here. */
-  private static boolean isLocated(ExtendedUriInfo uri) {
-    return !uri.getLocatorSubResources().isEmpty();
   }
 
   private static @Nullable RuntimeResource innermost(ExtendedUriInfo uri) {

@@ -4,6 +4,7 @@ import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.PathPolicies;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.model.ResourceMethod;
 import org.glassfish.jersey.server.model.RuntimeResource;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,24 @@ final class MethodPolicies {
     this.deployment = deployment;
   }
 
+  /** Whether a locator has led to what Jersey has matched. */
+  static boolean isLocated(ExtendedUriInfo uri) {
+    return !uri.getLocatorSubResources().isEmpty();
+  }
+
   /**
    * The policies at the path of a method, or {@code null} if nothing there has one.
    *
-   * @param located whether a locator has led to it
+   * @param uri what Jersey has matched
    */
-  @Nullable PathPolicies of(ResourceMethod method, boolean located) {
-    if (located) {
-      return of(method);
-    }
+  @Nullable PathPolicies of(ResourceMethod method, ExtendedUriInfo uri) {
+    // Looked up first, since nothing that a locator has led to is ever kept.
     Found found = deployed.get(method);
     if (found == null) {
       found = new Found(of(method));
-      deployed.put(method, found);
+      if (!isLocated(uri)) {
+        deployed.put(method, found);
+      }
     }
     return found.policies();
   }
