@@ -7,6 +7,7 @@ import dev.preflight.cors.benchmarks.compile.ModuleTime;
 import dev.preflight.cors.benchmarks.compile.Rebuild;
 import dev.preflight.cors.benchmarks.compile.StartUp;
 import dev.preflight.cors.benchmarks.decision.Decision;
+import dev.preflight.cors.benchmarks.decision.Floor;
 import dev.preflight.cors.benchmarks.decision.PureDecision;
 import dev.preflight.cors.benchmarks.expression.Expressions;
 import dev.preflight.cors.benchmarks.profile.Profile;
@@ -26,6 +27,7 @@ public final class Benchmarks {
 
   static {
     PARTS.put("decision", Decision::measure);
+    PARTS.put("floor", Floor::measure);
     PARTS.put("policy", PureDecision::measure);
     PARTS.put("expression", (directory, figures) -> Expressions.measure(directory));
     PARTS.put("application", InMemory::measure);

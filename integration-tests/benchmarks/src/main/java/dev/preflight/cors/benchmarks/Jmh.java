@@ -23,7 +23,16 @@ public final class Jmh {
    * @param nanoseconds of processor time, in the best iteration
    * @param bytes of the heap
    */
-  public record Figure(double score, double nanoseconds, double bytes) {}
+  public record Figure(double score, double nanoseconds, double bytes) {
+
+    /** The best of each, for noise only adds. */
+    public Figure best(Figure other) {
+      return new Figure(
+          Math.min(score, other.score),
+          Math.min(nanoseconds, other.nanoseconds),
+          Math.min(bytes, other.bytes));
+    }
+  }
 
   /**
    * The benchmark waits for the compiler (-Xbatch), so code is compiled after the same number of

@@ -11,6 +11,7 @@ final class Progress {
   private static final Map<String, Integer> USUAL =
       Map.of(
           "decision", 560,
+          "floor", 540,
           "policy", 140,
           "expression", 70,
           "application", 330,

@@ -28,6 +28,9 @@ public final class Settings {
   public static final int APPLICATION_FACTOR =
       Integer.getInteger("benchmarks.application.factor", 3);
 
+  /** {@code benchmarks.floor.rounds}: how often each single request and its floors are measured. */
+  public static final int FLOOR_ROUNDS = Integer.getInteger("benchmarks.floor.rounds", 5);
+
   /** {@code benchmarks.http.rounds}: each loads every variant twice, in both orders. */
   public static final int HTTP_ROUNDS = Integer.getInteger("benchmarks.http.rounds", 40);
 

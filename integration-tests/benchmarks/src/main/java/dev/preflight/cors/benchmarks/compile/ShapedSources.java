@@ -150,10 +150,59 @@ public final class ShapedSources {
       }
       """;
 
+  private static final String NEITHER =
+      """
+      package shop.p%1$d;
+
+      import java.util.Iterator;
+      import java.util.List;
+      import java.util.Map;
+      import java.util.TreeMap;
+
+      public class Items%2$d {
+
+        public record Item(long id, String name, List<String> tags) {}
+
+        private final Map<Long, Item> items = new TreeMap<>();
+
+        public List<Item> list(String tag) {
+          return items.values().stream().filter(item -> item.tags().contains(tag)).toList();
+        }
+
+        public Item get(long id) {
+          Item item = items.get(id);
+          if (item == null) {
+            throw new IllegalArgumentException("no item " + id);
+          }
+          return item;
+        }
+
+        @Deprecated
+        public void create(Item item) {
+          items.merge(item.id(), item, (old, added) -> added);
+        }
+
+        public void delete(long id) {
+          for (Iterator<Long> all = items.keySet().iterator(); all.hasNext(); ) {
+            if (all.next() == id) {
+              all.remove();
+            }
+          }
+        }
+
+        @Override
+        public String toString() {
+          return items.toString();
+        }
+      }
+      """;
+
   private ShapedSources() {}
 
   /** A module. */
   enum Shape {
+    /** One hundred classes without a policy, and without a resource. */
+    NEITHER("100 classes without resource or policy", ""),
     /** One class, one origin. */
     TINY("one class, one origin", EXACT),
     /** One class with a pattern. */
@@ -201,8 +250,18 @@ public final class ShapedSources {
     switch (shape) {
       case TINY, PATTERN_IN_TINY, EXPRESSION_IN_TINY ->
           write(directory.resolve("shop/Orders.java"), String.format(ONE, shape.terms));
+      case NEITHER -> writeNeither(directory);
       case CHAIN -> writeChain(directory);
       default -> writeReal(shape, directory);
+    }
+  }
+
+  private static void writeNeither(Path directory) throws IOException {
+    for (int i = 0; i < PACKAGES; i++) {
+      for (int j = 0; j < CLASSES_A_PACKAGE; j++) {
+        write(
+            directory.resolve("shop/p" + i + "/Items" + j + ".java"), String.format(NEITHER, i, j));
+      }
     }
   }
 

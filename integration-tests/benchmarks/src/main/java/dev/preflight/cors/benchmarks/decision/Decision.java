@@ -77,7 +77,8 @@ public final class Decision {
     return new DecisionTables(figures, List.of(all)).tables();
   }
 
-  private static List<String> perRead() {
+  /** Those whose headers are also read alone. */
+  static List<String> perRead() {
     List<String> requests = new ArrayList<>(PER_FLOOR);
     requests.add(0, RequestCase.UNGOVERNED.name());
     return requests;
