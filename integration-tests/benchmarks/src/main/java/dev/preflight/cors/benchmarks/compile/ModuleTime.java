@@ -97,11 +97,13 @@ public final class ModuleTime {
     Path output = processor.equals(PREFLIGHT) ? generated : directory.resolve(module + "-classes");
     Rebuild.delete(output);
     Files.createDirectories(output);
+    List<String> options = new ArrayList<>(List.of("-Xmx2g", "-XX:+UseSerialGC"));
+    if (processor.equals(COPYING)) {
+      options.add("-Dbenchmarks.copy.from=" + generated);
+    }
     String took =
         ChildJava.run(
-            CompileOnce.class,
-            List.of("-Xmx2g", "-XX:+UseSerialGC", "-Dbenchmarks.copy.from=" + generated),
-            List.of(processor, output.toString(), sources.toString()));
+            CompileOnce.class, options, List.of(processor, output.toString(), sources.toString()));
     requireGenerated(processor, output, generated, sources);
     return took;
   }
