@@ -4,7 +4,6 @@ import dev.preflight.cors.internal.deploy.CorsDeployment;
 import dev.preflight.cors.internal.deploy.PathPolicies;
 import dev.preflight.cors.internal.deploy.RequestPolicies;
 import dev.preflight.cors.internal.response.PathPolicy;
-import dev.preflight.cors.internal.response.PreflightRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
@@ -115,14 +114,14 @@ final class GovernedPaths implements RequestPolicies {
     if (matched == null) {
       Reached reached =
           isRouted(uri) ? Reached.NOTHING : model.reach(path(request), request.getMethod());
-      return ofUnmatched(reached, request.getMethod(), PreflightRequest.of(request) != null);
+      return ofUnmatched(reached, request.getMethod(), PreflightFilter.preflight(request) != null);
     }
     boolean isWhole = isWholePath(uri);
     if (leadsToLocator(matched, isWhole) && !MethodPolicies.isLocated(uri)) {
       return ofLocated(matched);
     }
     return isWhole
-        ? unselected(matched, request.getMethod(), PreflightRequest.of(request) != null)
+        ? unselected(matched, request.getMethod(), PreflightFilter.preflight(request) != null)
         : deployment.ofApplication();
   }
 
@@ -133,7 +132,9 @@ final class GovernedPaths implements RequestPolicies {
       return policies.of(request.getMethod());
     }
     RuntimeResource matched = Reached.isAutomatic(method) ? innermost(uri) : null;
-    return matched == null ? null : ofAutomatic(matched, PreflightRequest.of(request) != null);
+    return matched == null
+        ? null
+        : ofAutomatic(matched, PreflightFilter.preflight(request) != null);
   }
 
   /** The policy where a pre-matching filter responded. */

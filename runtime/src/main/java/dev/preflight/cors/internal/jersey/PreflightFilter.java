@@ -7,6 +7,7 @@ import dev.preflight.cors.internal.response.PathPolicy;
 import dev.preflight.cors.internal.response.PreflightRequest;
 import dev.preflight.cors.internal.response.PreflightResponse;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -51,7 +52,7 @@ class PreflightFilter implements ContainerRequestFilter {
   }
 
   void handle(ContainerRequestContext request) {
-    PreflightRequest preflight = PreflightRequest.of(request);
+    PreflightRequest preflight = preflight(request);
     if (preflight == null) {
       prepare(request);
       return;
@@ -60,6 +61,16 @@ class PreflightFilter implements ContainerRequestFilter {
     if (response != null) {
       request.abortWith(response);
     }
+  }
+
+  /**
+   * Reads a request with the origin that it came with, as the response to the request after it is
+   * judged, whatever a filter has made of it; {@code null} if it is no preflight.
+   */
+  static @Nullable PreflightRequest preflight(ContainerRequestContext request) {
+    return request.getMethod().equals(HttpMethod.OPTIONS)
+        ? PreflightRequest.of(request, FailureWriter.origins(request))
+        : null;
   }
 
   /** The response to a preflight, or {@code null} if no policy governs it. */
@@ -90,7 +101,7 @@ class PreflightFilter implements ContainerRequestFilter {
     PreflightRequest preflight =
         response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
                 && paths.isUnselected(request)
-            ? PreflightRequest.of(request)
+            ? preflight(request)
             : null;
     Response instead = preflight == null ? null : respond(request, preflight);
     if (instead != null) {

@@ -38,7 +38,7 @@ final class Warnings {
     if (handledElsewhere.get() || GovernedPaths.isRouted((ExtendedUriInfo) request.getUriInfo())) {
       return;
     }
-    PreflightRequest preflight = PreflightRequest.of(request);
+    PreflightRequest preflight = PreflightFilter.preflight(request);
     PathPolicy pathPolicy =
         preflight == null ? null : paths.forPreflight(request, preflight.method());
     if (pathPolicy != null

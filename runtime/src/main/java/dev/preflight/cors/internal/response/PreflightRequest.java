@@ -27,19 +27,32 @@ public record PreflightRequest(
    *     Origin} or {@code Access-Control-Request-Method}
    */
   public static @Nullable PreflightRequest of(ContainerRequestContext request) {
-    if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+    return request.getMethod().equals(HttpMethod.OPTIONS)
+        ? of(request, request.getHeaders().get(CorsHeaders.ORIGIN))
+        : null;
+  }
+
+  /**
+   * Reads an {@code OPTIONS} request whose origin was read before.
+   *
+   * @param request the request
+   * @param origins the values of its {@code Origin} lines, or {@code null} if there is none
+   * @return the preflight, or {@code null} if it is none
+   */
+  public static @Nullable PreflightRequest of(
+      ContainerRequestContext request, @Nullable List<String> origins) {
+    if (origins == null) {
       return null;
     }
     MultivaluedMap<String, String> headers = request.getHeaders();
     // The first value takes less of Jersey's map than all of them.
     String method = headers.getFirst(CorsHeaders.REQUEST_METHOD);
-    if (method == null && !headers.containsKey(CorsHeaders.REQUEST_METHOD)) {
-      return null;
+    if (method == null) {
+      if (!headers.containsKey(CorsHeaders.REQUEST_METHOD)) {
+        return null;
+      }
+      method = "";
     }
-    List<String> origins = headers.get(CorsHeaders.ORIGIN);
-    return origins == null
-        ? null
-        : new PreflightRequest(
-            origins, method == null ? "" : method, headers.get(CorsHeaders.REQUEST_HEADERS));
+    return new PreflightRequest(origins, method, headers.get(CorsHeaders.REQUEST_HEADERS));
   }
 }

@@ -15,6 +15,7 @@ import org.glassfish.jersey.server.filter.HttpMethodOverrideFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Jersey's room makes of a request, without a container. */
 class GovernedRequestsTest {
@@ -101,8 +102,26 @@ class GovernedRequestsTest {
         shortened(changing.send("GET", "orders", Map.of("Origin", Shop.PARTNER))));
   }
 
+  /** Its preflight as well, or the two would contradict each other. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aPreflightIsJudgedByTheOriginThatItCameWith(boolean early) {
+    InMemory changing =
+        InMemory.of(
+            new ResourceConfig(Shop.Orders.class)
+                .property("preflight.prematching", early)
+                .register(ChangingBeforeMatching.class));
+    assertEquals(
+        "204 app GET,HEAD Origin", shortened(changing.preflight("orders", Shop.APP, "GET")));
+    assertEquals("403 - - Origin", shortened(changing.preflight("orders", Shop.PARTNER, "GET")));
+  }
+
+  /** The same before Jersey matches the request. */
+  @PreMatching
+  private static final class ChangingBeforeMatching extends ChangingOrigin {}
+
   /** Gives every request the origin that is not its own. */
-  private static final class ChangingOrigin implements ContainerRequestFilter {
+  private static class ChangingOrigin implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
       boolean allowed = Shop.APP.equals(request.getHeaderString("Origin"));
