@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class Wire implements AutoCloseable {
   };
   private static final String SLOWLY = "took ";
   private static final long SLOW = 1_000_000_000;
+  private static final int TRIES = 12;
+  private static final long PAUSE = 500_000_000;
   private static final int MOST_ROUTES = 50_000;
 
   private final Container container;
@@ -43,8 +46,9 @@ final class Wire implements AutoCloseable {
   /** What is wrong with the responses to requests that are sent together, or {@code null}. */
   @Nullable String fault(List<Request> requests) throws IOException {
     String fault = attempt(requests);
-    // A machine that does other things is slow now and then.
-    for (int i = 0; i < 2 && fault != null && fault.startsWith(SLOWLY); i++) {
+    // A machine that does other things is slow now and then; what is slow is slow after each pause.
+    for (int again = 0; again < TRIES && fault != null && fault.startsWith(SLOWLY); again++) {
+      LockSupport.parkNanos(again * PAUSE);
       fault = attempt(requests);
     }
     return fault;

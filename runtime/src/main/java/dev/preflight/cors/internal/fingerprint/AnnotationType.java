@@ -47,8 +47,8 @@ final class AnnotationType {
     String name = type.getName();
     isRest = name.startsWith(REST);
     isPath = name.equals(REST + "Path");
-    isPolicy = name.equals(OURS + "CrossOrigin") || name.equals(OURS + "SameOrigin");
-    isComposed = !isPolicy && leadsToPolicy(type, new HashSet<>());
+    isPolicy = isPolicy(name);
+    isComposed = !isPolicy && isComposed(type, new HashSet<>());
     List<Member> found = new ArrayList<>();
     for (Method method : type.getDeclaredMethods()) {
       if (!Modifier.isStatic(method.getModifiers())) {
@@ -67,21 +67,23 @@ final class AnnotationType {
   private static @Nullable String designated(Class<?> type) {
     for (Annotation each : type.getDeclaredAnnotations()) {
       if (each.annotationType().getName().equals(REST + "HttpMethod")) {
-        return new AnnotationType(each.annotationType()).value(each);
+        return of(each).value(each);
       }
     }
     return null;
   }
 
-  private static boolean leadsToPolicy(Class<?> type, Set<Class<?>> seen) {
+  private static boolean isPolicy(String name) {
+    return name.equals(OURS + "CrossOrigin") || name.equals(OURS + "SameOrigin");
+  }
+
+  private static boolean isComposed(Class<?> type, Set<Class<?>> seen) {
     if (type.getName().startsWith("java.") || !seen.add(type)) {
       return false;
     }
     for (Annotation each : type.getDeclaredAnnotations()) {
-      String name = each.annotationType().getName();
-      if (name.equals(OURS + "CrossOrigin")
-          || name.equals(OURS + "SameOrigin")
-          || leadsToPolicy(each.annotationType(), seen)) {
+      Class<?> part = each.annotationType();
+      if (isPolicy(part.getName()) || isComposed(part, seen)) {
         return true;
       }
     }

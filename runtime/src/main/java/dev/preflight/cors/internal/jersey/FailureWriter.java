@@ -118,10 +118,15 @@ class FailureWriter implements ContainerResponseWriter {
   /** The values of the {@code Origin} lines of a request, or {@code null} if there is none. */
   @SuppressWarnings("unchecked") // No other list is known.
   static @Nullable List<String> origins(ContainerRequestContext context) {
-    return ((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer
-            && writer.known instanceof List<?> origins
-        ? (List<String>) origins
-        : context.getHeaders().get(CorsHeaders.ORIGIN);
+    if (((ContainerRequest) context).getResponseWriter() instanceof FailureWriter writer) {
+      if (writer.known instanceof List<?> origins) {
+        return (List<String>) origins;
+      }
+      if (writer.known instanceof PreflightResponse given) {
+        return given.preflight().origins();
+      }
+    }
+    return context.getHeaders().get(CorsHeaders.ORIGIN);
   }
 
   /** What {@link #install} was told to govern this request, or {@code null}. */
