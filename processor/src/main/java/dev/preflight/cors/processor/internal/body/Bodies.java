@@ -4,6 +4,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import dev.preflight.cors.processor.internal.scope.BodyScope;
+import dev.preflight.cors.processor.internal.scope.ReadCalls;
+import dev.preflight.cors.processor.internal.scope.SetCalls;
 import dev.preflight.cors.processor.internal.scope.UnitNames;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -35,6 +39,7 @@ public final class Bodies {
   private final Map<TypeElement, BodyReads> ofClasses = new HashMap<>();
   private final Map<Entry, Set<HeaderSet>> setBy = new HashMap<>();
   private final Map<TypeElement, Set<String>> namesIn = new HashMap<>();
+  private final Map<Entry, BodyTrace> traces = new HashMap<>();
 
   /** A method, and the class of the object that it runs on. */
   private record Entry(ExecutableElement method, TypeElement self) {}
@@ -84,7 +89,7 @@ public final class Bodies {
    */
   public BodyReads of(ExecutableElement method, TypeElement self) {
     BodyReads reads = new BodyReads();
-    scan(method, self, reads);
+    addReads(new Entry(method, self), reads);
     return reads;
   }
 
@@ -101,25 +106,20 @@ public final class Bodies {
 
   private Set<HeaderSet> findSetBy(Entry entry) {
     Set<HeaderSet> sets = new LinkedHashSet<>();
-    if (units.tree(entry.method()).orElse(null) instanceof MethodTree tree
-        && tree.getBody() != null) {
-      Optional<BodyScope> scope = scopes.ofEntry(entry.method(), entry.self());
-      if (scope.isPresent()) {
-        new HeaderSetScanner(units, scopes, scope.get(), sets).scan(tree.getBody(), null);
-      }
-    }
+    walk(
+        entry,
+        SetCalls::canSet,
+        (scope, trace) -> new HeaderSetScanner(units, scopes, scope, trace, sets));
     return sets;
   }
 
   /** The cookies that a method sets or looks for when it runs on an object of this class. */
   public Set<CookieUse> cookies(ExecutableElement method, TypeElement self) {
     Set<CookieUse> uses = new LinkedHashSet<>();
-    if (units.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
-      Optional<BodyScope> scope = scopes.ofEntry(method, self);
-      if (scope.isPresent()) {
-        new CookieScanner(units, scopes, scope.get(), uses).scan(tree.getBody(), null);
-      }
-    }
+    walk(
+        new Entry(method, self),
+        CookieScanner::canUse,
+        (scope, trace) -> new CookieScanner(units, scopes, scope, trace, uses));
     return uses;
   }
 
@@ -155,7 +155,7 @@ public final class Bodies {
         if (member.getKind() == ElementKind.CONSTRUCTOR
             || (member.getKind() == ElementKind.METHOD
                 && Annotations.has(member, POST_CONSTRUCT))) {
-          scan((ExecutableElement) member, type, reads);
+          addReads(new Entry((ExecutableElement) member, type), reads);
         }
       }
     }
@@ -187,11 +187,33 @@ public final class Bodies {
         .orElse(type.getSimpleName() + ".java");
   }
 
-  private void scan(ExecutableElement method, TypeElement self, BodyReads reads) {
-    if (units.tree(method).orElse(null) instanceof MethodTree tree && tree.getBody() != null) {
-      Optional<BodyScope> scope = scopes.ofEntry(method, self);
+  private void addReads(Entry entry, BodyReads reads) {
+    walk(
+        entry,
+        ReadCalls::canRead,
+        (scope, trace) -> new HeaderReadScanner(units, scopes, scope, trace, reads));
+  }
+
+  /**
+   * Walks the body of a method, unless an earlier walk has met nothing for this one.
+   *
+   * @param canFind whether a walk can find something where these methods are called
+   */
+  private void walk(
+      Entry entry,
+      Predicate<Set<String>> canFind,
+      BiFunction<BodyScope, BodyTrace, BodyScanner> scanner) {
+    BodyTrace met = traces.get(entry);
+    if (met != null && !met.leadsOn() && !canFind.test(met.names())) {
+      return;
+    }
+    if (units.tree(entry.method()).orElse(null) instanceof MethodTree tree
+        && tree.getBody() != null) {
+      Optional<BodyScope> scope = scopes.ofEntry(entry.method(), entry.self());
       if (scope.isPresent()) {
-        new HeaderReadScanner(units, scopes, scope.get(), reads).scan(tree.getBody(), null);
+        BodyTrace trace = new BodyTrace();
+        scanner.apply(scope.get(), trace).scan(tree.getBody(), null);
+        traces.putIfAbsent(entry, trace);
       }
     }
   }

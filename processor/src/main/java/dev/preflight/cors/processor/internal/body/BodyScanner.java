@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
@@ -17,7 +18,7 @@ import dev.preflight.cors.processor.internal.scope.BodyScope;
 import dev.preflight.cors.processor.internal.scope.BodyType;
 import dev.preflight.cors.processor.internal.scope.Local;
 import dev.preflight.cors.processor.internal.scope.ReadCalls;
-import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.processor.internal.scope.SetCalls;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -53,18 +55,20 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final BodyScope scope;
   private final BodyValues values;
   private final Map<ExecutableElement, Set<String>> visited;
+  private final BodyTrace trace;
   private final int depth;
 
   /** The method references of this body that were followed. */
   private final Set<Tree> references = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** For a body that the container calls. */
-  BodyScanner(SourceUnits units, Scopes scopes, BodyScope scope) {
+  BodyScanner(SourceUnits units, Scopes scopes, BodyScope scope, BodyTrace trace) {
     this.units = units;
     this.scopes = scopes;
     this.scope = scope;
     this.values = new BodyValues(scopes);
     this.visited = new HashMap<>();
+    this.trace = trace;
     this.depth = 0;
   }
 
@@ -75,6 +79,7 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     this.scope = scope;
     this.values = caller.values;
     this.visited = caller.visited;
+    this.trace = caller.trace;
     this.depth = caller.depth + 1;
   }
 
@@ -179,6 +184,7 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+    trace.add(BodyScope.name(call));
     bindArguments(call);
     Optional<BodyType> receiver = scope.receiver(call);
     if (receiver.isPresent()) {
@@ -211,7 +217,14 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
+  public @Nullable Void visitNewClass(NewClassTree created, @Nullable Void unused) {
+    trace.add(created.getIdentifier().toString());
+    return super.visitNewClass(created, null);
+  }
+
+  @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
+    trace.add(reference.getName().toString());
     follow(reference, Optional.empty());
     return super.visitMemberReference(reference, null);
   }
@@ -221,13 +234,17 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
    * each.
    */
   private void follow(MemberReferenceTree reference, Optional<Set<String>> texts) {
-    if (depth >= DEEPEST || !references.add(reference)) {
+    if (!references.add(reference)) {
+      return;
+    }
+    if (depth >= DEEPEST) {
+      trace.setLeadsOn();
       return;
     }
     for (ExecutableElement declared : scope.candidates(reference)) {
       for (ExecutableElement method : scopes.bodies(declared)) {
         if (isAround(SourceUnits.typeOf(method))
-            || Hierarchy.lineage(scope.self()).contains(SourceUnits.typeOf(method))) {
+            || units.members().lineage(scope.self()).contains(SourceUnits.typeOf(method))) {
           scopes
               .ofReference(method, scope.self(), texts)
               .ifPresent(callee -> follow(method, callee));
@@ -246,17 +263,31 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   private void follow(Optional<BodyType> receiver, MethodInvocationTree call) {
     if (depth >= DEEPEST) {
+      trace.setLeadsOn();
+      return;
+    }
+    // Most calls leave the sources, and what a library's type holds is long to look up.
+    Optional<TypeElement> on = receiver.flatMap(BodyType::element);
+    if (on.isPresent() && !scopes.leadsToSources(on.get())) {
       return;
     }
     for (ExecutableElement declared : scope.candidates(call)) {
       List<ExecutableElement> written = scopes.bodies(declared);
-      // Most calls leave the sources, and what a library's type holds is long to look up.
-      if (anyIsInSources(written) && isNear(receiver, call, declared)) {
+      if (!anyIsInSources(written)) {
+        continue;
+      }
+      if (isNear(on, call, declared, this::carriesHeaders)) {
         for (ExecutableElement method : written) {
           follow(method, call);
         }
+      } else if (isNear(on, call, declared, BodyScanner::isOfMessage)) {
+        trace.setLeadsOn();
       }
     }
+  }
+
+  private static boolean isOfMessage(BodyType type) {
+    return ReadCalls.isOfRequest(type) || SetCalls.isOfResponse(type);
   }
 
   private boolean anyIsInSources(List<ExecutableElement> methods) {
@@ -304,13 +335,16 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private boolean isNear(
-      Optional<BodyType> receiver, MethodInvocationTree call, ExecutableElement method) {
+      Optional<TypeElement> on,
+      MethodInvocationTree call,
+      ExecutableElement method,
+      Predicate<BodyType> carries) {
     TypeElement owner = SourceUnits.typeOf(method);
     return isAround(owner)
-        || Hierarchy.lineage(scope.self()).contains(owner)
+        || units.members().lineage(scope.self()).contains(owner)
         || call.getArguments().stream()
-            .anyMatch(each -> scope.type(each).filter(this::carriesHeaders).isPresent())
-        || receiver.flatMap(BodyType::element).filter(this::holdsMessage).isPresent();
+            .anyMatch(each -> scope.type(each).filter(carries).isPresent())
+        || (on.isPresent() && holds(on.get(), carries));
   }
 
   private boolean isAround(TypeElement owner) {
@@ -322,10 +356,10 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     return false;
   }
 
-  private boolean holdsMessage(TypeElement type) {
-    return Hierarchy.lineage(type).stream()
+  private boolean holds(TypeElement type, Predicate<BodyType> carries) {
+    return units.members().lineage(type).stream()
         .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
         .flatMap(field -> BodyType.of(field.asType()).stream())
-        .anyMatch(this::carriesHeaders);
+        .anyMatch(carries);
   }
 }

@@ -121,7 +121,7 @@ final class BodyValues {
     return scope
         .type(of)
         .flatMap(BodyType::element)
-        .flatMap(type -> BodyScope.field(type, select.getIdentifier().toString()))
+        .flatMap(type -> scope.field(type, select.getIdentifier().toString()))
         .flatMap(fields::of);
   }
 

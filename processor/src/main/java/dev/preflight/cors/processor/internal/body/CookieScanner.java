@@ -26,6 +26,7 @@ final class CookieScanner extends BodyScanner {
   private static final String REST = "jakarta.ws.rs.";
   private static final String SERVLET = "jakarta.servlet.http.";
   private static final String BUILDER = REST + "core.NewCookie.Builder";
+  private static final String GET_COOKIES = "getCookies";
   private static final List<String> READERS =
       List.of(
           REST + "core.HttpHeaders",
@@ -37,8 +38,9 @@ final class CookieScanner extends BodyScanner {
   private final Set<Tree> namedReads = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nesting;
 
-  CookieScanner(SourceUnits units, Scopes scopes, BodyScope scope, Set<CookieUse> uses) {
-    super(units, scopes, scope);
+  CookieScanner(
+      SourceUnits units, Scopes scopes, BodyScope scope, BodyTrace trace, Set<CookieUse> uses) {
+    super(units, scopes, scope, trace);
     this.uses = uses;
   }
 
@@ -114,7 +116,7 @@ final class CookieScanner extends BodyScanner {
   void call(BodyType receiver, MethodInvocationTree call) {
     String method = BodyScope.name(call);
     List<? extends ExpressionTree> arguments = call.getArguments();
-    if (method.equals("getCookies")
+    if (method.equals(GET_COOKIES)
         && READERS.stream().anyMatch(receiver::is)
         && !namedReads.contains(call)) {
       uses.add(CookieUse.read(""));
@@ -123,7 +125,7 @@ final class CookieScanner extends BodyScanner {
         && arguments.size() == 1
         && call.getMethodSelect() instanceof MemberSelectTree select
         && select.getExpression() instanceof MethodInvocationTree inner
-        && BodyScope.name(inner).equals("getCookies")) {
+        && BodyScope.name(inner).equals(GET_COOKIES)) {
       values(arguments.get(0))
           .ifPresent(
               names -> {
@@ -147,8 +149,7 @@ final class CookieScanner extends BodyScanner {
     if (known != null) {
       return Optional.of(known);
     }
-    String written = tree.getIdentifier().toString();
-    if (!written.contains("Cookie") && !written.contains("Builder")) {
+    if (!isCreator(tree.getIdentifier().toString())) {
       return Optional.empty();
     }
     Optional<String> type =
@@ -178,6 +179,25 @@ final class CookieScanner extends BodyScanner {
             names.filter(found -> found.size() == 1).map(each -> each.iterator().next()).orElse(""),
             attributes.mayBeNone(),
             attributes.mayBeSecure()));
+  }
+
+  /**
+   * Whether a body that calls these methods and creates these classes, and no others, can use any.
+   */
+  static boolean canUse(Set<String> names) {
+    if (names.contains(GET_COOKIES) || SetCalls.canSetByName(names)) {
+      return true;
+    }
+    for (String each : names) {
+      if (isCreator(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCreator(String type) {
+    return type.contains("Cookie") || type.contains("Builder");
   }
 
   /** What a chain of calls is made on. */

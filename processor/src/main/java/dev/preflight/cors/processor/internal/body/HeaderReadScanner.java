@@ -20,8 +20,9 @@ final class HeaderReadScanner extends BodyScanner {
 
   private final BodyReads reads;
 
-  HeaderReadScanner(SourceUnits units, Scopes scopes, BodyScope scope, BodyReads reads) {
-    super(units, scopes, scope);
+  HeaderReadScanner(
+      SourceUnits units, Scopes scopes, BodyScope scope, BodyTrace trace, BodyReads reads) {
+    super(units, scopes, scope, trace);
     this.reads = reads;
   }
 

@@ -35,8 +35,9 @@ final class HeaderSetScanner extends BodyScanner {
 
   private final Set<HeaderSet> sets;
 
-  HeaderSetScanner(SourceUnits units, Scopes scopes, BodyScope scope, Set<HeaderSet> sets) {
-    super(units, scopes, scope);
+  HeaderSetScanner(
+      SourceUnits units, Scopes scopes, BodyScope scope, BodyTrace trace, Set<HeaderSet> sets) {
+    super(units, scopes, scope, trace);
     this.sets = sets;
   }
 

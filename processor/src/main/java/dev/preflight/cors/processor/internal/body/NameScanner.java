@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
-  private final Map<String, Tree> found = new LinkedHashMap<>();
+  /**
+   * Names of the compiler, which has each only once; a text is decoded whenever it is asked for.
+   */
+  private final Map<Name, Tree> found = new LinkedHashMap<>();
 
   private final Set<String> texts = new LinkedHashSet<>();
 
@@ -29,15 +33,20 @@ final class NameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   static Set<String> names(Tree tree) {
-    return in(tree).keySet();
+    Set<String> names = new LinkedHashSet<>();
+    for (Name each : scanned(tree).found.keySet()) {
+      names.add(each.toString());
+    }
+    return names;
   }
 
   static Optional<Tree> first(Tree tree, String name) {
-    return Optional.ofNullable(in(tree).get(name));
-  }
-
-  private static Map<String, Tree> in(Tree tree) {
-    return scanned(tree).found;
+    for (Map.Entry<Name, Tree> each : scanned(tree).found.entrySet()) {
+      if (each.getKey().contentEquals(name)) {
+        return Optional.of(each.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   private static NameScanner scanned(Tree tree) {
@@ -56,13 +65,13 @@ final class NameScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void unused) {
-    found.putIfAbsent(select.getIdentifier().toString(), select);
+    found.putIfAbsent(select.getIdentifier(), select);
     return super.visitMemberSelect(select, null);
   }
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void unused) {
-    found.putIfAbsent(identifier.getName().toString(), identifier);
+    found.putIfAbsent(identifier.getName(), identifier);
     return null;
   }
 }

@@ -8,9 +8,9 @@ import com.sun.source.tree.Tree;
 import dev.preflight.cors.processor.internal.scope.BodyScope;
 import dev.preflight.cors.processor.internal.scope.BodyType;
 import dev.preflight.cors.processor.internal.scope.Local;
-import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,7 @@ final class Scopes {
   private final Types types;
   private final Supplier<List<TypeElement>> sources;
   private final Map<ExecutableElement, List<ExecutableElement>> implementations = new HashMap<>();
+  private final Set<TypeElement> aboveSources = new HashSet<>();
 
   /**
    * For the sources of a compilation.
@@ -62,7 +63,7 @@ final class Scopes {
     TypeElement owner = SourceUnits.typeOf(declared);
     List<ExecutableElement> found = new ArrayList<>();
     for (TypeElement type : sources.get()) {
-      if (Hierarchy.lineage(type).contains(owner)) {
+      if (units.members().lineage(type).contains(owner)) {
         for (ExecutableElement each : ElementFilter.methodsIn(type.getEnclosedElements())) {
           if (each.getSimpleName().equals(declared.getSimpleName())
               && each.getParameters().size() == declared.getParameters().size()
@@ -73,6 +74,26 @@ final class Scopes {
       }
     }
     return found;
+  }
+
+  /** Whether a call on an object of a type can lead to a body that the compiler shows. */
+  boolean leadsToSources(TypeElement type) {
+    for (TypeElement each : units.members().lineage(type)) {
+      if (aboveSources().contains(each) || units.tree(each).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The classes of the sources, with all that they extend and implement. */
+  private Set<TypeElement> aboveSources() {
+    if (aboveSources.isEmpty()) {
+      for (TypeElement each : sources.get()) {
+        aboveSources.addAll(units.members().lineage(each));
+      }
+    }
+    return aboveSources;
   }
 
   Optional<Tree> tree(Element element) {
@@ -88,7 +109,8 @@ final class Scopes {
   Optional<BodyScope> of(TypeElement owner, TypeElement self) {
     Optional<CompilationUnitTree> unit = units.unit(owner);
     return unit.isPresent()
-        ? Optional.of(new BodyScope(unit.get(), units.names(unit.get()), types, owner, self))
+        ? Optional.of(
+            new BodyScope(unit.get(), units.names(unit.get()), units.members(), types, owner, self))
         : Optional.empty();
   }
 
@@ -103,7 +125,7 @@ final class Scopes {
     TypeElement owner = SourceUnits.typeOf(method);
     return of(
         method,
-        Hierarchy.lineage(self).contains(owner) ? self : owner,
+        units.members().lineage(self).contains(owner) ? self : owner,
         method.getParameters().size() == 1 ? texts : Optional.empty());
   }
 
@@ -130,7 +152,7 @@ final class Scopes {
       BodyScope caller,
       BodyValues values) {
     TypeElement owner = SourceUnits.typeOf(method);
-    boolean ofSame = Hierarchy.lineage(caller.self()).contains(owner);
+    boolean ofSame = units.members().lineage(caller.self()).contains(owner);
     Optional<BodyScope> scope = of(owner, ofSame ? caller.self() : owner);
     if (scope.isPresent()) {
       bind(method, tree, call.getArguments(), scope.get(), caller, values);

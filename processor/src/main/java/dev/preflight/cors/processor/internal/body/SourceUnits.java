@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.preflight.cors.processor.internal.scope.MemberIndex;
 import dev.preflight.cors.processor.internal.scope.UnitNames;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.JavacTrees;
@@ -22,6 +23,7 @@ final class SourceUnits {
 
   private final @Nullable Trees trees;
   private final Elements elements;
+  private final MemberIndex members = new MemberIndex();
   private final IdentityHashMap<CompilationUnitTree, UnitNames> names = new IdentityHashMap<>();
 
   /** To find them, the compiler walks through files. */
@@ -64,10 +66,15 @@ final class SourceUnits {
   UnitNames names(CompilationUnitTree unit) {
     UnitNames known = names.get(unit);
     if (known == null) {
-      known = new UnitNames(unit, elements);
+      known = new UnitNames(unit, elements, members);
       names.put(unit, known);
     }
     return known;
+  }
+
+  /** The members of all types that bodies name. */
+  MemberIndex members() {
+    return members;
   }
 
   /** The place of a part of a file, as {@code OrdersResource.java:12}. */

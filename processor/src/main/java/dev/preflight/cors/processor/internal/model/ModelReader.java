@@ -22,7 +22,6 @@ public final class ModelReader {
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final Sources sources;
-  private final SourceLines lines;
   private final Supplier<List<RequestFilter>> earlierFilters;
   private final PolicyResults results = new PolicyResults();
   private final Set<String> applications = new LinkedHashSet<>();
@@ -39,7 +38,6 @@ public final class ModelReader {
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.sources = sources;
-    this.lines = new SourceLines(environment);
     this.earlierFilters = earlierFilters;
   }
 
@@ -65,7 +63,7 @@ public final class ModelReader {
 
   /** Reads policies until the round is over. */
   public PolicyReader policies() {
-    return new PolicyReader(lines, results);
+    return new PolicyReader(new SourceLines(environment), results);
   }
 
   private Readers readers(
@@ -73,6 +71,7 @@ public final class ModelReader {
       PolicyReader policies,
       List<EffectivePolicy.OfApplication> ofApplications,
       List<GovernedResource> governed) {
+    SourceLines lines = policies.lines();
     ResourceReader resources = new ResourceReader(elements);
     LocatorReader locators = new LocatorReader(resources, round, governed);
     Supplier<List<TypeElement>> types = sources::all;

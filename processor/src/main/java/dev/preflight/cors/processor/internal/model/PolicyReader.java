@@ -28,9 +28,14 @@ public final class PolicyReader {
   private final PolicyResults results;
   private final Map<Element, List<CheckedPolicy>> read = new HashMap<>();
 
-  public PolicyReader(SourceLines lines, PolicyResults results) {
+  PolicyReader(SourceLines lines, PolicyResults results) {
     this.lines = lines;
     this.results = results;
+  }
+
+  /** Where annotations stand. */
+  SourceLines lines() {
+    return lines;
   }
 
   /** The policy that stands on an element. */

@@ -36,6 +36,7 @@ public final class BodyScope {
 
   private final CompilationUnitTree unit;
   private final UnitNames names;
+  private final MemberIndex index;
   private final Members members;
   private final Types types;
   private final TypeElement owner;
@@ -56,10 +57,16 @@ public final class BodyScope {
    * @param self the type of {@code this}: the owner or a subclass
    */
   public BodyScope(
-      CompilationUnitTree unit, UnitNames names, Types types, TypeElement owner, TypeElement self) {
+      CompilationUnitTree unit,
+      UnitNames names,
+      MemberIndex index,
+      Types types,
+      TypeElement owner,
+      TypeElement self) {
     this.unit = unit;
     this.names = names;
-    this.members = new Members(names, owner, self);
+    this.index = index;
+    this.members = new Members(names, index, owner, self);
     this.types = types;
     this.owner = owner;
     this.self = self;
@@ -246,7 +253,7 @@ public final class BodyScope {
   public List<ExecutableElement> candidates(MemberReferenceTree reference) {
     return type(reference.getQualifierExpression())
         .flatMap(BodyType::element)
-        .map(type -> Members.methods(type, reference.getName().toString()))
+        .map(type -> index.methods(type, reference.getName().toString()))
         .orElse(List.of());
   }
 
@@ -256,7 +263,7 @@ public final class BodyScope {
     return call.getMethodSelect() instanceof MemberSelectTree
         ? receiver(call)
             .flatMap(BodyType::element)
-            .map(type -> Members.methods(type, name, arguments))
+            .map(type -> index.methods(type, name, arguments))
             .orElse(List.of())
         : members.methods(name, arguments);
   }
@@ -267,7 +274,12 @@ public final class BodyScope {
   }
 
   /** The field of this name that a type declares or inherits. */
-  public static Optional<VariableElement> field(TypeElement type, String name) {
-    return Members.field(type, name);
+  public Optional<VariableElement> field(TypeElement type, String name) {
+    return index.field(type, name);
+  }
+
+  /** Whether a type is another one or a subtype of it. */
+  boolean isBelow(TypeElement type, TypeElement other) {
+    return index.lineage(type).contains(other);
   }
 }

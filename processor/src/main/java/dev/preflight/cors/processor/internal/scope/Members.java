@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.scope;
 
-import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * The fields and methods that a name means: of a type, or, without one, of this object, the types
@@ -17,51 +15,21 @@ import javax.lang.model.util.ElementFilter;
  * @param owner the type in which the name is written
  * @param self the type of {@code this}: the owner or a subclass
  */
-record Members(UnitNames names, TypeElement owner, TypeElement self) {
+record Members(UnitNames names, MemberIndex index, TypeElement owner, TypeElement self) {
 
   /** The methods that a bare name means, of the nearest type that has any. */
   List<ExecutableElement> methods(String name, int arguments) {
     for (TypeElement type : around()) {
-      List<ExecutableElement> found = methods(type, name, arguments);
+      List<ExecutableElement> found = index.methods(type, name, arguments);
       if (!found.isEmpty()) {
         return found;
       }
     }
     List<ExecutableElement> imported = new ArrayList<>();
     for (TypeElement type : names.typesOfImportedMember(name)) {
-      imported.addAll(methods(type, name, arguments));
+      imported.addAll(index.methods(type, name, arguments));
     }
     return imported;
-  }
-
-  /** Of the nearest type that has any. */
-  static List<ExecutableElement> methods(TypeElement type, String name, int arguments) {
-    for (TypeElement each : Hierarchy.lineage(type)) {
-      List<ExecutableElement> found = new ArrayList<>();
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        if (method.getSimpleName().contentEquals(name)
-            && (method.getParameters().size() == arguments || method.isVarArgs())) {
-          found.add(method);
-        }
-      }
-      if (!found.isEmpty()) {
-        return List.copyOf(found);
-      }
-    }
-    return List.of();
-  }
-
-  /** All of this name that a type declares or inherits, whatever their parameters. */
-  static List<ExecutableElement> methods(TypeElement type, String name) {
-    List<ExecutableElement> found = new ArrayList<>();
-    for (TypeElement each : Hierarchy.lineage(type)) {
-      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        if (method.getSimpleName().contentEquals(name)) {
-          found.add(method);
-        }
-      }
-    }
-    return found;
   }
 
   /** The field that a bare name means. */
@@ -69,21 +37,9 @@ record Members(UnitNames names, TypeElement owner, TypeElement self) {
     List<TypeElement> types = around();
     types.addAll(names.typesOfImportedMember(name));
     for (TypeElement type : types) {
-      Optional<VariableElement> field = field(type, name);
+      Optional<VariableElement> field = index.field(type, name);
       if (field.isPresent()) {
         return field;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The field of this name that a type declares or inherits. */
-  static Optional<VariableElement> field(TypeElement type, String name) {
-    for (TypeElement each : Hierarchy.lineage(type)) {
-      for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
-        if (field.getSimpleName().contentEquals(name)) {
-          return Optional.of(field);
-        }
       }
     }
     return Optional.empty();

@@ -4,7 +4,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
-import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -65,8 +64,8 @@ final class Overloads {
     }
     // Either way: of a type variable, only the bound is known.
     return wanted.isEmpty()
-        || isBelow(given.get(), wanted.get())
-        || isBelow(wanted.get(), given.get());
+        || isBelow(given.get(), wanted.get(), scope)
+        || isBelow(wanted.get(), given.get(), scope);
   }
 
   private static boolean fits(TypeMirror parameter, LiteralTree literal) {
@@ -96,8 +95,7 @@ final class Overloads {
         : Optional.empty();
   }
 
-  private static boolean isBelow(TypeElement type, TypeElement other) {
-    return other.getQualifiedName().contentEquals("java.lang.Object")
-        || Hierarchy.lineage(type).contains(other);
+  private static boolean isBelow(TypeElement type, TypeElement other, BodyScope scope) {
+    return other.getQualifiedName().contentEquals("java.lang.Object") || scope.isBelow(type, other);
   }
 }

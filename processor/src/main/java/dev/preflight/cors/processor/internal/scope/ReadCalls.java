@@ -14,36 +14,42 @@ public final class ReadCalls {
   private static final String REQUEST = REST + "core.Request";
   private static final String SERVLET_REQUEST = "jakarta.servlet.http.HttpServletRequest";
 
+  private static final String HEADER_NAMES = "getHeaderNames";
+  private static final String SET_CALLER = "setSecurityContext";
+  private static final String CONDITIONS = "evaluatePreconditions";
+
   /** Methods whose first argument is a header's name. */
-  private static final Map<String, Set<String>> BY_NAME =
-      Map.of(
-          HTTP_HEADERS,
-          Set.of("getHeaderString", "getRequestHeader", "containsHeaderString"),
-          REQUEST_CONTEXT,
-          Set.of("getHeaderString", "getRequestHeader", "containsHeaderString"),
-          SERVLET_REQUEST,
-          Set.of("getHeader", "getHeaders", "getDateHeader", "getIntHeader"),
-          "org.glassfish.jersey.message.internal.InboundMessageContext",
-          Set.of("getHeaderString"),
-          "org.glassfish.grizzly.http.server.Request",
-          Set.of("getHeader", "getHeaders"),
-          "io.vertx.core.http.HttpServerRequest",
-          Set.of("getHeader"));
+  private static final CallTable BY_NAME =
+      new CallTable(
+          Map.of(
+              HTTP_HEADERS,
+              Set.of("getHeaderString", "getRequestHeader", "containsHeaderString"),
+              REQUEST_CONTEXT,
+              Set.of("getHeaderString", "getRequestHeader", "containsHeaderString"),
+              SERVLET_REQUEST,
+              Set.of("getHeader", "getHeaders", "getDateHeader", "getIntHeader"),
+              "org.glassfish.jersey.message.internal.InboundMessageContext",
+              Set.of("getHeaderString"),
+              "org.glassfish.grizzly.http.server.Request",
+              Set.of("getHeader", "getHeaders"),
+              "io.vertx.core.http.HttpServerRequest",
+              Set.of("getHeader")));
 
   private static final Set<String> BY_NAME_OF_MAP =
       Set.of("get", "getFirst", "getOrDefault", "containsKey");
 
   /** Methods that give a map of the request's headers. */
-  private static final Map<String, Set<String>> MAPS =
-      Map.of(
-          HTTP_HEADERS,
-          Set.of("getRequestHeaders"),
-          REQUEST_CONTEXT,
-          Set.of("getHeaders", "getRequestHeaders"),
-          REST + "ext.ReaderInterceptorContext",
-          Set.of("getHeaders"),
-          "org.glassfish.jersey.message.internal.InboundMessageContext",
-          Set.of("getHeaders"));
+  private static final CallTable MAPS =
+      new CallTable(
+          Map.of(
+              HTTP_HEADERS,
+              Set.of("getRequestHeaders"),
+              REQUEST_CONTEXT,
+              Set.of("getHeaders", "getRequestHeaders"),
+              REST + "ext.ReaderInterceptorContext",
+              Set.of("getHeaders"),
+              "org.glassfish.jersey.message.internal.InboundMessageContext",
+              Set.of("getHeaders")));
 
   /** Methods of that map that give its keys, or entries. */
   private static final Set<String> NAMES_OF_MAP = Set.of("keySet", "entrySet");
@@ -75,39 +81,44 @@ public final class ReadCalls {
       Set.of("equals", "equalsIgnoreCase", "compareToIgnoreCase", "contentEquals");
 
   /** Methods that tell who the caller is. */
-  private static final Map<String, Set<String>> LOGINS =
-      Map.of(
-          SECURITY_CONTEXT,
-          Set.of("getUserPrincipal", "isUserInRole", "getAuthenticationScheme"),
-          SERVLET_REQUEST,
-          Set.of(
-              "getUserPrincipal", "getRemoteUser", "isUserInRole", "authenticate", "getAuthType"),
-          "io.quarkus.security.identity.SecurityIdentity",
-          Set.of("getPrincipal", "isAnonymous", "hasRole", "getRoles", "getCredential"),
-          "org.eclipse.microprofile.jwt.JsonWebToken",
-          Set.of(
-              "getName",
-              "getClaim",
-              "getGroups",
-              "getSubject",
-              "getRawToken",
-              "getIssuer",
-              "claim"),
-          "org.apache.shiro.SecurityUtils",
-          Set.of("getSubject"),
-          "org.springframework.security.core.context.SecurityContextHolder",
-          Set.of("getContext"));
+  private static final CallTable LOGINS =
+      new CallTable(
+          Map.of(
+              SECURITY_CONTEXT,
+              Set.of("getUserPrincipal", "isUserInRole", "getAuthenticationScheme"),
+              SERVLET_REQUEST,
+              Set.of(
+                  "getUserPrincipal",
+                  "getRemoteUser",
+                  "isUserInRole",
+                  "authenticate",
+                  "getAuthType"),
+              "io.quarkus.security.identity.SecurityIdentity",
+              Set.of("getPrincipal", "isAnonymous", "hasRole", "getRoles", "getCredential"),
+              "org.eclipse.microprofile.jwt.JsonWebToken",
+              Set.of(
+                  "getName",
+                  "getClaim",
+                  "getGroups",
+                  "getSubject",
+                  "getRawToken",
+                  "getIssuer",
+                  "claim"),
+              "org.apache.shiro.SecurityUtils",
+              Set.of("getSubject"),
+              "org.springframework.security.core.context.SecurityContextHolder",
+              Set.of("getContext")));
 
   private ReadCalls() {}
 
   public static boolean isByName(BodyType receiver, String method) {
     return receiver.equals(BodyType.REQUEST_HEADERS)
         ? BY_NAME_OF_MAP.contains(method)
-        : has(BY_NAME, receiver, method);
+        : BY_NAME.has(receiver, method);
   }
 
   public static boolean givesRequestHeaders(BodyType receiver, String method) {
-    return has(MAPS, receiver, method);
+    return MAPS.has(receiver, method);
   }
 
   /** Whether this gives the names of all headers that came, or one of them. */
@@ -117,7 +128,7 @@ public final class ReadCalls {
     }
     return receiver.equals(BodyType.REQUEST_HEADERS)
         ? NAMES_OF_MAP.contains(method)
-        : method.equals("getHeaderNames") && receiver.is(SERVLET_REQUEST);
+        : method.equals(HEADER_NAMES) && receiver.is(SERVLET_REQUEST);
   }
 
   /** Whether lambdas and loops over this are handed the names of headers. */
@@ -136,16 +147,16 @@ public final class ReadCalls {
   }
 
   public static boolean tellsCaller(BodyType receiver, String method) {
-    return has(LOGINS, receiver, method);
+    return LOGINS.has(receiver, method);
   }
 
   public static boolean setsCaller(BodyType receiver, String method) {
-    return method.equals("setSecurityContext") && receiver.is(REQUEST_CONTEXT);
+    return method.equals(SET_CALLER) && receiver.is(REQUEST_CONTEXT);
   }
 
   /** Whether this evaluates the conditions that a request makes in its headers. */
   public static boolean evaluatesConditions(BodyType receiver, String method) {
-    return method.equals("evaluatePreconditions") && receiver.is(REQUEST);
+    return method.equals(CONDITIONS) && receiver.is(REQUEST);
   }
 
   /** RFC 9110, section 13: conditions on an entity tag, on a date, or on both. */
@@ -162,17 +173,19 @@ public final class ReadCalls {
   public static boolean isOfRequest(BodyType type) {
     return type.equals(BodyType.REQUEST_HEADERS)
         || type.equals(BodyType.REQUEST_HEADER_NAMES)
-        || BY_NAME.keySet().stream().anyMatch(type::is)
+        || BY_NAME.hasType(type)
         || type.is(SECURITY_CONTEXT)
         || type.is(REQUEST)
         || type.is(REST + "ext.ReaderInterceptorContext");
   }
 
-  /** Whether a table has this method for a class or one of its supertypes. */
-  static boolean has(Map<String, Set<String>> table, BodyType receiver, String method) {
-    // The name first: most calls have none of these, and a type's lineage is a walk.
-    return table.entrySet().stream()
-        .filter(each -> each.getValue().contains(method))
-        .anyMatch(each -> receiver.is(each.getKey()));
+  /** Whether a body that calls methods of these names, and no others, can read any header. */
+  public static boolean canRead(Set<String> methods) {
+    return methods.contains(HEADER_NAMES)
+        || methods.contains(SET_CALLER)
+        || methods.contains(CONDITIONS)
+        || BY_NAME.hasAny(methods)
+        || MAPS.hasAny(methods)
+        || LOGINS.hasAny(methods);
   }
 }

@@ -12,30 +12,32 @@ public final class SetCalls {
   private static final String RESPONSE = REST + "core.Response";
 
   /** Methods whose first argument is a header's name, and whose second is its value. */
-  private static final Map<String, Set<String>> BY_NAME =
-      Map.of(
-          BUILDER,
-          Set.of("header"),
-          "jakarta.servlet.http.HttpServletResponse",
-          Set.of(
-              "addHeader",
-              "setHeader",
-              "addIntHeader",
-              "setIntHeader",
-              "setDateHeader",
-              "addDateHeader"),
-          "org.glassfish.jersey.message.internal.OutboundMessageContext",
-          Set.of("header"));
+  private static final CallTable BY_NAME =
+      new CallTable(
+          Map.of(
+              BUILDER,
+              Set.of("header"),
+              "jakarta.servlet.http.HttpServletResponse",
+              Set.of(
+                  "addHeader",
+                  "setHeader",
+                  "addIntHeader",
+                  "setIntHeader",
+                  "setDateHeader",
+                  "addDateHeader"),
+              "org.glassfish.jersey.message.internal.OutboundMessageContext",
+              Set.of("header")));
 
   /** Methods that give a map of the response's headers. */
-  private static final Map<String, Set<String>> MAPS =
-      Map.of(
-          REST + "container.ContainerResponseContext",
-          Set.of("getHeaders", "getStringHeaders"),
-          REST + "ext.WriterInterceptorContext",
-          Set.of("getHeaders"),
-          RESPONSE,
-          Set.of("getHeaders", "getStringHeaders", "getMetadata"));
+  private static final CallTable MAPS =
+      new CallTable(
+          Map.of(
+              REST + "container.ContainerResponseContext",
+              Set.of("getHeaders", "getStringHeaders"),
+              REST + "ext.WriterInterceptorContext",
+              Set.of("getHeaders"),
+              RESPONSE,
+              Set.of("getHeaders", "getStringHeaders", "getMetadata")));
 
   private static final Set<String> OF_MAP =
       Set.of("putSingle", "add", "addFirst", "put", "putIfAbsent", "addAll", "addFirstIfAbsent");
@@ -49,16 +51,19 @@ public final class SetCalls {
           "links", "Link",
           "contentLocation", "Content-Location");
 
+  /** How a body goes through a map. */
+  private static final Set<String> LOOPS = Set.of("forEach", "entrySet", "keySet");
+
   private SetCalls() {}
 
   public static boolean isByName(BodyType receiver, String method) {
     return receiver.equals(BodyType.RESPONSE_HEADERS)
         ? OF_MAP.contains(method)
-        : ReadCalls.has(BY_NAME, receiver, method);
+        : BY_NAME.has(receiver, method);
   }
 
   public static boolean givesResponseHeaders(BodyType receiver, String method) {
-    return ReadCalls.has(MAPS, receiver, method);
+    return MAPS.has(receiver, method);
   }
 
   public static Optional<String> built(BodyType receiver, String method) {
@@ -70,8 +75,28 @@ public final class SetCalls {
 
   /** Whether a call that gets this as an argument can set headers of it. */
   public static boolean isOfResponse(BodyType type) {
-    return type.equals(BodyType.RESPONSE_HEADERS)
-        || BY_NAME.keySet().stream().anyMatch(type::is)
-        || MAPS.keySet().stream().anyMatch(type::is);
+    return type.equals(BodyType.RESPONSE_HEADERS) || BY_NAME.hasType(type) || MAPS.hasType(type);
+  }
+
+  /** Whether a body that calls methods of these names, and no others, can set a header by name. */
+  public static boolean canSetByName(Set<String> methods) {
+    return BY_NAME.hasAny(methods) || MAPS.hasAny(methods);
+  }
+
+  /**
+   * Whether a body that calls methods of these names, and no others, can set any header. One that
+   * goes through a map may hand each entry to something that sets it.
+   */
+  public static boolean canSet(Set<String> methods) {
+    return canSetByName(methods) || anyIsIn(methods, BUILDERS.keySet()) || anyIsIn(methods, LOOPS);
+  }
+
+  private static boolean anyIsIn(Set<String> methods, Set<String> some) {
+    for (String each : some) {
+      if (methods.contains(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,7 +3,6 @@ package dev.preflight.cors.processor.internal.scope;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
-import dev.preflight.cors.processor.internal.source.Hierarchy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnitNames {
 
   private final Elements elements;
+  private final MemberIndex index;
   private final String inPackage;
 
   /** Single imports, by simple name. */
@@ -30,8 +29,9 @@ public final class UnitNames {
   private final List<String> typesOfMembers = new ArrayList<>();
   private final Map<String, Optional<BodyType>> known = new HashMap<>();
 
-  public UnitNames(CompilationUnitTree unit, Elements elements) {
+  public UnitNames(CompilationUnitTree unit, Elements elements, MemberIndex index) {
     this.elements = elements;
+    this.index = index;
     ExpressionTree name = unit.getPackageName();
     this.inPackage = name == null ? "" : name + ".";
     for (ImportTree each : unit.getImports()) {
@@ -121,7 +121,7 @@ public final class UnitNames {
         : elements.getTypeElement(module, qualifiedName);
   }
 
-  private static Optional<BodyType> nested(String name, TypeElement from) {
+  private Optional<BodyType> nested(String name, TypeElement from) {
     for (Element each = from; each instanceof TypeElement type; each = each.getEnclosingElement()) {
       if (type.getSimpleName().contentEquals(name)) {
         return Optional.of(BodyType.of(type));
@@ -134,15 +134,9 @@ public final class UnitNames {
     return Optional.empty();
   }
 
-  private static Optional<BodyType> member(TypeElement type, String name) {
-    for (TypeElement each : Hierarchy.lineage(type)) {
-      for (TypeElement nested : ElementFilter.typesIn(each.getEnclosedElements())) {
-        if (nested.getSimpleName().contentEquals(name)) {
-          return Optional.of(BodyType.of(nested));
-        }
-      }
-    }
-    return Optional.empty();
+  private Optional<BodyType> member(TypeElement type, String name) {
+    TypeElement member = index.type(type, name);
+    return member == null ? Optional.empty() : Optional.of(BodyType.of(member));
   }
 
   /** The types from which a static member of this name may be imported. */

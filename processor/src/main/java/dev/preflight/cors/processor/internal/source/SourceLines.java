@@ -5,10 +5,14 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -28,22 +32,25 @@ public final class SourceLines {
 
   private final @Nullable Trees trees;
 
+  /** The file of each class. To find a part's path, the compiler walks through the whole of it. */
+  private final Map<TypeElement, Optional<CompilationUnitTree>> units = new HashMap<>();
+
   public SourceLines(ProcessingEnvironment environment) {
     this.trees = JavacTrees.of(environment).orElse(null);
   }
 
   public String of(Element element, AnnotationMirror annotation) {
-    return place(element, trees == null ? null : trees.getPath(element, annotation));
+    return place(element, trees == null ? null : trees.getTree(element, annotation));
   }
 
   /** The place of one value of an annotation. */
   public String of(Element element, AnnotationMirror annotation, AnnotationValue value) {
-    return place(element, trees == null ? null : trees.getPath(element, annotation, value));
+    return place(element, trees == null ? null : trees.getTree(element, annotation, value));
   }
 
   /** The place of a method: the line of its signature, below its annotations. */
   public String of(ExecutableElement method) {
-    return place(method, trees == null ? null : signature(trees.getPath(method)));
+    return place(method, trees == null ? null : signature(trees.getTree(method)));
   }
 
   /** Whether an annotation as written names a member that its type does not have. */
@@ -65,28 +72,46 @@ public final class SourceLines {
     return false;
   }
 
-  private static @Nullable TreePath signature(@Nullable TreePath method) {
-    return method != null
-            && method.getLeaf() instanceof MethodTree tree
-            && tree.getReturnType() != null
-        ? new TreePath(method, tree.getReturnType())
-        : method;
+  private static @Nullable Tree signature(@Nullable MethodTree method) {
+    return method != null && method.getReturnType() != null ? method.getReturnType() : method;
   }
 
-  private String place(Element element, @Nullable TreePath path) {
+  private String place(Element element, @Nullable Tree tree) {
     String file = fileName(element);
-    if (trees == null || path == null) {
+    Optional<CompilationUnitTree> unit = tree == null ? Optional.empty() : unit(element);
+    if (trees == null || unit.isEmpty()) {
       return file;
     }
-    CompilationUnitTree unit = path.getCompilationUnit();
-    long start = trees.getSourcePositions().getStartPosition(unit, path.getLeaf());
-    return start < 0 ? file : file + ":" + unit.getLineMap().getLineNumber(start);
+    long start = trees.getSourcePositions().getStartPosition(unit.get(), tree);
+    return start < 0 ? file : file + ":" + unit.get().getLineMap().getLineNumber(start);
+  }
+
+  private Optional<CompilationUnitTree> unit(Element element) {
+    if (element instanceof PackageElement) {
+      return find(element);
+    }
+    TypeElement type = outermost(element);
+    Optional<CompilationUnitTree> known = units.get(type);
+    if (known == null) {
+      known = find(type);
+      units.put(type, known);
+    }
+    return known;
+  }
+
+  private Optional<CompilationUnitTree> find(Element element) {
+    TreePath path = trees == null ? null : trees.getPath(element);
+    return path == null ? Optional.empty() : Optional.of(path.getCompilationUnit());
   }
 
   private static String fileName(Element element) {
     if (element instanceof PackageElement) {
       return "package-info.java";
     }
+    return outermost(element).getSimpleName() + ".java";
+  }
+
+  private static TypeElement outermost(Element element) {
     Element member = element;
     while (!(member instanceof TypeElement)) {
       member = Objects.requireNonNull(member.getEnclosingElement(), "a member has a type");
@@ -95,6 +120,6 @@ public final class SourceLines {
     while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
       outermost = enclosing;
     }
-    return outermost.getSimpleName() + ".java";
+    return outermost;
   }
 }

@@ -2,8 +2,10 @@ package dev.preflight.cors.processor.internal.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -21,6 +23,9 @@ public final class Sources {
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
 
+  /** The types that came with this round: to look one up, the compiler asks every module. */
+  private final Map<String, TypeElement> ofRound = new HashMap<>();
+
   public Sources(Elements elements) {
     this.elements = elements;
   }
@@ -32,8 +37,10 @@ public final class Sources {
    */
   public Round next(Set<? extends Element> rootElements, Set<String> generated) {
     Round round = Round.of(rootElements, waiting, generated, elements);
+    ofRound.clear();
     for (TypeElement type : round.types()) {
       names.add(type.getQualifiedName().toString());
+      ofRound.put(type.getQualifiedName().toString(), type);
     }
     for (PackageElement each : round.packages()) {
       names.add(each.getQualifiedName() + ".package-info");
@@ -64,7 +71,10 @@ public final class Sources {
   public List<TypeElement> types(Collection<String> qualifiedNames) {
     List<TypeElement> types = new ArrayList<>();
     for (String name : qualifiedNames) {
-      TypeElement type = elements.getTypeElement(name);
+      TypeElement type = ofRound.get(name);
+      if (type == null) {
+        type = elements.getTypeElement(name);
+      }
       if (type != null) {
         types.add(type);
       }
