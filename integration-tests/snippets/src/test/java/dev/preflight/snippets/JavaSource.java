@@ -131,7 +131,7 @@ record JavaSource(String path, String text) {
         .replaceAll("(?m)^( *)… *$", "$1// …");
   }
 
-  /** Whether the compiler finds no fault with the form alone. */
+  /** Whether the compiler finds no fault with the form alone, in the language that users need. */
   private static boolean parses(String text) {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     JavaFileObject file =
@@ -144,7 +144,7 @@ record JavaSource(String path, String text) {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, found, List.of("-proc:none"), null, List.of(file));
+                .getTask(null, null, found, List.of("-proc:none", "--release", "17"), null, List.of(file));
     try {
       task.parse();
     } catch (IOException e) {

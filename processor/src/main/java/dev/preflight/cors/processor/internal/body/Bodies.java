@@ -9,6 +9,7 @@ import dev.preflight.cors.processor.internal.scope.SetCalls;
 import dev.preflight.cors.processor.internal.scope.UnitNames;
 import dev.preflight.cors.processor.internal.source.Annotations;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
+import dev.preflight.cors.processor.internal.source.SourceFiles;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,8 +50,9 @@ public final class Bodies {
    *
    * @param sources the types of all sources so far
    */
-  public Bodies(ProcessingEnvironment environment, Supplier<List<TypeElement>> sources) {
-    this.units = new SourceUnits(environment);
+  public Bodies(
+      ProcessingEnvironment environment, SourceFiles files, Supplier<List<TypeElement>> sources) {
+    this.units = new SourceUnits(environment, files);
     this.scopes = new Scopes(units, environment.getTypeUtils(), sources);
   }
 

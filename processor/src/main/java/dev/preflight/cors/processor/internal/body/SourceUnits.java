@@ -2,12 +2,12 @@ package dev.preflight.cors.processor.internal.body;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.scope.MemberIndex;
 import dev.preflight.cors.processor.internal.scope.UnitNames;
 import dev.preflight.cors.processor.internal.source.Hierarchy;
 import dev.preflight.cors.processor.internal.source.JavacTrees;
+import dev.preflight.cors.processor.internal.source.SourceFiles;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -29,9 +29,10 @@ final class SourceUnits {
   /** To find them, the compiler walks through files. */
   private final Map<Element, Optional<Tree>> treeOf = new HashMap<>();
 
-  private final Map<Element, Optional<CompilationUnitTree>> unitOf = new HashMap<>();
+  private final SourceFiles files;
 
-  SourceUnits(ProcessingEnvironment environment) {
+  SourceUnits(ProcessingEnvironment environment, SourceFiles files) {
+    this.files = files;
     this.trees = JavacTrees.of(environment).orElse(null);
     this.elements = environment.getElementUtils();
   }
@@ -53,13 +54,7 @@ final class SourceUnits {
 
   /** The file in which an element is written. */
   Optional<CompilationUnitTree> unit(Element element) {
-    Optional<CompilationUnitTree> known = unitOf.get(element);
-    if (known == null) {
-      TreePath path = trees == null ? null : trees.getPath(element);
-      known = path == null ? Optional.empty() : Optional.of(path.getCompilationUnit());
-      unitOf.put(element, known);
-    }
-    return known;
+    return files.of(element);
   }
 
   /** What the names in a file mean. */

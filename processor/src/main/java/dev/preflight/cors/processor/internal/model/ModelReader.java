@@ -3,6 +3,7 @@ package dev.preflight.cors.processor.internal.model;
 import dev.preflight.cors.processor.internal.body.Bodies;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.source.Round;
+import dev.preflight.cors.processor.internal.source.SourceFiles;
 import dev.preflight.cors.processor.internal.source.SourceLines;
 import dev.preflight.cors.processor.internal.source.Sources;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class ModelReader {
 
   /** Reads policies until the round is over. */
   public PolicyReader policies() {
-    return new PolicyReader(new SourceLines(environment), results);
+    return new PolicyReader(new SourceLines(environment, new SourceFiles(environment)), results);
   }
 
   private Readers readers(
@@ -75,7 +76,7 @@ public final class ModelReader {
     ResourceReader resources = new ResourceReader(elements);
     LocatorReader locators = new LocatorReader(resources, round, governed);
     Supplier<List<TypeElement>> types = sources::all;
-    Bodies bodies = new Bodies(environment, types);
+    Bodies bodies = new Bodies(environment, lines.files(), types);
     RequestFilters filters = new RequestFilters(types, elements, bodies, earlierFilters);
     return new Readers(
         elements,

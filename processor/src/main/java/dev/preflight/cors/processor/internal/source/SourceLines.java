@@ -6,12 +6,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -20,7 +16,6 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +27,16 @@ public final class SourceLines {
 
   private final @Nullable Trees trees;
 
-  /** The file of each class. To find a part's path, the compiler walks through the whole of it. */
-  private final Map<TypeElement, Optional<CompilationUnitTree>> units = new HashMap<>();
+  private final SourceFiles files;
 
-  public SourceLines(ProcessingEnvironment environment) {
+  public SourceLines(ProcessingEnvironment environment, SourceFiles files) {
+    this.files = files;
     this.trees = JavacTrees.of(environment).orElse(null);
+  }
+
+  /** The files in which the lines are. */
+  public SourceFiles files() {
+    return files;
   }
 
   public String of(Element element, AnnotationMirror annotation) {
@@ -78,7 +78,7 @@ public final class SourceLines {
 
   private String place(Element element, @Nullable Tree tree) {
     String file = fileName(element);
-    Optional<CompilationUnitTree> unit = tree == null ? Optional.empty() : unit(element);
+    Optional<CompilationUnitTree> unit = tree == null ? Optional.empty() : files.of(element);
     if (trees == null || unit.isEmpty()) {
       return file;
     }
@@ -86,40 +86,10 @@ public final class SourceLines {
     return start < 0 ? file : file + ":" + unit.get().getLineMap().getLineNumber(start);
   }
 
-  private Optional<CompilationUnitTree> unit(Element element) {
-    if (element instanceof PackageElement) {
-      return find(element);
-    }
-    TypeElement type = outermost(element);
-    Optional<CompilationUnitTree> known = units.get(type);
-    if (known == null) {
-      known = find(type);
-      units.put(type, known);
-    }
-    return known;
-  }
-
-  private Optional<CompilationUnitTree> find(Element element) {
-    TreePath path = trees == null ? null : trees.getPath(element);
-    return path == null ? Optional.empty() : Optional.of(path.getCompilationUnit());
-  }
-
   private static String fileName(Element element) {
     if (element instanceof PackageElement) {
       return "package-info.java";
     }
-    return outermost(element).getSimpleName() + ".java";
-  }
-
-  private static TypeElement outermost(Element element) {
-    Element member = element;
-    while (!(member instanceof TypeElement)) {
-      member = Objects.requireNonNull(member.getEnclosingElement(), "a member has a type");
-    }
-    TypeElement outermost = (TypeElement) member;
-    while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
-      outermost = enclosing;
-    }
-    return outermost;
+    return SourceFiles.outermost(element).getSimpleName() + ".java";
   }
 }

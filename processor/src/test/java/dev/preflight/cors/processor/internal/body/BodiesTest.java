@@ -7,6 +7,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.CompilationSubject;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.preflight.cors.processor.internal.source.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -259,7 +260,8 @@ final class BodiesTest {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       Set<TypeElement> types = ElementFilter.typesIn(round.getRootElements());
       for (List<Character> order : types.isEmpty() ? List.<List<Character>>of() : ORDERS) {
-        Bodies bodies = new Bodies(processingEnv, () -> List.copyOf(types));
+        Bodies bodies =
+            new Bodies(processingEnv, new SourceFiles(processingEnv), () -> List.copyOf(types));
         TypeElement type = processingEnv.getElementUtils().getTypeElement("shop.Resource");
         for (ExecutableElement each : ElementFilter.methodsIn(type.getEnclosedElements())) {
           found
