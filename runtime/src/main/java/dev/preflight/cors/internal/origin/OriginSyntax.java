@@ -20,6 +20,9 @@ public final class OriginSyntax {
   /** Schemes that are known to be meant, though {@code ://} is not written rightly. */
   private static final Set<String> KNOWN = Set.of("ftp", "http", "https", "ws", "wss");
 
+  private static final String HTTP = "http://";
+  private static final String HTTPS = "https://";
+
   /** Room for a list of many origins; a longer entry is not looked at any closer. */
   static final int LONGEST_ENTRY = 8_192;
 
@@ -34,6 +37,10 @@ public final class OriginSyntax {
    * @return the fault, or {@code null} if {@link ParsedOrigin} can read the entry
    */
   public static @Nullable OriginFault fault(String entry) {
+    return isOrdinary(entry) ? faultOfOrdinary(entry) : faultWithPlaceholder(entry);
+  }
+
+  private static @Nullable OriginFault faultWithPlaceholder(String entry) {
     String placeholder =
         entry.length() > LONGEST_ENTRY ? null : PlaceholderSlip.meant(OriginRepair.strip(entry));
     return placeholder == null
@@ -50,6 +57,42 @@ public final class OriginSyntax {
    * @return the fault, or {@code null} if {@link ParsedOrigin} can read the entry
    */
   public static @Nullable OriginFault faultOfForm(String entry) {
+    return isOrdinary(entry) ? faultOfOrdinary(entry) : faultOfAny(entry);
+  }
+
+  /**
+   * Whether an entry has the form of nearly all: {@code http} or {@code https}, perhaps {@code *.},
+   * and then only letters in lower case, digits, dots, hyphens and colons. What people write
+   * instead of an origin has something else in it, so only the host and the port can be wrong.
+   */
+  static boolean isOrdinary(String entry) {
+    int start = entry.startsWith(HTTPS) ? HTTPS.length() : HTTP.length();
+    if (entry.length() > LONGEST_ENTRY || !(entry.startsWith(HTTPS) || entry.startsWith(HTTP))) {
+      return false;
+    }
+    int first = entry.startsWith("*.", start) ? start + 2 : start;
+    if (first == entry.length() || "-.:".indexOf(entry.charAt(first)) >= 0) {
+      return false;
+    }
+    for (int i = first; i < entry.length(); i++) {
+      if (!isOrdinary(entry.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOrdinary(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':';
+  }
+
+  private static @Nullable OriginFault faultOfOrdinary(String entry) {
+    int end = entry.indexOf("://");
+    return AuthoritySyntax.fault(entry.substring(0, end), entry.substring(end + 3));
+  }
+
+  /** The first fault of an entry of any form; of an ordinary one, the same by more steps. */
+  static @Nullable OriginFault faultOfAny(String entry) {
     if (entry.length() > LONGEST_ENTRY) {
       return new OriginFault(Rule.ORIGIN_HOST_SYNTAX, "it is longer than any origin can be");
     }

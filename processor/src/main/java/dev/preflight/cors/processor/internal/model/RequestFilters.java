@@ -185,7 +185,7 @@ public final class RequestFilters {
         }
         add(type, reads, found);
       }
-      if (bodies.imports(type, CSRF) && !type.getNestingKind().isNested()) {
+      if (!type.getNestingKind().isNested() && bodies.imports(type, CSRF)) {
         BodyReads reads = new BodyReads();
         reads.add("X-Requested-By", bodies.placeOf(type, "CsrfProtectionFilter"));
         add(type, reads, found);

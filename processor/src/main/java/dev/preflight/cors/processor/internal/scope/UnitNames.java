@@ -3,6 +3,8 @@ package dev.preflight.cors.processor.internal.scope;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +35,9 @@ public final class UnitNames {
     this.elements = elements;
     this.index = index;
     ExpressionTree name = unit.getPackageName();
-    this.inPackage = name == null ? "" : name + ".";
+    this.inPackage = name == null ? "" : name(name) + ".";
     for (ImportTree each : unit.getImports()) {
-      String imported = each.getQualifiedIdentifier().toString();
+      String imported = name(each.getQualifiedIdentifier());
       int dot = imported.lastIndexOf('.');
       String before = imported.substring(0, Math.max(dot, 0));
       String last = imported.substring(dot + 1);
@@ -51,6 +53,13 @@ public final class UnitNames {
         types.put(last, imported);
       }
     }
+  }
+
+  /** As the compiler would print it, which takes it far longer. */
+  private static String name(Tree qualified) {
+    return qualified instanceof MemberSelectTree select
+        ? name(select.getExpression()) + "." + select.getIdentifier()
+        : qualified.toString();
   }
 
   /** Whether the file imports a class by its name. */
