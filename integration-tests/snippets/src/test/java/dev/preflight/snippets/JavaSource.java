@@ -144,7 +144,13 @@ record JavaSource(String path, String text) {
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, found, List.of("-proc:none", "--release", "17"), null, List.of(file));
+                .getTask(
+                    null,
+                    null,
+                    found,
+                    List.of("-proc:none", "--release", "17"),
+                    null,
+                    List.of(file));
     try {
       task.parse();
     } catch (IOException e) {

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -25,6 +23,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bodies for the request headers that they use and the response headers that they set.
@@ -108,20 +107,27 @@ public final class Bodies {
 
   private Set<HeaderSet> findSetBy(Entry entry) {
     Set<HeaderSet> sets = new LinkedHashSet<>();
-    walk(
-        entry,
-        SetCalls::canSet,
-        (scope, trace) -> new HeaderSetScanner(units, scopes, scope, trace, sets));
+    BodyTrace met = met(entry);
+    Optional<BodyScope> scope =
+        met.leadsOn() || SetCalls.canSet(met.names()) ? scope(entry) : Optional.empty();
+    if (scope.isPresent()) {
+      BodyTrace trace = new BodyTrace();
+      walk(entry, new HeaderSetScanner(units, scopes, scope.get(), trace, sets), trace);
+    }
     return sets;
   }
 
   /** The cookies that a method sets or looks for when it runs on an object of this class. */
   public Set<CookieUse> cookies(ExecutableElement method, TypeElement self) {
     Set<CookieUse> uses = new LinkedHashSet<>();
-    walk(
-        new Entry(method, self),
-        CookieScanner::canUse,
-        (scope, trace) -> new CookieScanner(units, scopes, scope, trace, uses));
+    Entry entry = new Entry(method, self);
+    BodyTrace met = met(entry);
+    Optional<BodyScope> scope =
+        met.leadsOn() || CookieScanner.canUse(met.names()) ? scope(entry) : Optional.empty();
+    if (scope.isPresent()) {
+      BodyTrace trace = new BodyTrace();
+      walk(entry, new CookieScanner(units, scopes, scope.get(), trace, uses), trace);
+    }
     return uses;
   }
 
@@ -190,33 +196,33 @@ public final class Bodies {
   }
 
   private void addReads(Entry entry, BodyReads reads) {
-    walk(
-        entry,
-        ReadCalls::canRead,
-        (scope, trace) -> new HeaderReadScanner(units, scopes, scope, trace, reads));
+    BodyTrace met = met(entry);
+    Optional<BodyScope> scope =
+        met.leadsOn() || ReadCalls.canRead(met.names()) ? scope(entry) : Optional.empty();
+    if (scope.isPresent()) {
+      BodyTrace trace = new BodyTrace();
+      walk(entry, new HeaderReadScanner(units, scopes, scope.get(), trace, reads), trace);
+    }
   }
 
-  /**
-   * Walks the body of a method, unless an earlier walk has met nothing for this one.
-   *
-   * @param canFind whether a walk can find something where these methods are called
-   */
-  private void walk(
-      Entry entry,
-      Predicate<Set<String>> canFind,
-      BiFunction<BodyScope, BodyTrace, BodyScanner> scanner) {
-    BodyTrace met = traces.get(entry);
-    if (met != null && !met.leadsOn() && !canFind.test(met.names())) {
-      return;
-    }
-    if (units.tree(entry.method()).orElse(null) instanceof MethodTree tree
-        && tree.getBody() != null) {
-      Optional<BodyScope> scope = scopes.ofEntry(entry.method(), entry.self());
-      if (scope.isPresent()) {
-        BodyTrace trace = new BodyTrace();
-        scanner.apply(scope.get(), trace).scan(tree.getBody(), null);
-        traces.putIfAbsent(entry, trace);
-      }
-    }
+  /** What the first walk through a body met. */
+  private BodyTrace met(Entry entry) {
+    return traces.getOrDefault(entry, BodyTrace.NOTHING_KNOWN);
+  }
+
+  /** The scope of a body; empty where there is none, and of a class file. */
+  private Optional<BodyScope> scope(Entry entry) {
+    return body(entry) == null ? Optional.empty() : scopes.ofEntry(entry.method(), entry.self());
+  }
+
+  private void walk(Entry entry, BodyScanner scanner, BodyTrace trace) {
+    scanner.scan(body(entry), null);
+    traces.putIfAbsent(entry, trace);
+  }
+
+  private @Nullable Tree body(Entry entry) {
+    return units.tree(entry.method()).orElse(null) instanceof MethodTree tree
+        ? tree.getBody()
+        : null;
   }
 }

@@ -18,7 +18,6 @@ import dev.preflight.cors.processor.internal.scope.BodyScope;
 import dev.preflight.cors.processor.internal.scope.BodyType;
 import dev.preflight.cors.processor.internal.scope.Local;
 import dev.preflight.cors.processor.internal.scope.ReadCalls;
-import dev.preflight.cors.processor.internal.scope.SetCalls;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,11 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -273,21 +270,16 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     for (ExecutableElement declared : scope.candidates(call)) {
       List<ExecutableElement> written = scopes.bodies(declared);
-      if (!anyIsInSources(written)) {
-        continue;
-      }
-      if (isNear(on, call, declared, this::carriesHeaders)) {
-        for (ExecutableElement method : written) {
-          follow(method, call);
+      if (anyIsInSources(written) && isNear(on, call, declared, true)) {
+        if (isNear(on, call, declared, false)) {
+          for (ExecutableElement method : written) {
+            follow(method, call);
+          }
+        } else {
+          trace.setLeadsOn();
         }
-      } else if (isNear(on, call, declared, BodyScanner::isOfMessage)) {
-        trace.setLeadsOn();
       }
     }
-  }
-
-  private static boolean isOfMessage(BodyType type) {
-    return ReadCalls.isOfRequest(type) || SetCalls.isOfResponse(type);
   }
 
   private boolean anyIsInSources(List<ExecutableElement> methods) {
@@ -334,17 +326,23 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     return texts.size() < MOST_TEXTS && texts.add(key.toString());
   }
 
+  /**
+   * Whether to follow a call.
+   *
+   * @param forAnyWalk whether it is enough that a walk that asks for something else would
+   */
   private boolean isNear(
       Optional<TypeElement> on,
       MethodInvocationTree call,
       ExecutableElement method,
-      Predicate<BodyType> carries) {
+      boolean forAnyWalk) {
     TypeElement owner = SourceUnits.typeOf(method);
     return isAround(owner)
         || units.members().lineage(scope.self()).contains(owner)
         || call.getArguments().stream()
-            .anyMatch(each -> scope.type(each).filter(carries).isPresent())
-        || (on.isPresent() && holds(on.get(), carries));
+            .anyMatch(
+                each -> scope.type(each).filter(type -> carries(type, forAnyWalk)).isPresent())
+        || (on.isPresent() && holds(on.get(), forAnyWalk));
   }
 
   private boolean isAround(TypeElement owner) {
@@ -356,10 +354,11 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     return false;
   }
 
-  private boolean holds(TypeElement type, Predicate<BodyType> carries) {
-    return units.members().lineage(type).stream()
-        .flatMap(each -> ElementFilter.fieldsIn(each.getEnclosedElements()).stream())
-        .flatMap(field -> BodyType.of(field.asType()).stream())
-        .anyMatch(carries);
+  private boolean carries(BodyType type, boolean forAnyWalk) {
+    return forAnyWalk ? Scopes.isOfMessage(type) : carriesHeaders(type);
+  }
+
+  private boolean holds(TypeElement type, boolean forAnyWalk) {
+    return scopes.holdsMessage(type) && (forAnyWalk || scopes.holdsAny(type, this::carriesHeaders));
   }
 }

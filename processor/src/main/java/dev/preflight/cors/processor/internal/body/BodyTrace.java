@@ -10,8 +10,19 @@ import java.util.Set;
  */
 final class BodyTrace {
 
+  /** Of a body that nobody has walked through. */
+  static final BodyTrace NOTHING_KNOWN = new BodyTrace(true);
+
   private final Set<String> names = new HashSet<>();
   private boolean leadsOn;
+
+  BodyTrace() {
+    this(false);
+  }
+
+  private BodyTrace(boolean leadsOn) {
+    this.leadsOn = leadsOn;
+  }
 
   /** Of a method that is called or referred to, or a class that is created. */
   void add(String name) {

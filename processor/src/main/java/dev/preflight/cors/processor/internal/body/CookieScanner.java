@@ -10,7 +10,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.preflight.cors.processor.internal.scope.BodyScope;
 import dev.preflight.cors.processor.internal.scope.BodyType;
-import dev.preflight.cors.processor.internal.scope.ReadCalls;
 import dev.preflight.cors.processor.internal.scope.SetCalls;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +59,7 @@ final class CookieScanner extends BodyScanner {
 
   @Override
   boolean carriesHeaders(BodyType type) {
-    return SetCalls.isOfResponse(type) || ReadCalls.isOfRequest(type);
+    return Scopes.isOfMessage(type);
   }
 
   @Override

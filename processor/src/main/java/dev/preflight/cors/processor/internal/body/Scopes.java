@@ -8,6 +8,8 @@ import com.sun.source.tree.Tree;
 import dev.preflight.cors.processor.internal.scope.BodyScope;
 import dev.preflight.cors.processor.internal.scope.BodyType;
 import dev.preflight.cors.processor.internal.scope.Local;
+import dev.preflight.cors.processor.internal.scope.ReadCalls;
+import dev.preflight.cors.processor.internal.scope.SetCalls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -32,6 +35,7 @@ final class Scopes {
   private final Supplier<List<TypeElement>> sources;
   private final Map<ExecutableElement, List<ExecutableElement>> implementations = new HashMap<>();
   private final Set<TypeElement> aboveSources = new HashSet<>();
+  private final Map<TypeElement, Boolean> holdsMessage = new HashMap<>();
 
   /**
    * For the sources of a compilation.
@@ -81,6 +85,33 @@ final class Scopes {
     for (TypeElement each : units.members().lineage(type)) {
       if (aboveSources().contains(each) || units.tree(each).isPresent()) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether code that has this can do something with headers of a request or a response. */
+  static boolean isOfMessage(BodyType type) {
+    return ReadCalls.isOfRequest(type) || SetCalls.isOfResponse(type);
+  }
+
+  /** Whether objects of a type hold something of a message. */
+  boolean holdsMessage(TypeElement type) {
+    Boolean known = holdsMessage.get(type);
+    if (known == null) {
+      known = holdsAny(type, Scopes::isOfMessage);
+      holdsMessage.put(type, known);
+    }
+    return known;
+  }
+
+  /** Whether objects of a type hold something of such a type. */
+  boolean holdsAny(TypeElement type, Predicate<BodyType> such) {
+    for (TypeElement each : units.members().lineage(type)) {
+      for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+        if (BodyType.of(field.asType()).filter(such).isPresent()) {
+          return true;
+        }
       }
     }
     return false;

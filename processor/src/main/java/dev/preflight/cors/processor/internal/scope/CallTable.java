@@ -21,7 +21,11 @@ final class CallTable {
    */
   CallTable(Map<String, Set<String>> methods) {
     types = Set.copyOf(methods.keySet());
-    methods.forEach((type, names) -> names.forEach(each -> Lists.of(byMethod, each).add(type)));
+    for (Map.Entry<String, Set<String>> each : methods.entrySet()) {
+      for (String method : each.getValue()) {
+        Lists.of(byMethod, method).add(each.getKey());
+      }
+    }
   }
 
   /** Whether it has this method for a class or one of its supertypes. */
