@@ -107,12 +107,9 @@ public final class Bodies {
 
   private Set<HeaderSet> findSetBy(Entry entry) {
     Set<HeaderSet> sets = new LinkedHashSet<>();
-    BodyTrace met = met(entry);
-    Optional<BodyScope> scope =
-        met.leadsOn() || SetCalls.canSet(met.names()) ? scope(entry) : Optional.empty();
+    Optional<BodyScope> scope = scope(entry, SetCalls.canSet(met(entry).names()));
     if (scope.isPresent()) {
-      BodyTrace trace = new BodyTrace();
-      walk(entry, new HeaderSetScanner(units, scopes, scope.get(), trace, sets), trace);
+      walk(entry, new HeaderSetScanner(units, scopes, scope.get(), sets));
     }
     return sets;
   }
@@ -121,12 +118,9 @@ public final class Bodies {
   public Set<CookieUse> cookies(ExecutableElement method, TypeElement self) {
     Set<CookieUse> uses = new LinkedHashSet<>();
     Entry entry = new Entry(method, self);
-    BodyTrace met = met(entry);
-    Optional<BodyScope> scope =
-        met.leadsOn() || CookieScanner.canUse(met.names()) ? scope(entry) : Optional.empty();
+    Optional<BodyScope> scope = scope(entry, CookieScanner.canUse(met(entry).names()));
     if (scope.isPresent()) {
-      BodyTrace trace = new BodyTrace();
-      walk(entry, new CookieScanner(units, scopes, scope.get(), trace, uses), trace);
+      walk(entry, new CookieScanner(units, scopes, scope.get(), uses));
     }
     return uses;
   }
@@ -196,12 +190,9 @@ public final class Bodies {
   }
 
   private void addReads(Entry entry, BodyReads reads) {
-    BodyTrace met = met(entry);
-    Optional<BodyScope> scope =
-        met.leadsOn() || ReadCalls.canRead(met.names()) ? scope(entry) : Optional.empty();
+    Optional<BodyScope> scope = scope(entry, ReadCalls.canRead(met(entry).names()));
     if (scope.isPresent()) {
-      BodyTrace trace = new BodyTrace();
-      walk(entry, new HeaderReadScanner(units, scopes, scope.get(), trace, reads), trace);
+      walk(entry, new HeaderReadScanner(units, scopes, scope.get(), reads));
     }
   }
 
@@ -210,14 +201,21 @@ public final class Bodies {
     return traces.getOrDefault(entry, BodyTrace.NOTHING_KNOWN);
   }
 
-  /** The scope of a body; empty where there is none, and of a class file. */
-  private Optional<BodyScope> scope(Entry entry) {
-    return body(entry) == null ? Optional.empty() : scopes.ofEntry(entry.method(), entry.self());
+  /**
+   * The scope in which to walk through a body: empty where there is none, of a class file, and
+   * where an earlier walk met nothing for this one.
+   *
+   * @param canFind whether this walk can find something where the earlier one has been
+   */
+  private Optional<BodyScope> scope(Entry entry, boolean canFind) {
+    return (canFind || met(entry).leadsOn()) && body(entry) != null
+        ? scopes.ofEntry(entry.method(), entry.self())
+        : Optional.empty();
   }
 
-  private void walk(Entry entry, BodyScanner scanner, BodyTrace trace) {
+  private void walk(Entry entry, BodyScanner scanner) {
     scanner.scan(body(entry), null);
-    traces.putIfAbsent(entry, trace);
+    traces.putIfAbsent(entry, scanner.trace());
   }
 
   private @Nullable Tree body(Entry entry) {

@@ -59,13 +59,13 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<Tree> references = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** For a body that the container calls. */
-  BodyScanner(SourceUnits units, Scopes scopes, BodyScope scope, BodyTrace trace) {
+  BodyScanner(SourceUnits units, Scopes scopes, BodyScope scope) {
     this.units = units;
     this.scopes = scopes;
     this.scope = scope;
     this.values = new BodyValues(scopes);
     this.visited = new HashMap<>();
-    this.trace = trace;
+    this.trace = new BodyTrace();
     this.depth = 0;
   }
 
@@ -91,6 +91,11 @@ abstract class BodyScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** Whether a method that gets or holds this can do something with headers. */
   abstract boolean carriesHeaders(BodyType type);
+
+  /** What this walk has met so far. */
+  final BodyTrace trace() {
+    return trace;
+  }
 
   final BodyScope scope() {
     return scope;

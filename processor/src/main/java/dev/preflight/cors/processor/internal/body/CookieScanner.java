@@ -37,9 +37,8 @@ final class CookieScanner extends BodyScanner {
   private final Set<Tree> namedReads = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nesting;
 
-  CookieScanner(
-      SourceUnits units, Scopes scopes, BodyScope scope, BodyTrace trace, Set<CookieUse> uses) {
-    super(units, scopes, scope, trace);
+  CookieScanner(SourceUnits units, Scopes scopes, BodyScope scope, Set<CookieUse> uses) {
+    super(units, scopes, scope);
     this.uses = uses;
   }
 

@@ -20,9 +20,8 @@ final class HeaderReadScanner extends BodyScanner {
 
   private final BodyReads reads;
 
-  HeaderReadScanner(
-      SourceUnits units, Scopes scopes, BodyScope scope, BodyTrace trace, BodyReads reads) {
-    super(units, scopes, scope, trace);
+  HeaderReadScanner(SourceUnits units, Scopes scopes, BodyScope scope, BodyReads reads) {
+    super(units, scopes, scope);
     this.reads = reads;
   }
 

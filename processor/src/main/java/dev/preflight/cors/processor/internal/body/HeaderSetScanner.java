@@ -35,9 +35,8 @@ final class HeaderSetScanner extends BodyScanner {
 
   private final Set<HeaderSet> sets;
 
-  HeaderSetScanner(
-      SourceUnits units, Scopes scopes, BodyScope scope, BodyTrace trace, Set<HeaderSet> sets) {
-    super(units, scopes, scope, trace);
+  HeaderSetScanner(SourceUnits units, Scopes scopes, BodyScope scope, Set<HeaderSet> sets) {
+    super(units, scopes, scope);
     this.sets = sets;
   }
 

@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor.internal.scope;
 
 import dev.preflight.cors.processor.internal.source.Lists;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,7 @@ final class CallTable {
 
   /** Whether the table has a method of any of these names. */
   boolean hasAny(Set<String> methods) {
-    for (String each : byMethod.keySet()) {
-      if (methods.contains(each)) {
-        return true;
-      }
-    }
-    return false;
+    return !Collections.disjoint(methods, byMethod.keySet());
   }
 
   private static boolean isAny(Iterable<String> types, BodyType type) {

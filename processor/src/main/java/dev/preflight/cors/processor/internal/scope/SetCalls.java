@@ -1,5 +1,6 @@
 package dev.preflight.cors.processor.internal.scope;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,15 +89,8 @@ public final class SetCalls {
    * goes through a map may hand each entry to something that sets it.
    */
   public static boolean canSet(Set<String> methods) {
-    return canSetByName(methods) || anyIsIn(methods, BUILDERS.keySet()) || anyIsIn(methods, LOOPS);
-  }
-
-  private static boolean anyIsIn(Set<String> methods, Set<String> some) {
-    for (String each : some) {
-      if (methods.contains(each)) {
-        return true;
-      }
-    }
-    return false;
+    return canSetByName(methods)
+        || !Collections.disjoint(methods, BUILDERS.keySet())
+        || !Collections.disjoint(methods, LOOPS);
   }
 }

@@ -124,6 +124,22 @@ final class BodiesTest {
               .anyMatch(name -> name.equalsIgnoreCase("X-Came"));
         }
 
+        String tellsCaller(SecurityContext security) {
+          return security.getUserPrincipal().getName();
+        }
+
+        void setsCaller(ContainerRequestContext context, SecurityContext security) {
+          context.setSecurityContext(security);
+        }
+
+        Object checksConditions(Request of) {
+          return of.evaluatePreconditions(new EntityTag("a"));
+        }
+
+        String readsUnknown() {
+          return headers.getHeaderString(headers.toString());
+        }
+
         Response sets() {
           return Response.ok().header("X-Set", "1").build();
         }
@@ -221,13 +237,17 @@ final class BodiesTest {
             assertWithMessage("%s, asked in six orders", method)
                 .that(Set.copyOf(found))
                 .hasSize(1));
-    assertThat(found(asking, "plain")).isEqualTo("[] [] []");
+    assertThat(found(asking, "plain")).isEqualTo("[][][]false [] []");
     assertThat(found(asking, "setsByHelper")).contains("X-By-Helper");
     assertThat(found(asking, "setsByImplementation")).contains("X-Stamp");
     assertThat(found(asking, "setsEach")).contains("X-Constant");
     assertThat(found(asking, "cookieByHelper")).contains("with");
     assertThat(found(asking, "deep")).contains("with");
     assertThat(found(asking, "readsWhatAnotherHolds")).contains("X-Held");
+    assertThat(found(asking, "tellsCaller")).contains("Resource.java");
+    assertThat(found(asking, "setsCaller")).contains("true");
+    assertThat(found(asking, "checksConditions")).contains("If-None-Match");
+    assertThat(found(asking, "readsUnknown")).contains("Resource.java");
     assertThat(found(asking, "readsByReference")).contains("X-Two");
     assertThat(found(asking, "lookedFor")).contains("looked-for");
   }
@@ -279,12 +299,16 @@ final class BodiesTest {
       String cookies = "";
       for (char question : order) {
         switch (question) {
-          case 'r' -> reads = bodies.of(method, type).headers().toString();
+          case 'r' -> reads = text(bodies.of(method, type));
           case 's' -> sets = bodies.setBy(method, type).toString();
           default -> cookies = bodies.cookies(method, type).toString();
         }
       }
       return reads + " " + sets + " " + cookies;
+    }
+
+    private static String text(BodyReads reads) {
+      return reads.headers() + "" + reads.logins() + reads.unknown() + reads.logsIn();
     }
   }
 }
