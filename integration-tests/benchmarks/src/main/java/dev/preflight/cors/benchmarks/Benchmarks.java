@@ -71,8 +71,7 @@ public final class Benchmarks {
 
   private static List<Table> compile(Path directory, Figures figures) throws Exception {
     List<Table> tables = new ArrayList<>(ModuleTime.measure(directory, figures));
-    tables.addAll(CompileTime.measure(directory));
-    CompileFigures.read(directory.resolve("compile.txt"), figures);
+    tables.addAll(CompileTime.measure(directory, figures));
     return tables;
   }
 

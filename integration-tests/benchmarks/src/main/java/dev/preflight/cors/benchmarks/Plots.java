@@ -20,6 +20,14 @@ public final class Plots {
   private static final List<String> SYSTEMS =
       List.of("Preflight", "By hand", "Spring", "Cxf", "Helidon");
 
+  /** What javac was given, and what its bar is called. */
+  private static final Map<String, String> COMPILED_WITH =
+      Map.of(
+          "no-op processor", "no-op processor",
+          "only writes the same classes", "only writes them",
+          "reads and walks, and writes the same classes", "reads too",
+          "Preflight", "Preflight");
+
   private final Results results;
   private final Path folder;
 
@@ -76,8 +84,8 @@ public final class Plots {
     BarChart chart = new BarChart("Processor seconds of javac");
     Map<String, List<BarChart.Bar>> sizes = new LinkedHashMap<>();
     for (List<String> row : rows.subList(1, rows.size())) {
-      String name = row.get(1).replace("only writes the same classes", "only writes them");
-      if (List.of("no-op processor", "only writes them", "Preflight").contains(name)) {
+      String name = COMPILED_WITH.get(row.get(1));
+      if (name != null) {
         sizes
             .computeIfAbsent(row.get(0) + " classes", size -> new ArrayList<>())
             .add(new BarChart.Bar(name, number(row.get(3)), row.get(3) + " s"));

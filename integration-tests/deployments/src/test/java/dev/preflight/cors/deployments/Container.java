@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
@@ -31,6 +33,7 @@ import org.glassfish.jersey.netty.httpserver.NettyHttpContainerProvider;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** The servers that Jersey runs on. */
 enum Container {
@@ -177,11 +180,29 @@ enum Container {
     }
   };
 
+  /** In the order in which less effort leaves them out, from the end. */
+  private static final List<Container> ALL =
+      List.of(GRIZZLY, TOMCAT, NETTY, JDK, JETTY, UNDERTOW, JETTY_SERVLET);
+
+  private static final List<Container> ASKED =
+      ALL.subList(0, Effort.of("preflight.containers", 3, ALL.size()));
+
   private static final URI ANY_PORT = URI.create("http://localhost:0/");
   private static final int BIG_HEADERS = 4 << 20;
 
   abstract Server start(Class<? extends Application> application, Map<String, String> properties)
       throws Exception;
+
+  /** Those that tests of every container ask. */
+  static List<Container> asked() {
+    return ASKED;
+  }
+
+  /** The same, each after and before matching. */
+  static Stream<Arguments> askedBothWays() {
+    return ASKED.stream()
+        .flatMap(each -> Stream.of(Arguments.of(each, false), Arguments.of(each, true)));
+  }
 
   /** The others leave {@code @ApplicationPath} to the servlet mapping, or ignore it. */
   boolean usesApplicationPath() {

@@ -20,7 +20,7 @@ import org.glassfish.jersey.ext.cdi1x.internal.ProcessAllAnnotatedTypes;
 import org.glassfish.jersey.servlet.init.JerseyServletContainerInitializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The ways to deploy an application that the table does not vary. */
 class DeploymentsTest {
@@ -31,7 +31,7 @@ class DeploymentsTest {
       Effort.of("preflight.wadl.containers", 2, Container.values().length);
 
   @ParameterizedTest
-  @EnumSource(Container.class)
+  @MethodSource("dev.preflight.cors.deployments.Container#asked")
   void aPlainApplicationHasItsOwnPolicy(Container container) throws Exception {
     try (Server deployed = container.start(ShopApplication.class, Map.of())) {
       Server server = container.usesApplicationPath() ? deployed.below("api/") : deployed;
@@ -85,7 +85,7 @@ class DeploymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Container.class)
+  @MethodSource("dev.preflight.cors.deployments.Container#asked")
   void anApplicationThatLoadsNoServicesRegistersTheFeature(Container container) throws Exception {
     try (Server server = container.start(RegisteredConfig.class, Map.of())) {
       assertTrue(get(server, "orders", Rows.APP).startsWith("200 ACAC=true; ACAO=" + Rows.APP));
@@ -94,7 +94,7 @@ class DeploymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Container.class)
+  @MethodSource("dev.preflight.cors.deployments.Container#asked")
   void aPropertyHandlesPreflightsBeforePreMatchingFilters(Container container) throws Exception {
     try (Server server =
         container.start(
@@ -111,7 +111,7 @@ class DeploymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Container.class)
+  @MethodSource("dev.preflight.cors.deployments.Container#asked")
   void oneLineInAPreMatchingFilterLetsPreflightsPass(Container container) throws Exception {
     try (Server server = container.start(TokenConfig.class, Map.of())) {
       for (Row row : Rows.PREFLIGHTS) {
@@ -181,7 +181,7 @@ class DeploymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Container.class)
+  @MethodSource("dev.preflight.cors.deployments.Container#asked")
   void plainOptionsRespondsAsWithoutPreflight(Container container) throws Exception {
     for (String wadlOff : WADL_OFF.subList(0, makesWadl(container) ? 2 : 1)) {
       String wadl = "jersey.config.server.wadl.disableWadl";
@@ -214,7 +214,7 @@ class DeploymentsTest {
 
   /** It takes Jersey seconds to make its description, by JAXB, and it is the same everywhere. */
   private static boolean makesWadl(Container container) {
-    return List.of(Container.values()).indexOf(container) < CONTAINERS_WITH_WADL;
+    return Container.asked().indexOf(container) < CONTAINERS_WITH_WADL;
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kit for tests, on every container and in memory. */
 class ExpectationsTest {
@@ -30,7 +30,7 @@ class ExpectationsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dev.preflight.cors.deployments.Container#asked")
   void everythingArrivesAsCompiled(Container container) throws Exception {
     try (Server server = container.start(ShopConfig.class, Map.of())) {
       compiled(container)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every combination of empty, blank, comma-only, repeated, allowed and refused values of the four
@@ -38,20 +38,12 @@ class MatrixTest {
   private static final int PIPELINED = 40;
 
   /** One combination of so many is asked: all with {@code -Dpreflight.matrix.oneof=1}. */
-  private static final int ONE_OF = Effort.of("preflight.matrix.oneof", 4, 2);
+  private static final int ONE_OF = Effort.of("preflight.matrix.oneof", 8, 2);
 
   private static final String APP = Protocol.ALLOWED;
 
   @ParameterizedTest
-  @CsvSource({
-    "JDK, false", "JDK, true",
-    "GRIZZLY, false", "GRIZZLY, true",
-    "JETTY, false", "JETTY, true",
-    "NETTY, false", "NETTY, true",
-    "TOMCAT, false", "TOMCAT, true",
-    "UNDERTOW, false", "UNDERTOW, true",
-    "JETTY_SERVLET, false", "JETTY_SERVLET, true"
-  })
+  @MethodSource("dev.preflight.cors.deployments.Container#askedBothWays")
   void everyCombinationGetsTheResponseOfTheProtocol(Container container, boolean early)
       throws Exception {
     try (Server server = start(container, early)) {

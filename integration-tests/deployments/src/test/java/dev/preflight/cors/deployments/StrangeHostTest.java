@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A request with a strange {@code Host} is refused by the container before there is an application
@@ -34,15 +33,7 @@ class StrangeHostTest {
           List.of("", "HOST"));
 
   @ParameterizedTest
-  @CsvSource({
-    "JDK, false", "JDK, true",
-    "GRIZZLY, false", "GRIZZLY, true",
-    "JETTY, false", "JETTY, true",
-    "NETTY, false", "NETTY, true",
-    "TOMCAT, false", "TOMCAT, true",
-    "JETTY_SERVLET, false", "JETTY_SERVLET, true",
-    "UNDERTOW, false", "UNDERTOW, true"
-  })
+  @MethodSource("dev.preflight.cors.deployments.Container#askedBothWays")
   void aStrangeHostIsRefusedByTheContainerOrChangesNothing(Container container, boolean early)
       throws Exception {
     try (Server server = MatrixTest.start(container, early)) {
@@ -94,7 +85,7 @@ class StrangeHostTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Container.class)
+  @MethodSource("dev.preflight.cors.deployments.Container#asked")
   void whatContainersSayToAStrangeHostTheySayWithoutPreflightToo(Container container)
       throws Exception {
     try (Server server = container.start(WireConfig.class, Map.of("preflight.enabled", "false"))) {

@@ -1,15 +1,18 @@
 package dev.preflight.cors.benchmarks.compile;
 
 import dev.preflight.cors.benchmarks.ChildJava;
+import dev.preflight.cors.benchmarks.Figures;
 import dev.preflight.cors.benchmarks.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,8 +24,11 @@ public final class CompileTime {
           .mapToInt(Integer::parseInt)
           .toArray();
 
-  /** The order within a round changes nothing systematic: each runs in its own Java machine. */
-  private static final int ROUNDS = Integer.getInteger("benchmarks.compile.rounds", 3);
+  /** Medians of at least five; each compilation runs in its own Java machine. */
+  private static final int ROUNDS = Math.max(5, Integer.getInteger("benchmarks.compile.rounds", 5));
+
+  /** Beyond this size only growth is of interest. */
+  private static final int ALL_VARIANTS = 1_000;
 
   /** What javac is given. */
   private enum Variant {
@@ -30,6 +36,7 @@ public final class CompileTime {
     NO_OP("no-op processor"),
     BY_HAND("no-op, the same classes by hand"),
     COPYING("only writes the same classes"),
+    READING("reads and walks, and writes the same classes"),
     PREFLIGHT("Preflight");
 
     final String title;
@@ -43,43 +50,43 @@ public final class CompileTime {
         case PLAIN -> "none";
         case NO_OP, BY_HAND -> NoOpProcessor.class.getName();
         case COPYING -> CopyingProcessor.class.getName();
+        case READING -> ReadingProcessor.class.getName();
         case PREFLIGHT -> "dev.preflight.cors.processor.PreflightProcessor";
       };
     }
   }
 
-  /** The best of all rounds: noise only ever adds. */
-  private record Cost(double wall, double cpu, double allocated, double heap) {
+  /** Where the figures of {@link CompileOnce} stand. */
+  private static final int WALL = 0;
 
-    static Cost parse(String line) {
-      String[] figures = line.split(" ");
-      return new Cost(
-          Double.parseDouble(figures[0]) / 1e9,
-          Double.parseDouble(figures[1]) / 1e9,
-          Double.parseDouble(figures[2]) / 1e6,
-          Double.parseDouble(figures[3]) / 1e6);
-    }
+  private static final int ALLOCATED = 2;
+  private static final int HEAP = 3;
+  private static final int WHOLE_CPU = 4;
 
-    Cost best(Cost other) {
-      return new Cost(
-          Math.min(wall, other.wall),
-          Math.min(cpu, other.cpu),
-          Math.min(allocated, other.allocated),
-          Math.min(heap, other.heap));
-    }
-  }
+  /** Those that are handed classes for the compiler to be made sources of. */
+  private static final Set<Variant> WRITE_READY = EnumSet.of(Variant.COPYING, Variant.READING);
 
-  /** The classes that Preflight generates are then there for the two that need them ready-made. */
+  /** The classes that Preflight generates are then there for those that need them ready-made. */
   private static final List<Variant> FIRST_GENERATES =
-      List.of(Variant.PREFLIGHT, Variant.BY_HAND, Variant.COPYING, Variant.NO_OP, Variant.PLAIN);
+      List.of(
+          Variant.PREFLIGHT,
+          Variant.BY_HAND,
+          Variant.COPYING,
+          Variant.READING,
+          Variant.NO_OP,
+          Variant.PLAIN);
+
+  private static final List<Variant> OF_GROWTH = List.of(Variant.PREFLIGHT, Variant.NO_OP);
 
   private CompileTime() {}
 
-  /** Measures and returns one table. */
-  public static List<Table> measure(Path directory) throws Exception {
+  /** Measures and returns its tables. */
+  public static List<Table> measure(Path directory, Figures figures) throws Exception {
     Table table =
         new Table(
-            "Compile time: javac on resource classes of five methods, best of " + ROUNDS,
+            "Compile time: javac on resource classes of five methods, median of "
+                + ROUNDS
+                + ", processor time of the whole compiler",
             "classes",
             "compiled with",
             "wall s",
@@ -88,36 +95,58 @@ public final class CompileTime {
             "allocated MB",
             "/ no-op",
             "heap MB at peak",
+            "/ no-op",
             "cpu ms a class");
     StringBuilder raw = new StringBuilder();
     for (int size : SIZES) {
-      Path sources = directory.resolve("sources-" + size);
-      ResourceSources.write(sources, size);
-      Map<Variant, Cost> costs = new EnumMap<>(Variant.class);
-      for (int round = 0; round < ROUNDS; round++) {
-        for (Variant variant : FIRST_GENERATES) {
-          String line = compile(variant, directory, size);
-          raw.append(size).append(' ').append(variant).append(' ').append(line).append('\n');
-          costs.merge(variant, Cost.parse(line), Cost::best);
-        }
-      }
-      Cost noOp = costs.get(Variant.NO_OP);
-      costs.forEach(
-          (variant, cost) ->
-              table.row(
-                  String.format(Locale.ROOT, "%,d", size),
-                  variant.title,
-                  format("%.2f", cost.wall),
-                  format("%.2f", cost.cpu),
-                  format("%.2f", cost.cpu / noOp.cpu),
-                  format("%.0f", cost.allocated),
-                  format("%.2f", cost.allocated / noOp.allocated),
-                  format("%.0f", cost.heap),
-                  format("%.2f", cost.cpu * 1000 / size)));
+      Map<Variant, List<double[]>> took = measure(directory, size, raw);
+      List<double[]> noOp = took.get(Variant.NO_OP);
+      took.forEach((variant, rounds) -> table.row(row(size, variant, rounds, noOp)));
+      took.forEach(
+          (variant, rounds) -> {
+            String name = variant + " " + size;
+            figures.put("compile " + name, ModuleTime.median(rounds, WHOLE_CPU));
+            figures.put("compile heap " + name, ModuleTime.median(rounds, HEAP));
+          });
     }
     Files.writeString(directory.resolve("compile.txt"), raw);
     boolean hasThousand = IntStream.of(SIZES).anyMatch(size -> size == 1_000);
     return hasThousand ? List.of(table, generatedBytes(directory)) : List.of(table);
+  }
+
+  private static Map<Variant, List<double[]>> measure(Path directory, int size, StringBuilder raw)
+      throws Exception {
+    ResourceSources.write(directory.resolve("sources-" + size), size);
+    Map<Variant, List<double[]>> took = new EnumMap<>(Variant.class);
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Variant variant : size > ALL_VARIANTS ? OF_GROWTH : FIRST_GENERATES) {
+        String line = compile(variant, directory, size);
+        raw.append(size).append(' ').append(variant).append(' ').append(line).append('\n');
+        took.computeIfAbsent(variant, each -> new ArrayList<>()).add(ModuleTime.figures(line));
+      }
+    }
+    return took;
+  }
+
+  private static String[] row(
+      int size, Variant variant, List<double[]> rounds, List<double[]> noOp) {
+    double cpu = ModuleTime.median(rounds, WHOLE_CPU);
+    return new String[] {
+      String.format(Locale.ROOT, "%,d", size),
+      variant.title,
+      format("%.2f", ModuleTime.median(rounds, WALL) / 1e9),
+      format("%.2f", cpu / 1e9),
+      ratio(rounds, noOp, WHOLE_CPU),
+      format("%.0f", ModuleTime.median(rounds, ALLOCATED) / 1e6),
+      ratio(rounds, noOp, ALLOCATED),
+      format("%.0f", ModuleTime.median(rounds, HEAP) / 1e6),
+      ratio(rounds, noOp, HEAP),
+      format("%.2f", cpu / 1e6 / size)
+    };
+  }
+
+  private static String ratio(List<double[]> rounds, List<double[]> noOp, int figure) {
+    return format("%.2f", ModuleTime.median(rounds, figure) / ModuleTime.median(noOp, figure));
   }
 
   private static String compile(Variant variant, Path directory, int size) throws Exception {
@@ -134,11 +163,11 @@ public final class CompileTime {
     List<String> options = new ArrayList<>(List.of("-Xmx2g", "-XX:+UseSerialGC"));
     if (variant == Variant.BY_HAND) {
       arguments.add(generated);
-    } else if (variant == Variant.COPYING) {
+    } else if (WRITE_READY.contains(variant)) {
       options.add("-Dbenchmarks.copy.from=" + generated);
     }
     String took = ChildJava.run(CompileOnce.class, options, arguments);
-    if (variant == Variant.PREFLIGHT || variant == Variant.COPYING) {
+    if (variant == Variant.PREFLIGHT || WRITE_READY.contains(variant)) {
       ResourceSources.requireGenerated(output, size);
     }
     return took;

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
@@ -37,19 +37,14 @@ public final class CopyingProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!done) {
       done = true;
-      copyAll(Path.of(processingEnv.getOptions().get("from")));
+      copyAll();
     }
     return false;
   }
 
-  private void copyAll(Path from) {
-    List<Path> sources;
-    try (Stream<Path> files = Files.walk(from)) {
-      sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    for (Path source : sources) {
+  private void copyAll() {
+    Path from = from(processingEnv);
+    for (Path source : sources(processingEnv)) {
       String path = from.relativize(source).toString();
       String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
       try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
@@ -58,5 +53,18 @@ public final class CopyingProcessor extends AbstractProcessor {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** The ready-made sources. */
+  static List<Path> sources(ProcessingEnvironment environment) {
+    try {
+      return Javac.sources(from(environment));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path from(ProcessingEnvironment environment) {
+    return Path.of(environment.getOptions().get("from"));
   }
 }

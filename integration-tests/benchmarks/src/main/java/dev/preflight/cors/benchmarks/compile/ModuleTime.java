@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Compiles modules of real shape, in turn with Preflight, with a processor that does nothing, and
- * with one that only writes the same files, and compares the processor time of the whole compiler.
+ * Compiles modules of real shape, in turn with Preflight, with a processor that does nothing, with
+ * one that only writes the same files, and with one that also reads what any such processor must,
+ * and compares the processor time of the whole compiler.
  */
 public final class ModuleTime {
 
@@ -32,10 +33,11 @@ public final class ModuleTime {
 
   private static final String PREFLIGHT = "dev.preflight.cors.processor.PreflightProcessor";
   private static final String COPYING = CopyingProcessor.class.getName();
+  private static final String READING = ReadingProcessor.class.getName();
   private static final String NO_OP = NoOpProcessor.class.getName();
 
-  /** The first generates what the second copies. */
-  private static final List<String> PROCESSORS = List.of(PREFLIGHT, COPYING, NO_OP);
+  /** The first generates what the next two write again. */
+  private static final List<String> PROCESSORS = List.of(PREFLIGHT, COPYING, READING, NO_OP);
 
   /** Where the figures of {@link CompileOnce} stand that are compared. */
   private static final int HEAP = 3;
@@ -52,6 +54,7 @@ public final class ModuleTime {
             "module",
             "no-op s",
             "only writes the same classes / no-op",
+            "reads and walks too / no-op",
             "Preflight / no-op",
             "Preflight s",
             "heap at peak / no-op");
@@ -67,6 +70,7 @@ public final class ModuleTime {
           shape.title,
           format(noOp / 1e9),
           format(median(took.get(COPYING), WHOLE_CPU) / noOp),
+          format(median(took.get(READING), WHOLE_CPU) / noOp),
           format(ours / noOp),
           format(ours / 1e9),
           format(median(took.get(PREFLIGHT), HEAP) / median(took.get(NO_OP), HEAP)));
@@ -98,7 +102,7 @@ public final class ModuleTime {
     Rebuild.delete(output);
     Files.createDirectories(output);
     List<String> options = new ArrayList<>(List.of("-Xmx2g", "-XX:+UseSerialGC"));
-    if (processor.equals(COPYING)) {
+    if (processor.equals(COPYING) || processor.equals(READING)) {
       options.add("-Dbenchmarks.copy.from=" + generated);
     }
     String took =
@@ -118,7 +122,8 @@ public final class ModuleTime {
     }
   }
 
-  private static double[] figures(String line) {
+  /** Reads what {@link CompileOnce} prints. */
+  static double[] figures(String line) {
     String[] cells = line.split(" ");
     double[] figures = new double[cells.length];
     for (int i = 0; i < cells.length; i++) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MirroredRoutingTest {
 
-  private static final int APPLICATIONS = Effort.of("preflight.routing.applications", 8, 20);
+  private static final int APPLICATIONS = Effort.of("preflight.routing.applications", 4, 20);
   private static final long SEED = Long.getLong("preflight.routing.seed", 20_261_126L);
   private static final int PAIRS = 100;
   private static final int APPLICATIONS_OF_A_MODULE = 40;
