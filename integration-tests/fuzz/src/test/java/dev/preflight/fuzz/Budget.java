@@ -2,15 +2,10 @@ package dev.preflight.fuzz;
 
 import java.time.Duration;
 
-/**
- * How long a fuzzer may run: a number of inputs in every build, a quarter of it on a developer's
- * machine; minutes on demand.
- */
+/** How long a fuzzer may run: a number of inputs in every build, minutes on demand. */
 public final class Budget {
 
   private static final long MINUTES = Long.getLong("preflight.fuzz.minutes", 0);
-
-  private static final boolean IS_FULL = "true".equals(System.getenv("CI"));
 
   private final long inputs;
   private final long end;
@@ -29,12 +24,7 @@ public final class Budget {
   public static Budget of(long inputs, int seconds, int parts) {
     return isLong()
         ? new Budget(Long.MAX_VALUE, Duration.ofSeconds(seconds() / parts))
-        : new Budget(ofEveryBuild(inputs), Duration.ofSeconds(seconds));
-  }
-
-  /** Of so many inputs where {@code CI=true}, how many this build tries. */
-  public static long ofEveryBuild(long inputs) {
-    return IS_FULL ? inputs : inputs / 4;
+        : new Budget(inputs, Duration.ofSeconds(seconds));
   }
 
   /** Whether minutes were asked for. */

@@ -28,7 +28,7 @@ class DeploymentsTest {
   private static final String SHOP = "https://shop.example.com";
   private static final List<String> WADL_OFF = List.of("true", "false");
   private static final int CONTAINERS_WITH_WADL =
-      Effort.of("preflight.wadl.containers", 2, Container.values().length);
+      Effort.of("preflight.wadl.containers", 1, Container.values().length);
 
   @ParameterizedTest
   @MethodSource("dev.preflight.cors.deployments.Container#asked")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class MillionRequestsTest {
 
-  private static final int REQUESTS = Effort.of("preflight.requests", 40_000, 80_000);
+  private static final int REQUESTS = Effort.of("preflight.requests", 10_000, 80_000);
   private static final int CLIENTS = 8;
   private static final int PIPELINED = 50;
 
