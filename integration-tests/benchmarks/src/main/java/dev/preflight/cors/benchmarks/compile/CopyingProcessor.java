@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -57,8 +58,8 @@ public final class CopyingProcessor extends AbstractProcessor {
 
   /** The ready-made sources. */
   static List<Path> sources(ProcessingEnvironment environment) {
-    try {
-      return Javac.sources(from(environment));
+    try (Stream<Path> files = Files.walk(from(environment))) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
