@@ -1,23 +1,17 @@
 package dev.preflight.cors.internal.jersey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.filter.HttpMethodOverrideFilter;
-import org.glassfish.jersey.server.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,48 +155,6 @@ class GovernedRequestsTest {
     assertEquals(
         "204 partner PUT Origin",
         shortened(overridden.preflight("orders/7?_method=DELETE", Shop.PARTNER, "PUT")));
-  }
-
-  /** Jersey keeps the last 64 resources itself. */
-  @Test
-  void whatALocatorMadeForOneRequestIsNotKept() throws Exception {
-    InMemory made = InMemory.of(MadeForEachRequest.class);
-    for (int i = 0; i < 500; i++) {
-      assertEquals("204 - - -", made.send("GET", "made/" + i, Map.of("Origin", Shop.APP)).row());
-    }
-    assertEquals(500, MadeForEachRequest.HANDLERS.size());
-    for (int i = 0; i < 100 && MadeForEachRequest.kept() > 100; i++) {
-      System.gc();
-      Thread.sleep(50);
-    }
-    assertTrue(MadeForEachRequest.kept() <= 100, MadeForEachRequest.kept() + " of 500 are kept");
-  }
-
-  /** Makes a resource that nothing else refers to. */
-  @Path("made")
-  public static final class MadeForEachRequest {
-
-    static final List<WeakReference<Object>> HANDLERS = new ArrayList<>();
-
-    @Path("{name}")
-    public Resource locate() {
-      Inflector<ContainerRequestContext, Response> handler = new NoContent();
-      HANDLERS.add(new WeakReference<>(handler));
-      Resource.Builder resource = Resource.builder();
-      resource.addMethod("GET").handledBy(handler);
-      return resource.build();
-    }
-
-    static long kept() {
-      return HANDLERS.stream().filter(each -> each.get() != null).count();
-    }
-  }
-
-  private static final class NoContent implements Inflector<ContainerRequestContext, Response> {
-    @Override
-    public Response apply(ContainerRequestContext request) {
-      return Response.noContent().build();
-    }
   }
 
   private static String shortened(InMemory.Sent sent) {
