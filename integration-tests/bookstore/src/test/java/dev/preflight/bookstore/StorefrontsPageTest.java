@@ -29,10 +29,11 @@ class StorefrontsPageTest {
 
   @BeforeAll
   static void start() throws IOException {
-    browser = Browser.start(profile);
     Traffic traffic = new Traffic();
     api = ApiServer.start(0, traffic);
     page = PageServer.start(0, api.url(), traffic);
+    // Last, since the tests are skipped where there is none, and what has started is stopped.
+    browser = Browser.start(profile);
     api.storefronts().open(address("whale"), "Whale");
     api.storefronts().open(address("corner"), "Corner");
   }
