@@ -180,12 +180,12 @@ enum Container {
     }
   };
 
-  /** In the order in which less effort leaves them out, from the end. */
-  private static final List<Container> ALL =
-      List.of(GRIZZLY, TOMCAT, NETTY, JDK, JETTY, UNDERTOW, JETTY_SERVLET);
-
+  /** As many as the effort allows, these three first. */
   private static final List<Container> ASKED =
-      ALL.subList(0, Effort.of("preflight.containers", 3, ALL.size()));
+      Stream.concat(Stream.of(GRIZZLY, TOMCAT, NETTY), Stream.of(values()))
+          .distinct()
+          .limit(Effort.of("preflight.containers", 3, values().length))
+          .toList();
 
   private static final URI ANY_PORT = URI.create("http://localhost:0/");
   private static final int BIG_HEADERS = 4 << 20;
