@@ -104,6 +104,9 @@ final class Project {
               List.of(
                   "-d",
                   classes.toString(),
+                  // Of Eclipse's compiler, where the tests run otherwise.
+                  "-s",
+                  generated.toString(),
                   "-classpath",
                   Libraries.classPath(classPath),
                   "-nowarn"));
