@@ -1,9 +1,12 @@
 package dev.preflight.cors.processor;
 
+import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.options.Options;
 import dev.preflight.cors.processor.internal.pipeline.Pipeline;
+import dev.preflight.cors.rule.Problem;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +52,19 @@ abstract class RoundsProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (isInCharge()) {
-      if (pipeline == null) {
-        pipeline = new Pipeline(processingEnv, filer(), this::originless);
+      for (Problem each : Guard.run(() -> step(round))) {
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, each.text());
       }
-      pipeline.process(round);
     }
     return false;
+  }
+
+  private List<Problem> step(RoundEnvironment round) {
+    if (pipeline == null) {
+      pipeline = new Pipeline(processingEnv, filer(), this::originless);
+    }
+    pipeline.process(round);
+    return List.of();
   }
 
   private Optional<Filer> originless() {

@@ -88,17 +88,17 @@ public final class Checks {
             new GovernedMethodCheck(new SimpleWrites(readers)),
             new CookieCheck(readers.bodies())::check);
 
-    packageMethods.add(model);
-    reach.add(model);
-    late.add(model);
-    Run run = new Run(guard, new ArrayList<>());
+    Run run = new Run(guard, model.round().roots(), new ArrayList<>());
+    guard.run(run.roots, () -> packageMethods.add(model));
+    guard.run(run.roots, () -> reach.add(model));
+    guard.run(run.roots, () -> late.add(model));
     for (CheckedPolicy each : model.policies().written()) {
       run.all(ofWritten, each, each.element());
     }
     for (CheckedPolicy each : model.policies().earlier()) {
       run.all(ofEarlier, each, each.element());
     }
-    run.found.addAll(new BorrowedPolicyCheck().check(model));
+    run.whole(() -> new BorrowedPolicyCheck().check(model));
     for (TypeElement each : model.round().types()) {
       run.all(ofTypes, each, each);
     }
@@ -111,21 +111,28 @@ public final class Checks {
       }
     }
     if (anyIsGoverned) {
-      run.found.addAll(new UnseenReads(sources, saidOnce).check(model));
-      run.found.addAll(new ExposedHeaderCheck().check(model));
+      run.whole(() -> new UnseenReads(sources, saidOnce).check(model));
+      run.whole(() -> new ExposedHeaderCheck().check(model));
       for (TypeElement each : model.round().types()) {
         if (PolicyResolver.isApplication(each)) {
           run.all(List.of(listed::on), each, each);
         }
       }
     }
-    run.found.addAll(new PathConflictCheck(readers.headers()).check(model));
-    run.found.addAll(new RetentionCheck().check(model));
+    run.whole(() -> new PathConflictCheck(readers.headers()).check(model));
+    run.whole(() -> new RetentionCheck().check(model));
     List<TypeElement> applications = new ArrayList<>();
     for (EffectivePolicy.OfApplication each : model.applications()) {
       applications.add(each.application());
     }
-    return new SuppressionCheck(model.round().types(), applications).apply(run.found);
+    List<Diagnostic> kept = new ArrayList<>();
+    boolean isDone =
+        guard.run(
+            run.roots,
+            () ->
+                kept.addAll(
+                    new SuppressionCheck(model.round().types(), applications).apply(run.found)));
+    return isDone ? kept : run.found;
   }
 
   /**
@@ -145,9 +152,14 @@ public final class Checks {
   }
 
   /** The checks of one round, and what they have found so far. */
-  private record Run(Guard guard, List<Diagnostic> found) {
+  private record Run(Guard guard, List<Element> roots, List<Diagnostic> found) {
     <T> void all(List<Check<T>> checks, T subject, Element element) {
       guard.run(element, () -> addAll(checks, subject));
+    }
+
+    /** What is asked about all resources at once. */
+    void whole(Supplier<List<Diagnostic>> check) {
+      guard.run(roots, () -> found.addAll(check.get()));
     }
 
     private <T> void addAll(List<Check<T>> checks, T subject) {

@@ -17,7 +17,7 @@ import javax.lang.model.element.Element;
  */
 public final class Guard {
 
-  private static final String OURS = "dev.preflight.cors.processor.";
+  private static final String OURS = "dev.preflight.cors.";
 
   private final List<Diagnostic> failures = new ArrayList<>();
 
@@ -28,9 +28,22 @@ public final class Guard {
       return true;
     } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
       Throwable cause = cause(failure);
-      failures.add(Diagnostic.at(element, Rule.INTERNAL_ERROR, cause.toString(), place(cause)));
+      failures.add(Diagnostic.at(element, Rule.INTERNAL_ERROR, text(cause), place(cause)));
       return false;
     }
+  }
+
+  /**
+   * Runs a step that is about all elements of a round.
+   *
+   * @param roots them; a failure is reported at the first
+   */
+  public boolean run(List<? extends Element> roots, Runnable step) {
+    if (roots.isEmpty()) {
+      step.run();
+      return true;
+    }
+    return run(roots.get(0), step);
   }
 
   /** Runs a step that is about no element. */
@@ -38,9 +51,20 @@ public final class Guard {
     try {
       return step.get();
     } catch (RuntimeException | LinkageError | VirtualMachineError failure) {
-      return List.of(
-          Rule.INTERNAL_ERROR.at(Location.of(Member.POLICY), failure.toString(), place(failure)));
+      Throwable cause = cause(failure);
+      return List.of(Rule.INTERNAL_ERROR.at(Location.of(Member.POLICY), text(cause), place(cause)));
     }
+  }
+
+  /** What went wrong, and what a user can do about it where it is the compiler's limit. */
+  private static String text(Throwable cause) {
+    if (cause instanceof StackOverflowError) {
+      return cause + "; a compiler with a larger stack may get through, for instance with -J-Xss8m";
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return cause + "; a compiler with more memory may get through, for instance with -J-Xmx2g";
+    }
+    return cause.toString();
   }
 
   public List<Diagnostic> failures() {

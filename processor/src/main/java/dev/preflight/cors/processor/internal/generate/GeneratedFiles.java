@@ -45,10 +45,12 @@ final class GeneratedFiles {
     try {
       leftOvers.removeGenerated(file.packageName(), file.typeSpec().name(), Names.CORS_FILTER);
       Element[] origins = file.typeSpec().originatingElements().toArray(new Element[0]);
+      // Before the compiler knows of the file, which it would compile as it is.
+      String text = ascii(file.toString());
       try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
-        writer.write(ascii(file.toString()));
+        writer.write(text);
       }
-      if (quarkus.isHere()) {
+      if (quarkus.isHere(resource)) {
         NativeMetadata.write(filer, name, elements.getBinaryName(resource).toString(), resource);
       }
       classes.add(name);

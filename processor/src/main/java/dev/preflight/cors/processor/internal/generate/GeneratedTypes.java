@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.preflight.cors.processor.internal.source.NamedTypes;
 import dev.preflight.cors.processor.internal.source.Names;
 import java.util.Collection;
 import javax.lang.model.element.TypeElement;
@@ -38,7 +39,7 @@ final class GeneratedTypes {
   TypeSpec.Builder type(ClassName name, TypeElement origin, Collection<TypeElement> named) {
     TypeSpec.Builder type = TypeSpec.classBuilder(name).addOriginatingElement(origin);
     // A module that does not read java.compiler cannot see the annotation.
-    if (elements.getTypeElement(Names.GENERATED) != null) {
+    if (NamedTypes.find(elements, origin, Names.GENERATED) != null) {
       type.addAnnotation(
           AnnotationSpec.builder(ClassName.bestGuess(Names.GENERATED))
               .addMember("value", "$S", Names.PROCESSOR)

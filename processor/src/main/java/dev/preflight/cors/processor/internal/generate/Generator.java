@@ -10,6 +10,7 @@ import dev.preflight.cors.processor.internal.model.FingerprintReader;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.quarkus.QuarkusRest;
+import dev.preflight.cors.processor.internal.source.NamedTypes;
 import dev.preflight.cors.processor.internal.source.Names;
 import dev.preflight.cors.rule.Rule;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ public final class Generator {
             new Companion(each.application(), ofApplication(each, model.readers().headers())));
       }
     }
-    if (!companions.isEmpty() && elements.getTypeElement(Names.CORS_FILTER) == null) {
+    if (!companions.isEmpty()
+        && NamedTypes.find(elements, companions.get(0).type(), Names.CORS_FILTER) == null) {
       return List.of(
           Diagnostic.at(companions.get(0).type(), Rule.RUNTIME_MISSING, Names.CORS_FILTER));
     }

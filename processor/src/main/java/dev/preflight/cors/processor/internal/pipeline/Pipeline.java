@@ -70,17 +70,26 @@ public final class Pipeline {
 
   /** One round; the last one brings nothing new and ends the work. */
   public void process(RoundEnvironment round) {
-    reporter.report(OptionCheck.check(options));
-    if (round.processingOver()) {
-      finish(round);
-      return;
-    }
+    reporter.report(
+        Guard.run(
+            () -> {
+              reporter.report(OptionCheck.check(options));
+              if (round.processingOver()) {
+                finish(round);
+              } else {
+                step(round);
+              }
+              return List.of();
+            }));
+  }
+
+  private void step(RoundEnvironment round) {
     leftOvers.removePackages(round.getRootElements());
     Guard guard = new Guard();
     Model model = reader.read(round, generator.classes(), guard);
     List<Diagnostic> found = new ArrayList<>(checks.check(model, guard));
     found.addAll(generator.generate(model, found, guard));
-    surface.add(model, guard);
+    guard.run(model.round().roots(), () -> surface.add(model, guard));
     found.addAll(guard.failures());
     removeSilenced(found);
     log(found);

@@ -72,7 +72,7 @@ public final class ListedClasses {
         ElementFilter.methodsIn(application.getEnclosedElements()).stream()
             .filter(method -> LISTS.contains(method.getSimpleName().toString()))
             .findFirst();
-    if (list.isEmpty() || trees.isEmpty() || !quarkus.isHere()) {
+    if (list.isEmpty() || trees.isEmpty() || !quarkus.isHere(application)) {
       return List.of();
     }
     ClassTree written = trees.get().getTree(application);

@@ -1,5 +1,7 @@
 package dev.preflight.cors.processor.internal.quarkus;
 
+import dev.preflight.cors.processor.internal.source.NamedTypes;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,15 @@ public final class QuarkusRest {
     this.elements = elements;
   }
 
-  /** Found out once, and only if somebody asks: the compiler looks in every module. */
-  public boolean isHere() {
+  /**
+   * Found out once, and only if somebody asks.
+   *
+   * @param from an element of the module
+   */
+  public boolean isHere(TypeElement from) {
     Boolean known = isHere;
     if (known == null) {
-      known = elements.getTypeElement(MARK) != null;
+      known = NamedTypes.find(elements, from, MARK) != null;
       isHere = known;
     }
     return known;

@@ -26,7 +26,7 @@ record Members(UnitNames names, MemberIndex index, TypeElement owner, TypeElemen
       }
     }
     List<ExecutableElement> imported = new ArrayList<>();
-    for (TypeElement type : names.typesOfImportedMember(name)) {
+    for (TypeElement type : names.typesOfImportedMember(name, owner)) {
       imported.addAll(index.methods(type, name, arguments));
     }
     return imported;
@@ -35,7 +35,7 @@ record Members(UnitNames names, MemberIndex index, TypeElement owner, TypeElemen
   /** The field that a bare name means. */
   Optional<VariableElement> field(String name) {
     List<TypeElement> types = around();
-    types.addAll(names.typesOfImportedMember(name));
+    types.addAll(names.typesOfImportedMember(name, owner));
     for (TypeElement type : types) {
       Optional<VariableElement> field = index.field(type, name);
       if (field.isPresent()) {

@@ -5,16 +5,15 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import dev.preflight.cors.processor.internal.source.NamedTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** What the names of types and of static members mean in one source file, by its imports. */
 public final class UnitNames {
@@ -80,7 +79,7 @@ public final class UnitNames {
       found = topLevel(first, from);
     }
     if (found.isEmpty()) {
-      TypeElement type = find(name, from);
+      TypeElement type = NamedTypes.find(elements, from, name);
       return type == null ? Optional.empty() : Optional.of(BodyType.of(type));
     }
     for (String rest = name.substring(first.length()); !rest.isEmpty(); ) {
@@ -104,7 +103,7 @@ public final class UnitNames {
   private Optional<BodyType> findTopLevel(String name, TypeElement from) {
     String imported = types.get(name);
     if (imported != null) {
-      TypeElement type = find(imported, from);
+      TypeElement type = NamedTypes.find(elements, from, imported);
       return Optional.of(type == null ? BodyType.named(imported) : BodyType.of(type));
     }
     List<String> candidates = new ArrayList<>();
@@ -114,20 +113,12 @@ public final class UnitNames {
     }
     candidates.add("java.lang." + name);
     for (String candidate : candidates) {
-      TypeElement type = find(candidate, from);
+      TypeElement type = NamedTypes.find(elements, from, candidate);
       if (type != null) {
         return Optional.of(BodyType.of(type));
       }
     }
     return Optional.empty();
-  }
-
-  /** Asked without a module, the compiler would search all of them for a class that is in none. */
-  private @Nullable TypeElement find(String qualifiedName, TypeElement from) {
-    ModuleElement module = elements.getModuleOf(from);
-    return module == null
-        ? elements.getTypeElement(qualifiedName)
-        : elements.getTypeElement(module, qualifiedName);
   }
 
   private Optional<BodyType> nested(String name, TypeElement from) {
@@ -149,14 +140,14 @@ public final class UnitNames {
   }
 
   /** The types from which a static member of this name may be imported. */
-  public List<TypeElement> typesOfImportedMember(String name) {
+  public List<TypeElement> typesOfImportedMember(String name, TypeElement from) {
     List<String> candidates = new ArrayList<>(typesOfMembers);
     if (members.containsKey(name)) {
       candidates.add(0, members.getOrDefault(name, ""));
     }
     List<TypeElement> found = new ArrayList<>();
     for (String candidate : candidates) {
-      TypeElement type = elements.getTypeElement(candidate);
+      TypeElement type = NamedTypes.find(elements, from, candidate);
       if (type != null) {
         found.add(type);
       }

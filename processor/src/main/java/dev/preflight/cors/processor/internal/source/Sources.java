@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of a compilation, over all rounds: which types and packages stand in them, and which
@@ -26,6 +27,8 @@ public final class Sources {
   /** The types that came with this round: to look one up, the compiler asks every module. */
   private final Map<String, TypeElement> ofRound = new HashMap<>();
 
+  private @Nullable TypeElement anyOfRound;
+
   public Sources(Elements elements) {
     this.elements = elements;
   }
@@ -38,9 +41,11 @@ public final class Sources {
   public Round next(Set<? extends Element> rootElements, Set<String> generated) {
     Round round = Round.of(rootElements, waiting, generated, elements);
     ofRound.clear();
+    anyOfRound = null;
     for (TypeElement type : round.types()) {
       names.add(type.getQualifiedName().toString());
       ofRound.put(type.getQualifiedName().toString(), type);
+      anyOfRound = type;
     }
     for (PackageElement each : round.packages()) {
       names.add(each.getQualifiedName() + ".package-info");
@@ -73,7 +78,7 @@ public final class Sources {
     for (String name : qualifiedNames) {
       TypeElement type = ofRound.get(name);
       if (type == null) {
-        type = elements.getTypeElement(name);
+        type = NamedTypes.find(elements, anyOfRound, name);
       }
       if (type != null) {
         types.add(type);

@@ -8,6 +8,7 @@ import dev.preflight.cors.processor.internal.model.Model;
 import dev.preflight.cors.processor.internal.model.RequestFilter;
 import dev.preflight.cors.processor.internal.options.Options;
 import dev.preflight.cors.processor.internal.sarif.SarifLog;
+import dev.preflight.cors.processor.internal.source.NamedTypes;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the cross-origin surface when all rounds are over: the manifest, the report, and
@@ -129,9 +131,11 @@ public final class SurfaceOutputs {
 
   private List<TypeElement> types(List<ManifestResource> resources) {
     List<TypeElement> types = new ArrayList<>();
+    @Nullable TypeElement first = null;
     for (ManifestResource each : resources) {
-      TypeElement type = elements.getTypeElement(each.className().replace('$', '.'));
+      TypeElement type = NamedTypes.find(elements, first, each.className().replace('$', '.'));
       if (type != null) {
+        first = first == null ? type : first;
         types.add(type);
       }
     }
