@@ -51,7 +51,7 @@ public final class CompileTime {
         case NO_OP, BY_HAND -> NoOpProcessor.class.getName();
         case COPYING -> CopyingProcessor.class.getName();
         case READING -> ReadingProcessor.class.getName();
-        case PREFLIGHT -> "dev.preflight.cors.processor.PreflightProcessor";
+        case PREFLIGHT -> Javac.PREFLIGHT;
       };
     }
   }

@@ -1,12 +1,15 @@
 package dev.preflight.cors.benchmarks.compile;
 
 import com.sun.management.ThreadMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -27,12 +30,15 @@ final class Javac {
    */
   record Took(long wall, long cpu, long allocated) {}
 
+  /** The processor of a user's build: found by the compiler, with all that is found beside it. */
+  static final String PREFLIGHT = "preflight";
+
   private Javac() {}
 
   /**
    * Compiles, and refuses to measure what does not compile without a warning.
    *
-   * @param processor its class name, or "none"
+   * @param processor its class name, {@link #PREFLIGHT}, or "none"
    * @param more further options
    * @param classNames compiled classes that the processor is to see
    */
@@ -41,7 +47,11 @@ final class Javac {
       throws IOException {
     List<String> options = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
     options.addAll(
-        processor.equals("none") ? List.of("-proc:none") : List.of("-processor", processor));
+        switch (processor) {
+          case "none" -> List.of("-proc:none");
+          case PREFLIGHT -> List.of("-processorpath", preflight());
+          default -> List.of("-processor", processor);
+        });
     options.addAll(more);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -76,6 +86,19 @@ final class Javac {
       throw new IllegalStateException("did not compile");
     }
     return took;
+  }
+
+  /** What a user puts on the processor path; the class path here has processors of others, too. */
+  private static String preflight() {
+    Pattern ours = Pattern.compile(".*\\b(annotations|processor|runtime)[/\\\\]target\\b.*");
+    String path =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(ours.asMatchPredicate())
+            .collect(Collectors.joining(File.pathSeparator));
+    if (path.isEmpty()) {
+      throw new IllegalStateException("Preflight is not on the class path of the benchmark");
+    }
+    return path;
   }
 
   /** All Java files below a directory. */

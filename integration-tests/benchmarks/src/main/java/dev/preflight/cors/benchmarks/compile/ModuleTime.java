@@ -31,7 +31,7 @@ public final class ModuleTime {
                   "benchmarks.compile.shapes", String.join(",", Text.names(Shape.values())))
               .split(","));
 
-  private static final String PREFLIGHT = "dev.preflight.cors.processor.PreflightProcessor";
+  private static final String PREFLIGHT = Javac.PREFLIGHT;
   private static final String COPYING = CopyingProcessor.class.getName();
   private static final String READING = ReadingProcessor.class.getName();
   private static final String NO_OP = NoOpProcessor.class.getName();
