@@ -3,6 +3,7 @@ package dev.preflight.cors.processor;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
 import dev.preflight.cors.processor.internal.options.Options;
 import dev.preflight.cors.processor.internal.pipeline.Pipeline;
+import dev.preflight.cors.processor.internal.report.Reporter;
 import dev.preflight.cors.rule.Problem;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
@@ -17,7 +18,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +52,10 @@ abstract class RoundsProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (isInCharge()) {
-      for (Problem each : Guard.run(() -> step(round))) {
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, each.text());
+      List<Problem> failures = Guard.run(() -> step(round));
+      if (!failures.isEmpty()) {
+        Options options = new Options(processingEnv.getOptions());
+        new Reporter(processingEnv.getMessager(), options, false).report(failures);
       }
     }
     return false;

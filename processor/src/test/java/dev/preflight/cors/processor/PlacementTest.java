@@ -27,6 +27,64 @@ final class PlacementTest {
     }
   }
 
+  private static Compiling ofOtherFramework(String annotated) {
+    return Compiling.source("package javax.ws.rs; public @interface Path { String value(); }")
+        .and("package javax.ws.rs; public @interface GET {}")
+        .and("package javax.servlet.http; public abstract class HttpServlet {}")
+        .and("package org.springframework.web.bind.annotation; public @interface GetMapping {}")
+        .and("package io.micronaut.http.annotation; public @interface Get {}")
+        .and(annotated);
+  }
+
+  @Test
+  void classesOfOtherFrameworksAreToldSo() {
+    String policy = "@dev.preflight.cors.CrossOrigin(\"https://a.example\") ";
+    for (List<String> each :
+        List.of(
+            List.of(
+                policy
+                    + "@javax.ws.rs.Path(\"a\") public class A {"
+                    + " @javax.ws.rs.GET public String get() { return null; } }",
+                "A is written for javax.ws.rs or javax.servlet"),
+            List.of(
+                "public class A { "
+                    + policy
+                    + "@javax.ws.rs.GET public String get() { return null; } }",
+                "get() belongs to a class that is written for javax.ws.rs"),
+            List.of(
+                policy + "public class A extends javax.servlet.http.HttpServlet {}",
+                "A is written for javax.ws.rs or javax.servlet"),
+            List.of(
+                policy
+                    + "public class A {"
+                    + " @org.springframework.web.bind.annotation.GetMapping public String get() {"
+                    + " return null; } }",
+                "A is a controller of Spring Web"),
+            List.of(
+                policy
+                    + "public class A {"
+                    + " @io.micronaut.http.annotation.Get public String get() { return null; } }",
+                "A is a controller of Micronaut"))) {
+      String said =
+          String.join("\n", ofOtherFramework("package shop; " + each.get(0)).diagnostics());
+      assertTrue(said.contains("[cors:policy-not-a-resource]") && said.contains(each.get(1)), said);
+    }
+  }
+
+  @Test
+  void thePolicyOfAPackageWithoutAnyResourceOfJakartaRestIsToldSo() {
+    String said =
+        String.join(
+            "\n",
+            ofOtherFramework(
+                    "package shop; @javax.ws.rs.Path(\"a\") public class A {"
+                        + " @javax.ws.rs.GET public String get() { return null; } }")
+                .and("@dev.preflight.cors.CrossOrigin(\"https://a.example\") package shop;")
+                .diagnostics());
+    assertTrue(
+        said.contains("A, below the policy of the package shop, is written for javax.ws.rs"), said);
+  }
+
   @TestFactory
   Stream<DynamicTest> table() {
     return Stream.of(

@@ -2,6 +2,7 @@ package dev.preflight.cors.processor.internal.check;
 
 import com.sun.source.util.Trees;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
+import dev.preflight.cors.processor.internal.equivalent.OtherFramework;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
 import dev.preflight.cors.processor.internal.model.GovernedResource;
 import dev.preflight.cors.processor.internal.model.LocatorReader;
@@ -26,6 +27,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -108,11 +110,26 @@ final class PlacementCheck implements Check<TypeElement> {
       reportEnum(type, type.getSimpleName().toString(), policy.get());
       return;
     }
-    if (policy.isEmpty()
-        || type.getKind() == ElementKind.ANNOTATION_TYPE
+    if (policy.isEmpty()) {
+      checkBelowPackage(type);
+      return;
+    }
+    if (type.getKind() == ElementKind.ANNOTATION_TYPE
         || PolicyResolver.isApplication(type)
         || deployable.contains(type)
         || resources.describe(type).isPresent()) {
+      return;
+    }
+    Optional<OtherFramework> other = OtherFramework.of(type);
+    if (other.isPresent()) {
+      found.add(
+          Diagnostic.at(
+              type,
+              policy.get().annotation(),
+              Rule.POLICY_NOT_A_RESOURCE,
+              type.getSimpleName(),
+              other.get().reason(),
+              other.get().fix()));
       return;
     }
     found.add(
@@ -125,6 +142,38 @@ final class PlacementCheck implements Check<TypeElement> {
                 + " inherited) and is not a jakarta.ws.rs.core.Application",
             "move it to the resource classes that browsers call, to their package, to the"
                 + " Application, or into a composed annotation that they all have"));
+  }
+
+  /**
+   * A package whose classes are all of other frameworks: nothing else says that none is governed.
+   */
+  private void checkBelowPackage(TypeElement type) {
+    PackageElement around = elements.getPackageOf(type);
+    if (policies.read(around).isEmpty() || governsAny(around)) {
+      return;
+    }
+    OtherFramework.of(type)
+        .ifPresent(
+            other ->
+                found.add(
+                    Diagnostic.at(
+                        type,
+                        Rule.POLICY_NOT_A_RESOURCE,
+                        type.getSimpleName()
+                            + ", below the policy of the package "
+                            + around.getQualifiedName()
+                            + ",",
+                        other.reason(),
+                        other.fix())));
+  }
+
+  private boolean governsAny(PackageElement around) {
+    for (TypeElement each : deployable) {
+      if (elements.getPackageOf(each).equals(around)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {
@@ -159,6 +208,16 @@ final class PlacementCheck implements Check<TypeElement> {
       report(
           method, policy, Rule.POLICY_ON_LOCATOR, LocatorReader.simpleName(method.getReturnType()));
     } else if (!handles) {
+      Optional<OtherFramework> other = OtherFramework.of(Hierarchy.typeOf(method));
+      if (other.isPresent()) {
+        report(
+            method,
+            policy,
+            Rule.POLICY_NOT_A_RESOURCE,
+            "belongs to a class that " + other.get().reason(),
+            other.get().fix());
+        return;
+      }
       report(
           method,
           policy,

@@ -1,4 +1,7 @@
-/** The {@code @CrossOrigin} that says what a filter or another framework's annotation says. */
+/**
+ * Other frameworks: the {@code @CrossOrigin} that says what their filters and annotations say, and
+ * classes that are written for them.
+ */
 @NullMarked
 package dev.preflight.cors.processor.internal.equivalent;
 
