@@ -8,10 +8,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ final class Start {
   private ClassLoader parent = ClassLoader.getPlatformClassLoader();
   private Optional<ClassLoader> context = Optional.empty();
   private String application = "";
+  private Set<String> loaded = new HashSet<>();
 
   private Start() {}
 
@@ -71,10 +74,16 @@ final class Start {
     return this;
   }
 
+  /** Notes the names of the classes that are loaded. */
+  Start noting(Set<String> classes) {
+    loaded = classes;
+    return this;
+  }
+
   /** What came of it, with one line for each of these requests. */
   Started asked(String... requests) {
     try (Logged logged = new Logged();
-        URLClassLoader loader = new OwnFirst(urls(), parent)) {
+        URLClassLoader loader = new OwnFirst(urls(), parent, loaded)) {
       ClassLoader before = Thread.currentThread().getContextClassLoader();
       Thread.currentThread().setContextClassLoader(context.orElse(loader));
       try {
@@ -152,8 +161,11 @@ final class Start {
   /** Prefers its own classes, as the loaders of web applications do. */
   private static final class OwnFirst extends URLClassLoader {
 
-    OwnFirst(URL[] urls, ClassLoader parent) {
+    private final Set<String> loaded;
+
+    OwnFirst(URL[] urls, ClassLoader parent, Set<String> loaded) {
       super("application", urls, parent);
+      this.loaded = loaded;
     }
 
     @Override
@@ -164,7 +176,9 @@ final class Start {
           return loaded;
         }
         try {
-          return findClass(name);
+          Class<?> found = findClass(name);
+          this.loaded.add(name);
+          return found;
         } catch (ClassNotFoundException e) {
           return super.loadClass(name, resolve);
         }

@@ -29,6 +29,7 @@ final class CountedCompiler extends AbstractProcessor {
   private final int failing;
   private final Supplier<Throwable> failure;
   private int calls;
+  private int rounds;
 
   /** Only counts. */
   CountedCompiler() {
@@ -47,6 +48,10 @@ final class CountedCompiler extends AbstractProcessor {
 
   int calls() {
     return calls;
+  }
+
+  int rounds() {
+    return rounds;
   }
 
   @Override
@@ -71,6 +76,7 @@ final class CountedCompiler extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    rounds++;
     processor.process(annotations, round);
     return false;
   }

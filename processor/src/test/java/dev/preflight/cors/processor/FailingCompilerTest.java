@@ -101,6 +101,14 @@ class FailingCompilerTest {
     }
   }
 
+  /** Each further round has the compiler enter all sources anew. */
+  @Test
+  void nothingIsGeneratedLaterThanInTheFirstRound() {
+    CountedCompiler counting = new CountedCompiler();
+    assertEquals(Status.SUCCESS, compile(counting).status());
+    assertEquals(3, counting.rounds(), "the sources, what was generated, and the end");
+  }
+
   @Test
   void whatWasFoundBeforeIsStillSaid() {
     Compilation compilation =
