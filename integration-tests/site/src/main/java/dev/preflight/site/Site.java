@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The site: each Markdown page of the top level and of {@code docs} as HTML at the same path, so
- * that links between pages hold, and the files that they show.
+ * that links between pages hold, and the files that they show. See
+ * docs/decisions/0024-the-site-is-written-by-our-own-code.md.
  */
 public final class Site {
 

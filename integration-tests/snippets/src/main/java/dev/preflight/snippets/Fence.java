@@ -17,6 +17,10 @@ import java.util.Optional;
  *   <li>{@code says=compiler}: exactly what the compiler prints about the Java block before it
  *   <li>{@code says=generated}: the generated class of the Java block before it
  *   <li>{@code says=log}: what the page's project logs when it starts
+ *   <li>{@code part-of=PAGE}: each line is one of a build file of that page, whose files are built
+ *   <li>{@code by=TEST}: this test reads it from the page or, if it is text, expects each of its
+ *       lines
+ *   <li>{@code like=TEST}: this test does the same with other names
  *   <li>{@code not-run=REASON}: shown only; {@link Reason} has the reasons that count
  * </ul>
  *

@@ -17,7 +17,7 @@ public enum Reason {
   FORM,
   /** A run of many minutes, which is made on demand. */
   LONG,
-  /** Another test runs exactly this; the page names it. */
+  /** Another program of the build does the same, and no test reads the block. */
   ELSEWHERE;
 
   /** As it is written on a fence: {@code other-product}. */

@@ -7,39 +7,111 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A first use: the files of the page for Maven in an empty folder, its commands by a shell, and its
- * requests by curl. Preflight comes from a throw-away repository, into which this build installs
- * it. For some minutes, so on demand: {@code -Dpreflight.firstuse=true}.
+ * A first use: the files of the page for Maven in an empty folder, and what README adds to a build
+ * that is there, with their commands by a shell and their requests by curl. Preflight comes from a
+ * throw-away repository, into which this build installs it. For some minutes, so on demand: {@code
+ * -Dpreflight.firstuse=true}.
  */
 @EnabledIfSystemProperty(named = "preflight.firstuse", matches = "true")
 final class FirstUseTest {
 
   private static final int PORT = 8080;
 
-  @TempDir private Path folder;
+  /** The build of an application on Jersey without Preflight, as a parent of README's lines. */
+  private static final String PARENT =
+      """
+      <project>
+        <modelVersion>4.0.0</modelVersion>
+        <groupId>com.example</groupId>
+        <artifactId>parent</artifactId>
+        <version>1.0</version>
+        <packaging>pom</packaging>
+        <properties>
+          <maven.compiler.release>17</maven.compiler.release>
+          <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+          <exec.mainClass>shop.Shop</exec.mainClass>
+        </properties>
+        <dependencies>
+          <dependency>
+            <groupId>org.glassfish.jersey.containers</groupId>
+            <artifactId>jersey-container-jdk-http</artifactId>
+            <version>4.0.2</version>
+          </dependency>
+          <dependency>
+            <groupId>org.glassfish.jersey.inject</groupId>
+            <artifactId>jersey-hk2</artifactId>
+            <version>4.0.2</version>
+          </dependency>
+        </dependencies>
+      </project>
+      """;
+
+  private static final String CHILD =
+      """
+      <project>
+        <modelVersion>4.0.0</modelVersion>
+        <parent>
+          <groupId>com.example</groupId>
+          <artifactId>parent</artifactId>
+          <version>1.0</version>
+          <relativePath>parent.xml</relativePath>
+        </parent>
+        <artifactId>shop</artifactId>
+      """;
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void install() throws Exception {
+    run(copyOfTheSources(), maven("install", "-DskipTests", "-pl", "processor", "-am"));
+  }
 
   @Test
   void mavenInAnEmptyFolder() throws Exception {
-    Page page = Page.read(SnippetsTest.TOP, SnippetsTest.TOP.resolve("docs/start/maven.md"));
-    for (Map.Entry<String, String> file : page.files().entrySet()) {
-      Path target = folder.resolve("shop").resolve(file.getKey());
+    Page page = page("docs/start/maven.md");
+    tryOut("empty", page, page.files(), "exec:java");
+  }
+
+  @Test
+  void whatReadmeAddsToAnApplication() throws Exception {
+    Page page = page("README.md");
+    Map<String, String> files = new LinkedHashMap<>(page.files());
+    Fence xml =
+        page.fences().stream().filter(each -> each.language().equals("xml")).findFirst().get();
+    files.put("parent.xml", PARENT);
+    files.put("pom.xml", CHILD + xml.text() + "</project>");
+    String shop = "src/main/java/shop/Shop.java";
+    files.put(shop, page("docs/start/maven.md").files().get(shop));
+    tryOut("there", page, files, "org.codehaus.mojo:exec-maven-plugin:3.6.2:java");
+  }
+
+  private static Page page(String name) throws IOException {
+    return Page.read(SnippetsTest.TOP, SnippetsTest.TOP.resolve(name));
+  }
+
+  /** Writes the files, starts what they are, and compares the responses that the page shows. */
+  private static void tryOut(String name, Page page, Map<String, String> files, String start)
+      throws Exception {
+    Path project = folder.resolve(name);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path target = project.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.writeString(target, file.getValue());
     }
-    Path top = copyOfTheSources();
-    run(top, maven("install", "-DskipTests", "-pl", "processor", "-am"));
-    Process server = start(folder.resolve("shop"), maven("compile", "exec:java"));
+    Process server = start(project, maven("compile", start));
     try {
-      await(server);
+      await(server, project);
       for (Fence fence : page.fences()) {
         if (fence.language().equals("console")) {
           for (Command command : Command.of(fence)) {
@@ -50,11 +122,12 @@ final class FirstUseTest {
     } finally {
       server.descendants().forEach(ProcessHandle::destroy);
       server.destroy();
+      server.waitFor();
     }
   }
 
   /** So that the build that runs this test keeps what it has built. */
-  private Path copyOfTheSources() throws IOException {
+  private static Path copyOfTheSources() throws IOException {
     Path copy = folder.resolve("clone");
     Path top = SnippetsTest.TOP.toAbsolutePath().normalize();
     try (Stream<Path> files = Files.walk(top)) {
@@ -70,7 +143,7 @@ final class FirstUseTest {
     return copy;
   }
 
-  private List<String> maven(String... words) {
+  private static List<String> maven(String... words) {
     List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B"));
     command.addAll(List.of(words));
     command.add("-Dmaven.repo.local=" + folder.resolve("repository"));
@@ -85,7 +158,7 @@ final class FirstUseTest {
         .start();
   }
 
-  private String run(Path directory, List<String> command) throws Exception {
+  private static String run(Path directory, List<String> command) throws Exception {
     Path output = folder.resolve("output.txt");
     Process process =
         new ProcessBuilder(command)
@@ -99,7 +172,7 @@ final class FirstUseTest {
     return text;
   }
 
-  private void await(Process server) throws Exception {
+  private static void await(Process server, Path project) throws Exception {
     while (server.isAlive()) {
       try (Socket socket = new Socket("localhost", PORT)) {
         assertTrue(socket.isConnected());
@@ -108,6 +181,6 @@ final class FirstUseTest {
         TimeUnit.MILLISECONDS.sleep(200);
       }
     }
-    throw new AssertionError(Files.readString(folder.resolve("shop/output.txt")));
+    throw new AssertionError(Files.readString(project.resolve("output.txt")));
   }
 }

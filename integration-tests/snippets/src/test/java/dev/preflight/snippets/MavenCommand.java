@@ -48,7 +48,7 @@ final class MavenCommand {
       check(found, "no profile " + word.substring(2));
     } else if (word.startsWith("-Dtest=")) {
       for (String test : word.substring("-Dtest=".length()).split(",", -1)) {
-        check(isTest(test), "no test " + test);
+        check(Tests.isTest(top, test), "no test " + test);
       }
     } else if (!word.startsWith("-D")) {
       check(GOALS.contains(word), "unknown: " + word);
@@ -58,13 +58,6 @@ final class MavenCommand {
   private void modules(String names) {
     for (String name : names.split(",", -1)) {
       check(Files.exists(top.resolve(name).resolve("pom.xml")), "no module " + name);
-    }
-  }
-
-  private boolean isTest(String name) throws IOException {
-    String file = name.replace("*", ".*") + "\\.java";
-    try (Stream<Path> files = Files.walk(top)) {
-      return files.anyMatch(each -> each.getFileName().toString().matches(file));
     }
   }
 

@@ -173,7 +173,7 @@ final class PageProject implements AutoCloseable {
   }
 
   /** Of four digits, so that columns stay those of the page. */
-  private static int freePort() {
+  static int freePort() {
     for (int port = 8100; port < 10_000; port++) {
       try (ServerSocket socket = new ServerSocket(port)) {
         return socket.getLocalPort();

@@ -35,6 +35,13 @@ final class Snippet {
       assertTrue(Reason.of(reason).isPresent(), fence.place() + ": no such reason: " + reason);
       return "not run: " + reason;
     }
+    if (fence.word("by").isPresent()) {
+      return by(fence.words().get("by"));
+    }
+    if (fence.word("like").isPresent()) {
+      Tests.source(SnippetsTest.TOP, fence.words().get("like"));
+      return "like " + fence.words().get("like");
+    }
     return switch (fence.word("says").orElse("")) {
       case "compiler" -> saysCompiler();
       case "generated" -> saysGenerated();
@@ -42,6 +49,16 @@ final class Snippet {
       case "" -> byLanguage();
       default -> throw new AssertionError(fence.place() + ": says=" + fence.words().get("says"));
     };
+  }
+
+  private String by(String test) throws IOException {
+    String source = Tests.source(SnippetsTest.TOP, test);
+    if (fence.language().equals("text") && !source.contains(page.name())) {
+      for (String line : fence.text().lines().toList()) {
+        assertTrue(source.contains(line.strip()), () -> test + " does not expect: " + line);
+      }
+    }
+    return "by " + test;
   }
 
   private String byLanguage() throws Exception {
@@ -59,7 +76,7 @@ final class Snippet {
 
   private String java() throws Exception {
     if (JavaSource.isModule(fence.text())) {
-      return buildFile();
+      return "shown";
     }
     Compiled compiled = compiled(number);
     assertEquals(
@@ -145,13 +162,14 @@ final class Snippet {
       compare(command, project.command(command.words().subList(3, command.words().size())));
       return "ran";
     }
-    if (command.runs("mvn") && !page.files().containsKey("pom.xml")) {
+    if (command.runs("mvn")
+        && (command.words().contains("-pl") || !page.files().containsKey("pom.xml"))) {
       List<String> mistakes = MavenCommand.mistakes(SnippetsTest.TOP, command);
       assertEquals(List.of(), mistakes, fence.place());
       return "names what is there";
     }
     if (Set.of("mvn", "gradle").contains(command.program())) {
-      return "runs with CI=true";
+      return builder();
     }
     throw new AssertionError(fence.place() + ": nobody runs " + command.words());
   }
@@ -174,7 +192,8 @@ final class Snippet {
                 + version.replace(".", "\\.")
                 + "<).*"),
         () -> fence.place() + ": the version is " + version);
-    return page.files().containsKey("pom.xml") ? "read; built with CI=true" : "read";
+    boolean built = page.name().equals("README.md") || fence.word("file").isPresent();
+    return built ? "read; built " + builder() : "read";
   }
 
   private String properties() throws IOException {
@@ -184,7 +203,27 @@ final class Snippet {
     return "read";
   }
 
-  private String buildFile() {
-    return fence.word("file").isPresent() ? "built with CI=true" : "shown";
+  private String buildFile() throws IOException {
+    if (fence.word("file").isPresent()) {
+      return "built " + builder();
+    }
+    if (fence.word("part-of").isPresent()) {
+      Page whole =
+          Page.read(SnippetsTest.TOP, SnippetsTest.TOP.resolve(fence.words().get("part-of")));
+      List<String> lines = String.join("\n", whole.files().values()).lines().toList();
+      fence.text().lines().forEach(each -> assertTrue(lines.contains(each), fence.place() + each));
+      return "part of " + whole.name();
+    }
+    return "shown";
+  }
+
+  /** The test that builds the project of this page. */
+  private String builder() {
+    return switch (page.name()) {
+      case "README.md", "docs/start/maven.md" ->
+          "by FirstUseTest, with -Dpreflight.firstuse=true only";
+      case "docs/start/gradle.md" -> "by FirstUseTest of integration-tests/gradle, with CI=true";
+      default -> throw new AssertionError(fence.place() + ": no test builds this page");
+    };
   }
 }

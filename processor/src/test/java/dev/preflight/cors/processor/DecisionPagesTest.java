@@ -75,7 +75,8 @@ final class DecisionPagesTest {
             "annotations/src/main/java",
             "runtime/src/main/java",
             "processor/src/main/java",
-            "integration-tests/fuzz/src/test/java")) {
+            "integration-tests/fuzz/src/test/java",
+            "integration-tests/site/src/main/java")) {
       try (Stream<Path> files = Files.walk(TOP.resolve(sources))) {
         for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           citation
