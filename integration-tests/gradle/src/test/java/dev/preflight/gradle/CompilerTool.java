@@ -17,16 +17,15 @@ import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** A compiler that gets the files to compile, with the classes of before on its class path. */
-enum CompilerTool implements Tool {
-  JAVAC(ToolProvider.getSystemJavaCompiler(), List.of("--release", "17")),
-  ECLIPSE(new EclipseCompiler(), List.of("-source", "17", "-target", "17", "-nowarn"));
+record CompilerTool(JavaCompiler compiler, List<String> release) implements Tool {
 
-  private final JavaCompiler compiler;
-  private final List<String> release;
+  static CompilerTool javac() {
+    return new CompilerTool(ToolProvider.getSystemJavaCompiler(), List.of("--release", "17"));
+  }
 
-  CompilerTool(JavaCompiler compiler, List<String> release) {
-    this.compiler = compiler;
-    this.release = release;
+  static CompilerTool eclipse() {
+    return new CompilerTool(
+        new EclipseCompiler(), List.of("-source", "17", "-target", "17", "-nowarn"));
   }
 
   @Override

@@ -62,8 +62,8 @@ class RecompilationTest {
         List.of(Change.BESIDE_UNCHECKED, Change.BESIDE_OURS, Change.BESIDE_A_HEADER));
     add(cases, "Maven", new MavenTool(true), true, ALONE);
     add(cases, "Maven, `useIncrementalCompilation=false`", new MavenTool(false), true, ALONE);
-    add(cases, "javac, that file alone", CompilerTool.JAVAC, false, ALONE);
-    add(cases, "Eclipse's compiler, that file alone", CompilerTool.ECLIPSE, false, ALONE);
+    add(cases, "javac, that file alone", CompilerTool.javac(), false, ALONE);
+    add(cases, "Eclipse's compiler, that file alone", CompilerTool.eclipse(), false, ALONE);
     return cases;
   }
 
@@ -121,8 +121,9 @@ class RecompilationTest {
     Output after = Output.of(classes);
 
     Path clean = Files.createTempDirectory(directory, "clean");
-    CompilerTool.JAVAC.build(clean, module.files());
-    Path cleanClasses = CompilerTool.JAVAC.classes(clean);
+    Tool javac = CompilerTool.javac();
+    javac.build(clean, module.files());
+    Path cleanClasses = javac.classes(clean);
     return row.key()
         + " "
         + String.join(
