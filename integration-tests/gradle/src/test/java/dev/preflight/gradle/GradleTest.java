@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -158,19 +159,56 @@ class GradleTest {
   }
 
   @Test
+  @DisplayName("compiles one changed class alone where others suppress warnings of the compiler")
+  void suppressionOfTheCompiler() throws IOException {
+    shop.write(
+        "Casts",
+        """
+        package shop;
+
+        import java.util.List;
+
+        @SuppressWarnings("unchecked")
+        class Casts {
+          static List<String> texts(Object list) {
+            return (List<String>) list;
+          }
+        }
+        """);
+    shop.build().assertIncremental();
+    Map<String, String> before = shop.generated();
+    FileTime orders = shop.written("OrdersResource");
+    FileTime casts = shop.written("Casts");
+    FileTime books = shop.written("BooksResource");
+    shop.edit("BooksResource", "\"book\"", "\"tome\"");
+    shop.build().assertIncremental();
+
+    assertEquals(orders, shop.written("OrdersResource"));
+    assertEquals(casts, shop.written("Casts"));
+    assertNotEquals(books, shop.written("BooksResource"));
+    assertEquals(withoutLines(before), withoutLines(shop.generated()));
+  }
+
+  @Test
   @DisplayName("compiles all after a build with a suppression, which a class file does not tell of")
   void suppression() throws IOException {
     shop.edit("BooksResource", "\"*\"", "{\"*\", \"https://x.example\"}");
     assertContains(shop.build().assertIncremental().output(), "[cors:origin-redundant]");
-    shop.edit(
-        "BooksResource",
-        "@CrossOrigin",
-        "@SuppressWarnings(\"cors:origin-redundant\") @CrossOrigin");
+    String suppression = "@SuppressWarnings(\"cors:origin-redundant\") ";
+    shop.edit("BooksResource", "@CrossOrigin", suppression + "@CrossOrigin");
     assertFalse(shop.build().assertIncremental().output().contains("[cors:"));
 
-    shop.edit("OrdersResource", "\"order\"", "\"commande\"");
-    Build next = shop.build().assertFull("'@SuppressWarnings' has source retention.");
-    assertFalse(next.output().contains("[cors:"), next.output());
+    for (String text : List.of("commande", "ordre")) {
+      shop.edit("OrdersResource", "return \"", "return \"" + text);
+      Build next =
+          shop.build().assertFull("the generated resource 'META-INF/preflight/suppressions");
+      assertFalse(next.output().contains("[cors:"), next.output());
+    }
+
+    shop.edit("BooksResource", suppression, "");
+    assertContains(shop.build().assertSucceeded().output(), "[cors:origin-redundant]");
+    shop.edit("OrdersResource", "return \"", "return \"x");
+    shop.build().assertIncremental();
   }
 
   private static Map<String, String> withoutLines(Map<String, String> texts) {

@@ -24,8 +24,9 @@ final class PreflightRepository {
 
   private static final String VERSION = System.getProperty("preflight.version");
 
+  private static final Path ROOT = Path.of(System.getProperty("preflight.root"));
+
   private final Path directory;
-  private final Path root = Path.of(System.getProperty("preflight.root"));
 
   private PreflightRepository(Path directory) {
     this.directory = directory;
@@ -33,7 +34,7 @@ final class PreflightRepository {
 
   static Path layOut(Path directory) throws IOException {
     PreflightRepository repository = new PreflightRepository(directory);
-    repository.addPom("parent", repository.root.resolve("pom.xml"));
+    repository.addPom("parent", ROOT.resolve("pom.xml"));
     repository.add("annotations", "pom.xml");
     repository.add("runtime", "pom.xml");
     // The processor carries libraries inside; this is what Maven installs in place of its pom.
@@ -42,12 +43,17 @@ final class PreflightRepository {
   }
 
   private void add(String module, String pom) throws IOException {
-    addPom(module, root.resolve(module).resolve(pom));
-    Path jar = root.resolve(module).resolve("target").resolve(name(module) + ".jar");
+    addPom(module, ROOT.resolve(module).resolve(pom));
+    Path jar = jar(module);
     if (!Files.exists(jar)) {
       throw new IOException(jar + " is missing; mvn verify -Pgradle builds it");
     }
     copy(jar, folder(module).resolve(jar.getFileName()));
+  }
+
+  /** The jar of a module, as this build has made it. */
+  static Path jar(String module) {
+    return ROOT.resolve(module).resolve("target").resolve(name(module) + ".jar").normalize();
   }
 
   private void addPom(String module, Path pom) throws IOException {

@@ -16,11 +16,10 @@ import javax.annotation.processing.Processor;
 public final class PreflightProcessor extends RoundsProcessor {
 
   /**
-   * What a module with resources has somewhere. Suppressions are among it since a class file does
-   * not tell of them: seeing that they are asked for, Gradle does not rebuild incrementally.
+   * What a module with resources has somewhere. Suppressions are not among it: were they asked for,
+   * Gradle would compile a module whole for any {@code @SuppressWarnings}, and not only for ours.
    */
-  private static final Set<String> CALLED_FOR =
-      Set.of("jakarta.ws.rs.*", "dev.preflight.cors.*", "java.lang.SuppressWarnings");
+  private static final Set<String> CALLED_FOR = Set.of("jakarta.ws.rs.*", "dev.preflight.cors.*");
 
   private boolean hasToldCompiler;
 

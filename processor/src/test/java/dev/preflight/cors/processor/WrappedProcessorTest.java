@@ -1,6 +1,7 @@
 package dev.preflight.cors.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,14 +21,20 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import javax.tools.FileObject;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager.Location;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Gradle puts a processor and an environment of its own between javac and ours, and looks at what
@@ -48,6 +55,9 @@ class WrappedProcessorTest {
       }
       """;
 
+  /** The resources that were said to come from no class. */
+  private final Set<String> withoutOrigin = new TreeSet<>();
+
   @TempDir private Path directory;
 
   @Test
@@ -58,9 +68,30 @@ class WrappedProcessorTest {
   }
 
   @Test
-  void suppressionsWhichAClassFileLacksAreHandedOverSoThatAllIsCompiledAgain() throws IOException {
+  void suppressionsOfOthersAreNeitherHandedOverNorAnnounced() throws IOException {
     Wrapper wrapper = compile("@SuppressWarnings(\"unused\")");
-    assertEquals(Set.of("java.lang.SuppressWarnings"), wrapper.sourceOnly);
+    assertEquals(Set.of(), wrapper.sourceOnly);
+    assertEquals(Set.of(), withoutOrigin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HERE class C {}",
+        "class C { HERE void m() {} }",
+        "class C { HERE int field; }",
+        "class C { HERE C() {} }",
+        "class C { void m(HERE int parameter) {} }",
+        "class C { class D { HERE void m() {} } }",
+        "HERE @dev.preflight.cors.CrossOrigin(\"*\") class C extends Application {}"
+      })
+  void oursAreAnnouncedWithoutAnOriginSoThatAllIsCompiledAgain(String source) throws IOException {
+    String text = "import jakarta.ws.rs.core.Application; " + source;
+    String ours = "@SuppressWarnings({\"unused\", \"cors:application-governs-nothing\"})";
+    Wrapper wrapper = compile("C", text.replace("HERE", ours));
+    assertEquals(Set.of(), wrapper.sourceOnly);
+    assertEquals(Set.of("META-INF/preflight/suppressions"), withoutOrigin);
+    assertFalse(Files.exists(directory.resolve("META-INF/preflight/suppressions")));
   }
 
   @Test
@@ -71,8 +102,12 @@ class WrappedProcessorTest {
   }
 
   private Wrapper compile(String annotation) throws IOException {
-    Path source = directory.resolve("OrdersResource.java");
-    Files.writeString(source, ORDERS.replace("HERE", annotation));
+    return compile("OrdersResource", ORDERS.replace("HERE", annotation));
+  }
+
+  private Wrapper compile(String name, String text) throws IOException {
+    Path source = directory.resolve(name + ".java");
+    Files.writeString(source, text);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
       JavaCompiler.CompilationTask task =
@@ -84,14 +119,14 @@ class WrappedProcessorTest {
               null,
               files.getJavaFileObjects(source));
       Wrapper wrapper = new Wrapper(new PreflightProcessor());
-      task.setProcessors(List.of(wrapper));
+      task.setProcessors(List.of(wrapper, new Wrapper(new UnannotatedProcessor())));
       assertTrue(task.call());
       return wrapper;
     }
   }
 
   /** Asks and records in the order in which Gradle does. */
-  private static final class Wrapper extends AbstractProcessor {
+  private final class Wrapper extends AbstractProcessor {
 
     private final Processor processor;
     private final Set<String> sourceOnly = new TreeSet<>();
@@ -103,7 +138,7 @@ class WrappedProcessorTest {
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
-      processor.init(new Environment(environment));
+      processor.init(new Environment(environment, withoutOrigin));
     }
 
     @Override
@@ -130,7 +165,8 @@ class WrappedProcessorTest {
     }
   }
 
-  private record Environment(ProcessingEnvironment javacs) implements ProcessingEnvironment {
+  private record Environment(ProcessingEnvironment javacs, Set<String> withoutOrigin)
+      implements ProcessingEnvironment {
 
     @Override
     public Map<String, String> getOptions() {
@@ -144,7 +180,7 @@ class WrappedProcessorTest {
 
     @Override
     public Filer getFiler() {
-      return javacs.getFiler();
+      return new Recording(javacs.getFiler(), withoutOrigin);
     }
 
     @Override
@@ -165,6 +201,37 @@ class WrappedProcessorTest {
     @Override
     public Locale getLocale() {
       return javacs.getLocale();
+    }
+  }
+
+  private record Recording(Filer javacs, Set<String> withoutOrigin) implements Filer {
+
+    @Override
+    public JavaFileObject createSourceFile(CharSequence name, Element... origins)
+        throws IOException {
+      return javacs.createSourceFile(name, origins);
+    }
+
+    @Override
+    public JavaFileObject createClassFile(CharSequence name, Element... origins)
+        throws IOException {
+      return javacs.createClassFile(name, origins);
+    }
+
+    @Override
+    public FileObject createResource(
+        Location location, CharSequence folder, CharSequence name, Element... origins)
+        throws IOException {
+      if (origins.length == 0) {
+        withoutOrigin.add(name.toString());
+      }
+      return javacs.createResource(location, folder, name, origins);
+    }
+
+    @Override
+    public FileObject getResource(Location location, CharSequence folder, CharSequence name)
+        throws IOException {
+      return javacs.getResource(location, folder, name);
     }
   }
 }

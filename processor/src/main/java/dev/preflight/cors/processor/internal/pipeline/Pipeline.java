@@ -47,8 +47,8 @@ public final class Pipeline {
    * Prepares the rounds of one compilation.
    *
    * @param filer takes what is generated
-   * @param whole takes the manifest if an incremental build could not write it, as class files do
-   *     not show the bodies that it tells of
+   * @param whole takes what an incremental build could not write, as class files show neither the
+   *     bodies that the manifest tells of nor suppressions
    */
   public Pipeline(ProcessingEnvironment environment, Filer filer, Supplier<Optional<Filer>> whole) {
     this.environment = environment;

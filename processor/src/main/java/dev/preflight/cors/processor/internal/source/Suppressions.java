@@ -46,6 +46,33 @@ public final class Suppressions {
     return ours;
   }
 
+  /** Whether a type, or a member or parameter of it, has such a value; nested types aside. */
+  public static boolean areIn(TypeElement type) {
+    if (!of(type).isEmpty()) {
+      return true;
+    }
+    for (Element member : type.getEnclosedElements()) {
+      if (!(member instanceof TypeElement) && areOn(member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean areOn(Element member) {
+    if (!of(member).isEmpty()) {
+      return true;
+    }
+    if (member instanceof ExecutableElement method) {
+      for (Element parameter : method.getParameters()) {
+        if (!of(parameter).isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether a warning at this element would be silenced, on itself or around it. */
   public static boolean isSilenced(Element element, String id) {
     for (Element each = element; each != null; each = each.getEnclosingElement()) {

@@ -100,6 +100,15 @@ public final class SurfaceFiles {
     }
   }
 
+  /** Tells that a file will be written beside the classes; there is none until it is opened. */
+  void announce(String location) {
+    try {
+      filer.createResource(StandardLocation.CLASS_OUTPUT, "", location);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes a file outside the compiler's directories. */
   public static void write(Path file, String text) throws IOException {
     Path parent = file.toAbsolutePath().getParent();

@@ -9,6 +9,7 @@ import dev.preflight.cors.processor.internal.model.RequestFilter;
 import dev.preflight.cors.processor.internal.options.Options;
 import dev.preflight.cors.processor.internal.sarif.SarifLog;
 import dev.preflight.cors.processor.internal.source.NamedTypes;
+import dev.preflight.cors.processor.internal.source.Suppressions;
 import dev.preflight.cors.rule.Location;
 import dev.preflight.cors.rule.Member;
 import dev.preflight.cors.rule.Problem;
@@ -39,6 +40,12 @@ public final class SurfaceOutputs {
   /** Where {@code -Apreflight.report=sarif} puts the log for code scanning. */
   static final String SARIF = "META-INF/preflight/cors.sarif";
 
+  /**
+   * Announced where a source silences one of our rules, and never written. Class files do not show
+   * that; reading of a file that comes from nowhere, Gradle shows all sources the next time.
+   */
+  static final String SUPPRESSIONS = "META-INF/preflight/suppressions";
+
   private final Elements elements;
   private final Options options;
   private final SurfaceFiles files;
@@ -46,12 +53,13 @@ public final class SurfaceOutputs {
   private final Surface surface = new Surface();
   private final Set<String> compiled = new HashSet<>();
   private boolean dependsOnBodies;
+  private boolean dependsOnSuppressions;
 
   /**
    * The outputs of one compilation.
    *
    * @param filer takes the files
-   * @param whole takes the manifest if an incremental build could not write it
+   * @param whole takes what an incremental build could not write
    */
   public SurfaceOutputs(
       Elements elements, Filer filer, Supplier<Optional<Filer>> whole, Options options) {
@@ -66,6 +74,7 @@ public final class SurfaceOutputs {
     SurfaceReader reader = new SurfaceReader(model.readers());
     for (TypeElement type : model.round().types()) {
       compiled.add(elements.getBinaryName(type).toString());
+      dependsOnSuppressions = dependsOnSuppressions || Suppressions.areIn(type);
     }
     boolean anyIsGoverned = false;
     for (GovernedResource resource : model.resources()) {
@@ -100,6 +109,9 @@ public final class SurfaceOutputs {
    */
   public List<Problem> finish() {
     List<Problem> problems = new ArrayList<>();
+    if (dependsOnSuppressions) {
+      whole.get().ifPresent(filer -> new SurfaceFiles(filer).announce(SUPPRESSIONS));
+    }
     if (surface.isEmpty()) {
       // Nothing of Jakarta REST is compiled here, for instance a module's tests.
       return problems;
