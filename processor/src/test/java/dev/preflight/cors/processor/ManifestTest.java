@@ -14,6 +14,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.preflight.cors.manifest.CorsManifest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
@@ -384,5 +386,26 @@ class ManifestTest {
   private static String readable(String compact) {
     assertEquals(compact, CorsManifest.parse(compact).toCompactJson());
     return CorsManifest.parse(compact).toJson();
+  }
+
+  @Test
+  void itIsNoLargerThanTheGeneratedClasses() throws IOException {
+    Compilation compilation = Compiling.source(ORDERS).and(LINES).compile();
+    int manifest = 0;
+    int classes = 0;
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getName().endsWith(MANIFEST)) {
+        manifest += size(file);
+      } else if (file.getName().endsWith("Cors.class")) {
+        classes += size(file);
+      }
+    }
+    assertTrue(0 < manifest && manifest <= classes, manifest + " and " + classes);
+  }
+
+  private static int size(JavaFileObject file) throws IOException {
+    try (InputStream stream = file.openInputStream()) {
+      return stream.readAllBytes().length;
+    }
   }
 }

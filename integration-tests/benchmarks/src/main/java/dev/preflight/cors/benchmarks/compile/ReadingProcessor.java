@@ -4,13 +4,13 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -38,12 +38,11 @@ import javax.lang.model.type.TypeMirror;
 @SupportedOptions("from")
 public final class ReadingProcessor extends AbstractProcessor {
 
-  private static final ClassName FILTER = ClassName.get("dev.preflight.cors.deploy", "CorsFilter");
-  private static final ClassName POLICY = ClassName.get("dev.preflight.cors.policy", "PolicyDraft");
-  private static final String CONTAINER = "jakarta.ws.rs.container";
+  private static final ClassName FILTER = ClassName.get("", "CorsFilter");
+  private static final ClassName POLICY = ClassName.get("", "PolicyDraft");
 
   private static final AnnotationSpec GENERATED =
-      AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+      AnnotationSpec.builder(ClassName.get("", "Generated"))
           .addMember("value", "$S", "dev.preflight.cors.processor.PreflightProcessor")
           .build();
 
@@ -115,12 +114,12 @@ public final class ReadingProcessor extends AbstractProcessor {
   private void write(Path source) {
     try {
       ReadySource ready = ReadySource.of(Files.readString(source));
-      JavaFile.builder(ready.packageName(), type(ready))
-          .addFileComment("$L", ready.comment())
-          .skipJavaLangImports(true)
-          .indent("  ")
-          .build()
-          .writeTo(processingEnv.getFiler());
+      String name = ready.packageName() + "." + ready.name();
+      // In one pass: as a JavaFile, each class would be formatted twice.
+      String text = ready.head() + type(ready);
+      try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+        writer.write(text);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -133,8 +132,8 @@ public final class ReadingProcessor extends AbstractProcessor {
             .addAnnotation(GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(FILTER)
-            .addSuperinterface(ClassName.get(CONTAINER, "ContainerRequestFilter"))
-            .addSuperinterface(ClassName.get(CONTAINER, "ContainerResponseFilter"));
+            .addSuperinterface(ClassName.get("", "ContainerRequestFilter"))
+            .addSuperinterface(ClassName.get("", "ContainerResponseFilter"));
     for (ReadySource.Constant constant : ready.constants()) {
       type.addField(
           FieldSpec.builder(
@@ -143,7 +142,7 @@ public final class ReadingProcessor extends AbstractProcessor {
               .build());
     }
     CodeBlock.Builder register = CodeBlock.builder();
-    register.addStatement("register(new $T())", ClassName.get(ready.packageName(), ready.name()));
+    register.addStatement("register(new $T())", ClassName.get("", ready.name()));
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
     for (String line : ready.constructor()) {
       constructor.addCode("$L\n", line);

@@ -8,7 +8,7 @@ import java.util.List;
  * that JavaPoet gives them, and no other Java.
  *
  * @param packageName its package
- * @param comment the comment of the file
+ * @param head all lines above its Javadoc: comment, package and imports
  * @param javadoc the text of its Javadoc
  * @param name its simple name
  * @param constants its constants, each with the initialiser on one or several lines
@@ -16,7 +16,7 @@ import java.util.List;
  */
 record ReadySource(
     String packageName,
-    String comment,
+    String head,
     String javadoc,
     String name,
     List<Constant> constants,
@@ -25,7 +25,6 @@ record ReadySource(
   private static final String PACKAGE = "package ";
   private static final String CLASS = "public final class ";
   private static final String CONSTANT = "  private static final PolicyDraft ";
-  private static final String COMMENT = "// ";
 
   /** A policy. */
   record Constant(String name, String initialiser) {}
@@ -33,7 +32,6 @@ record ReadySource(
   /** Takes a class apart, and refuses one with a member that it would lose. */
   static ReadySource of(String text) {
     String packageName = "";
-    String comment = "";
     String name = "";
     StringBuilder javadoc = new StringBuilder();
     List<Constant> constants = new ArrayList<>();
@@ -43,8 +41,6 @@ record ReadySource(
       String line = lines.get(i);
       if (line.startsWith(PACKAGE)) {
         packageName = line.substring(PACKAGE.length(), line.length() - 1);
-      } else if (line.startsWith(COMMENT)) {
-        comment = line.substring(COMMENT.length());
       } else if (line.equals("/**")) {
         while (!lines.get(++i).equals(" */")) {
           javadoc.append(lines.get(i).substring(Math.min(3, lines.get(i).length()))).append('\n');
@@ -70,7 +66,12 @@ record ReadySource(
       }
     }
     return new ReadySource(
-        packageName, comment, javadoc.toString(), name, constants, List.copyOf(constructor));
+        packageName,
+        text.substring(0, text.indexOf("/**")),
+        javadoc.toString(),
+        name,
+        constants,
+        List.copyOf(constructor));
   }
 
   /** One on each line, as Preflight's are but for long ones. */

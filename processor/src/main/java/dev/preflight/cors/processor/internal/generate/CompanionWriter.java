@@ -3,7 +3,6 @@ package dev.preflight.cors.processor.internal.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
@@ -39,6 +38,8 @@ final class CompanionWriter {
   private static final String OF_APPLICATION = "APPLICATION";
 
   private final TypeElement type;
+  private final ClassName name;
+  private final Imports imports;
   private final ConstantNames names = new ConstantNames();
   private final LongLists longLists = new LongLists();
   private final List<FieldSpec> constants = new ArrayList<>();
@@ -52,6 +53,8 @@ final class CompanionWriter {
 
   private CompanionWriter(TypeElement type) {
     this.type = type;
+    this.name = className(type);
+    this.imports = new Imports(name);
   }
 
   /**
@@ -64,7 +67,7 @@ final class CompanionWriter {
   }
 
   /** The filter of a resource class. */
-  static JavaFile ofResource(
+  static GeneratedClass ofResource(
       GovernedResource governed,
       DerivedHeaders headers,
       String fingerprint,
@@ -90,7 +93,7 @@ final class CompanionWriter {
   }
 
   /** The filter of an application with a policy. */
-  static JavaFile ofApplication(
+  static GeneratedClass ofApplication(
       EffectivePolicy.OfApplication application,
       DerivedHeaders headers,
       String fingerprint,
@@ -134,7 +137,7 @@ final class CompanionWriter {
     if (policy.decider().isPresent()) {
       named.add(policy.decider().get());
     }
-    addConstant(names.of(policy), PolicyCode.of(policy, allowedHeaders, longLists));
+    addConstant(names.of(policy), PolicyCode.of(policy, allowedHeaders, longLists, imports));
   }
 
   private void addRead(List<DerivedHeader> headers) {
@@ -157,11 +160,11 @@ final class CompanionWriter {
     return javadoc.build();
   }
 
-  private void addConstant(String name, CodeBlock value) {
+  private void addConstant(String constant, CodeBlock value) {
     constants.add(
         FieldSpec.builder(
-                GeneratedTypes.POLICY_DRAFT,
-                name,
+                imports.use(GeneratedTypes.POLICY_DRAFT),
+                constant,
                 Modifier.PRIVATE,
                 Modifier.STATIC,
                 Modifier.FINAL)
@@ -214,25 +217,25 @@ final class CompanionWriter {
     return quoted(HttpMethods.sorted(HttpMethods.withImplied(httpMethods, explicit, listed)));
   }
 
-  private JavaFile file(GeneratedTypes generated) {
-    ClassName name = className(type);
+  private GeneratedClass file(GeneratedTypes generated) {
     TypeSpec.Builder spec =
         generated
-            .type(name, type, named)
+            .type(name, type, named, imports)
             .addJavadoc(javadoc())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(GeneratedTypes.CORS_FILTER)
-            .addSuperinterface(GeneratedTypes.REQUEST_FILTER)
-            .addSuperinterface(GeneratedTypes.RESPONSE_FILTER)
+            .superclass(imports.use(GeneratedTypes.CORS_FILTER))
+            .addSuperinterface(imports.use(GeneratedTypes.REQUEST_FILTER))
+            .addSuperinterface(imports.use(GeneratedTypes.RESPONSE_FILTER))
             .addFields(constants)
-            .addStaticBlock(CodeBlock.builder().addStatement("register(new $T())", name).build())
+            .addStaticBlock(
+                CodeBlock.builder().addStatement("register(new $T())", imports.use(name)).build())
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PUBLIC)
                     .addCode(body.build())
                     .build());
     longLists.addTo(spec);
-    return generated.file(name, simpleName(), spec.build());
+    return new GeneratedClass(name, type, spec.build(), imports);
   }
 
   private String simpleName() {

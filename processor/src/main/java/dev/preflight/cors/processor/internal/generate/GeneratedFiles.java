@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.generate;
 
-import com.palantir.javapoet.JavaFile;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.quarkus.NativeMetadata;
 import dev.preflight.cors.processor.internal.quarkus.QuarkusRest;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -37,17 +35,15 @@ final class GeneratedFiles {
   }
 
   /** Writes a class; a problem if there is one of its name among the sources. */
-  Optional<Diagnostic> write(JavaFile file, TypeElement resource) {
-    String name =
-        file.packageName().isEmpty()
-            ? file.typeSpec().name()
-            : file.packageName() + "." + file.typeSpec().name();
+  Optional<Diagnostic> write(GeneratedClass generated) {
+    TypeElement resource = generated.from();
+    String name = generated.name().canonicalName();
     try {
-      leftOvers.removeGenerated(file.packageName(), file.typeSpec().name(), Names.CORS_FILTER);
-      Element[] origins = file.typeSpec().originatingElements().toArray(new Element[0]);
+      leftOvers.removeGenerated(
+          generated.name().packageName(), generated.name().simpleName(), Names.CORS_FILTER);
       // Before the compiler knows of the file, which it would compile as it is.
-      String text = ascii(file.toString());
-      try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
+      String text = ascii(generated.text());
+      try (Writer writer = filer.createSourceFile(name, resource).openWriter()) {
         writer.write(text);
       }
       if (quarkus.isHere(resource)) {

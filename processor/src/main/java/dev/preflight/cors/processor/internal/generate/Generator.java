@@ -1,6 +1,5 @@
 package dev.preflight.cors.processor.internal.generate;
 
-import com.palantir.javapoet.JavaFile;
 import dev.preflight.cors.internal.fingerprint.Fingerprint;
 import dev.preflight.cors.processor.internal.diagnostic.Diagnostic;
 import dev.preflight.cors.processor.internal.diagnostic.Guard;
@@ -90,14 +89,14 @@ public final class Generator {
   }
 
   private void write(Companion companion, List<Diagnostic> obstacles) {
-    Optional<Diagnostic> obstacle = files.write(companion.file().get(), companion.type());
+    Optional<Diagnostic> obstacle = files.write(companion.file().get());
     if (obstacle.isPresent()) {
       obstacles.add(obstacle.get());
     }
   }
 
   /** What is to be generated for a type. */
-  private record Companion(TypeElement type, Supplier<JavaFile> file) {}
+  private record Companion(TypeElement type, Supplier<GeneratedClass> file) {}
 
   private void add(GovernedResource resource, DerivedHeaders headers, List<Companion> companions) {
     TypeElement type = resource.resource().type();
@@ -113,7 +112,7 @@ public final class Generator {
     }
   }
 
-  private Supplier<JavaFile> ofApplication(
+  private Supplier<GeneratedClass> ofApplication(
       EffectivePolicy.OfApplication application, DerivedHeaders headers) {
     return () ->
         CompanionWriter.ofApplication(

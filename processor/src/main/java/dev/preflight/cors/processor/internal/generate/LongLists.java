@@ -1,5 +1,7 @@
 package dev.preflight.cors.processor.internal.generate;
 
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -17,6 +19,8 @@ final class LongLists {
 
   private static final int ELEMENTS_A_METHOD = 1_000;
 
+  private static final TypeName STRINGS = ArrayTypeName.of(ClassName.get("", "String"));
+
   private final List<MethodSpec> methods = new ArrayList<>();
 
   static boolean isLong(List<?> values) {
@@ -32,11 +36,11 @@ final class LongLists {
   }
 
   /** Adds a method that returns a part, and returns a call of it. */
-  CodeBlock call(String name, TypeName type, CodeBlock part) {
+  CodeBlock call(String name, CodeBlock part) {
     MethodSpec method =
         MethodSpec.methodBuilder(name + (methods.size() + 1))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(type)
+            .returns(STRINGS)
             .addStatement("return $L", part)
             .build();
     methods.add(method);

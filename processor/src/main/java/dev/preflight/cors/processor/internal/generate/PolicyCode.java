@@ -1,9 +1,7 @@
 package dev.preflight.cors.processor.internal.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.preflight.cors.policy.OriginExpression;
 import dev.preflight.cors.policy.PolicyDraft;
 import dev.preflight.cors.processor.internal.model.CheckedPolicy;
@@ -12,16 +10,16 @@ import java.util.List;
 /** Writes a policy as a developer would write it by hand. */
 final class PolicyCode {
 
-  private static final TypeName STRINGS = ArrayTypeName.of(String.class);
-
   private PolicyCode() {}
 
   /**
    * Writes the policy where it is declared.
    *
    * @param allowedHeaders the request headers that it allows where it governs
+   * @param imports takes what it names
    */
-  static CodeBlock of(CheckedPolicy policy, List<String> allowedHeaders, LongLists longLists) {
+  static CodeBlock of(
+      CheckedPolicy policy, List<String> allowedHeaders, LongLists longLists, Imports imports) {
     PolicyDraft draft = policy.draft();
     CodeBlock.Builder code = CodeBlock.builder().add("policy($S)$>$>", policy.source());
     list(code, "origins", draft.origins(), longLists);
@@ -32,7 +30,7 @@ final class PolicyCode {
           expression.table().orElseThrow());
     }
     if (policy.decider().isPresent()) {
-      code.add("\n.originsFrom($T.class)", ClassName.get(policy.decider().get()));
+      code.add("\n.originsFrom($T.class)", imports.use(ClassName.get(policy.decider().get())));
     }
     list(code, "methods", draft.methods(), longLists);
     list(code, "allowedHeaders", allowedHeaders, longLists);
@@ -44,16 +42,17 @@ final class PolicyCode {
       code.add("\n.maxAge($L)", draft.maxAge());
     }
     if (draft.hasPlaceholders() || policy.decider().isPresent()) {
-      tolerated(code, draft);
+      tolerated(code, draft, imports);
     }
     return code.add("$<$<").build();
   }
 
   /** What is decided when the application runs needs to know which risks are taken. */
-  private static void tolerated(CodeBlock.Builder code, PolicyDraft draft) {
+  private static void tolerated(CodeBlock.Builder code, PolicyDraft draft, Imports imports) {
     draft.tolerate().stream()
         .sorted()
-        .forEach(risk -> code.add("\n.tolerate($T.$L)", GeneratedTypes.RISK, risk.name()));
+        .forEach(
+            risk -> code.add("\n.tolerate($T.$L)", imports.use(GeneratedTypes.RISK), risk.name()));
   }
 
   static void list(
@@ -61,7 +60,7 @@ final class PolicyCode {
     if (LongLists.isLong(values)) {
       for (List<String> part : LongLists.parts(values)) {
         CodeBlock array = CodeBlock.of("new String[] {$L}", CompanionWriter.quoted(part));
-        code.add("\n.$L($L)", member, longLists.call(member, STRINGS, array));
+        code.add("\n.$L($L)", member, longLists.call(member, array));
       }
     } else if (!values.isEmpty()) {
       code.add("\n.$L($L)", member, CompanionWriter.quoted(values));
