@@ -131,7 +131,7 @@ final class Shop {
     String text =
         Files.readString(Path.of(System.getProperty("preflight.root")).resolve("README.md"));
     Matcher block =
-        Pattern.compile("With Gradle:\n\n```groovy\n(.*?)```", Pattern.DOTALL).matcher(text);
+        Pattern.compile("With Gradle:\n\n```groovy[^\n]*\n(.*?)```", Pattern.DOTALL).matcher(text);
     if (!block.find()) {
       throw new IllegalStateException("The README has no lines for Gradle");
     }
