@@ -81,7 +81,7 @@ final class RetentionCheck implements Check<Model> {
   }
 
   private static boolean isComposed(TypeElement type, Set<TypeElement> seen) {
-    if (!seen.add(type) || type.getQualifiedName().toString().startsWith("java.")) {
+    if (!seen.add(type) || !Annotations.mayBeComposed(type)) {
       return false;
     }
     for (AnnotationMirror each : type.getAnnotationMirrors()) {

@@ -84,7 +84,7 @@ public final class PolicyReader {
         found.add(
             new CheckedPolicy(
                 element, annotation, draft(annotation, lines.of(element, annotation)), results));
-      } else if (!type.getQualifiedName().toString().startsWith("java.") && seen.add(type)) {
+      } else if (Annotations.mayBeComposed(type) && seen.add(type)) {
         collect(type, seen, found);
       }
     }

@@ -60,6 +60,15 @@ public final class Annotations {
     return false;
   }
 
+  /**
+   * Whether an annotation may be composed with one of ours. Those of the JDK and of Jakarta EE are
+   * not, and are on nearly every element; what they are annotated with need not be read.
+   */
+  public static boolean mayBeComposed(TypeElement annotation) {
+    String name = annotation.getQualifiedName().toString();
+    return !name.startsWith("java.") && !name.startsWith("javax.") && !name.startsWith("jakarta.");
+  }
+
   /** The annotation on an element that is {@code @SameOrigin}, or is composed with it. */
   public static Optional<AnnotationMirror> sameOrigin(Element element) {
     return sameOrigin(element, new HashSet<>());
@@ -70,10 +79,7 @@ public final class Annotations {
       TypeElement type = type(annotation);
       String name = type.getQualifiedName().toString();
       if (name.equals(Names.SAME_ORIGIN)
-          || (!name.startsWith("java.")
-              && !name.startsWith(Names.REST)
-              && seen.add(type)
-              && sameOrigin(type, seen).isPresent())) {
+          || (mayBeComposed(type) && seen.add(type) && sameOrigin(type, seen).isPresent())) {
         return Optional.of(annotation);
       }
     }
