@@ -4,13 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -57,7 +54,7 @@ final class CountedCompiler extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     processor.init(
-        new Environment(
+        new WrappedEnvironment(
             environment,
             counted(Elements.class, environment.getElementUtils()),
             counted(Types.class, environment.getTypeUtils()),
@@ -103,45 +100,5 @@ final class CountedCompiler extends AbstractProcessor {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(), List.of(type).toArray(Class<?>[]::new), handler));
-  }
-
-  private record Environment(
-      ProcessingEnvironment javacs, Elements elements, Types types, Filer filer)
-      implements ProcessingEnvironment {
-
-    @Override
-    public Map<String, String> getOptions() {
-      return javacs.getOptions();
-    }
-
-    @Override
-    public Messager getMessager() {
-      return javacs.getMessager();
-    }
-
-    @Override
-    public Filer getFiler() {
-      return filer;
-    }
-
-    @Override
-    public Elements getElementUtils() {
-      return elements;
-    }
-
-    @Override
-    public Types getTypeUtils() {
-      return types;
-    }
-
-    @Override
-    public SourceVersion getSourceVersion() {
-      return javacs.getSourceVersion();
-    }
-
-    @Override
-    public Locale getLocale() {
-      return javacs.getLocale();
-    }
   }
 }

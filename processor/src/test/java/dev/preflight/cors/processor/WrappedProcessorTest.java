@@ -10,21 +10,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import javax.tools.FileObject;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager.Location;
@@ -138,7 +133,12 @@ class WrappedProcessorTest {
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
-      processor.init(new Environment(environment, withoutOrigin));
+      processor.init(
+          new WrappedEnvironment(
+              environment,
+              environment.getElementUtils(),
+              environment.getTypeUtils(),
+              new Recording(environment.getFiler(), withoutOrigin)));
     }
 
     @Override
@@ -162,45 +162,6 @@ class WrappedProcessorTest {
       }
       processor.process(annotations, round);
       return false;
-    }
-  }
-
-  private record Environment(ProcessingEnvironment javacs, Set<String> withoutOrigin)
-      implements ProcessingEnvironment {
-
-    @Override
-    public Map<String, String> getOptions() {
-      return javacs.getOptions();
-    }
-
-    @Override
-    public Messager getMessager() {
-      return javacs.getMessager();
-    }
-
-    @Override
-    public Filer getFiler() {
-      return new Recording(javacs.getFiler(), withoutOrigin);
-    }
-
-    @Override
-    public Elements getElementUtils() {
-      return javacs.getElementUtils();
-    }
-
-    @Override
-    public Types getTypeUtils() {
-      return javacs.getTypeUtils();
-    }
-
-    @Override
-    public SourceVersion getSourceVersion() {
-      return javacs.getSourceVersion();
-    }
-
-    @Override
-    public Locale getLocale() {
-      return javacs.getLocale();
     }
   }
 
