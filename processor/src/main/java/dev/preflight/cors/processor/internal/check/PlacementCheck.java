@@ -43,6 +43,9 @@ final class PlacementCheck implements Check<TypeElement> {
   /** The types of the round that are known to be resource classes. */
   private final Set<TypeElement> deployable = new HashSet<>();
 
+  /** The packages of these. */
+  private final Set<PackageElement> inhabited = new HashSet<>();
+
   private final List<Diagnostic> found = new ArrayList<>();
 
   PlacementCheck(Model model, Optional<Trees> trees) {
@@ -52,6 +55,7 @@ final class PlacementCheck implements Check<TypeElement> {
     this.resources = model.readers().resources();
     for (GovernedResource each : model.resources()) {
       deployable.add(each.resource().type());
+      inhabited.add(elements.getPackageOf(each.resource().type()));
     }
   }
 
@@ -149,7 +153,7 @@ final class PlacementCheck implements Check<TypeElement> {
    */
   private void checkBelowPackage(TypeElement type) {
     PackageElement around = elements.getPackageOf(type);
-    if (policies.read(around).isEmpty() || governsAny(around)) {
+    if (policies.read(around).isEmpty() || inhabited.contains(around)) {
       return;
     }
     OtherFramework.of(type)
@@ -165,15 +169,6 @@ final class PlacementCheck implements Check<TypeElement> {
                             + ",",
                         other.reason(),
                         other.fix())));
-  }
-
-  private boolean governsAny(PackageElement around) {
-    for (TypeElement each : deployable) {
-      if (elements.getPackageOf(each).equals(around)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void checkMethod(Hierarchy hierarchy, ExecutableElement method, CheckedPolicy policy) {
