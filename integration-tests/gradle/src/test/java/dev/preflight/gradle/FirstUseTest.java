@@ -1,119 +1,147 @@
 package dev.preflight.gradle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.preflight.snippets.Fence;
+import dev.preflight.snippets.Page;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gradle.tooling.CancellationTokenSource;
-import org.gradle.tooling.GradleConnector;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Getting started with Gradle")
+@DisplayName("A first use, in an empty folder, as the page says")
 class FirstUseTest {
 
-  private static final Pattern FILE = Pattern.compile("(?s)```\\w+ file=(\\S+)\\n(.*?)```");
-  private static final Pattern LOG = Pattern.compile("(?s)```text says=log\\n(.*?)…?\\s*```");
-  private static final Pattern HEADER = Pattern.compile("(?m)^([A-Z][A-Za-z-]+): (.*)$");
-  private static final String PORT = "8080";
+  private static final String KOTLIN = "docs/start/kotlin.md";
 
-  @TempDir private Path directory;
+  /** The build of an application on Jersey without Preflight, as a parent of README's lines. */
+  private static final String PARENT =
+      """
+      <project>
+        <modelVersion>4.0.0</modelVersion>
+        <groupId>com.example</groupId>
+        <artifactId>parent</artifactId>
+        <version>1.0</version>
+        <packaging>pom</packaging>
+        <properties>
+          <maven.compiler.release>17</maven.compiler.release>
+          <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+          <exec.mainClass>shop.Shop</exec.mainClass>
+        </properties>
+        <dependencies>
+          <dependency>
+            <groupId>org.glassfish.jersey.containers</groupId>
+            <artifactId>jersey-container-jdk-http</artifactId>
+            <version>4.0.2</version>
+          </dependency>
+          <dependency>
+            <groupId>org.glassfish.jersey.inject</groupId>
+            <artifactId>jersey-hk2</artifactId>
+            <version>4.0.2</version>
+          </dependency>
+        </dependencies>
+      </project>
+      """;
+
+  private static final String CHILD =
+      """
+      <project>
+        <modelVersion>4.0.0</modelVersion>
+        <parent>
+          <groupId>com.example</groupId>
+          <artifactId>parent</artifactId>
+          <version>1.0</version>
+          <relativePath>parent.xml</relativePath>
+        </parent>
+        <artifactId>shop</artifactId>
+      """;
+
+  @TempDir private Path folder;
 
   @Test
-  @DisplayName("works as the page says, in an empty folder")
-  void firstUse() throws Exception {
-    Path root = Path.of(System.getProperty("preflight.root"));
-    String page = Files.readString(root.resolve("docs/start/gradle.md"));
-    String port = Integer.toString(freePort());
-    assertEquals(4, writeFiles(page.replace(PORT, port)));
-
-    CancellationTokenSource until = GradleConnector.newCancellationTokenSource();
-    Build build;
+  @DisplayName("with Gradle")
+  void withGradle() throws Exception {
+    FirstUse use = new FirstUse("docs/start/gradle.md", folder).writeFiles();
     try (Gradle gradle = Gradle.start()) {
-      CompletableFuture<Build> run =
-          CompletableFuture.supplyAsync(() -> gradle.build(directory, "run", until.token()));
-      try {
-        assertEquals(headers(page), preflight(port, run));
-      } finally {
-        until.cancel();
-      }
-      build = run.get(5, TimeUnit.MINUTES);
-    }
-    Matcher log = LOG.matcher(page);
-    assertEquals(true, log.find());
-    build.assertSucceeded().assertSays(log.group(1).strip());
-  }
-
-  private int writeFiles(String page) throws IOException {
-    int count = 0;
-    for (Matcher file = FILE.matcher(page); file.find(); count++) {
-      Path path = directory.resolve(file.group(1));
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.group(2));
-    }
-    return count;
-  }
-
-  /** What the page shows, without the date. */
-  private static Map<String, String> headers(String page) {
-    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    String shown = page.substring(page.indexOf("HTTP/1.1 204"));
-    for (Matcher each = HEADER.matcher(shown.substring(0, shown.indexOf("```"))); each.find(); ) {
-      headers.put(each.group(1), each.group(2));
-    }
-    headers.remove("Date");
-    return headers;
-  }
-
-  /** The call of the page, as soon as the server listens. */
-  private static Map<String, String> preflight(String port, CompletableFuture<Build> run)
-      throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/orders/1"))
-            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-            .header("Origin", "https://app.example.com")
-            .header("Access-Control-Request-Method", "PUT")
-            .build();
-    Instant end = Instant.now().plus(Duration.ofMinutes(5));
-    while (true) {
-      try {
-        HttpResponse<String> response =
-            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertEquals(204, response.statusCode());
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        response.headers().map().forEach((name, lines) -> headers.put(name, lines.get(0)));
-        headers.remove("Date");
-        return headers;
-      } catch (IOException notYet) {
-        if (run.isDone()) {
-          run.get().assertSays("the server, which did not start");
-        }
-        if (Instant.now().isAfter(end)) {
-          throw notYet;
-        }
-        Thread.sleep(200);
-      }
+      use.assertAnswersAsShown(Started.by(gradle, folder));
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  @Test
+  @DisplayName("with Maven")
+  void withMaven() throws Exception {
+    FirstUse use = new FirstUse("docs/start/maven.md", folder).writeFiles();
+    use.assertAnswersAsShown(Started.byMaven(folder, "compile", "exec:java"));
+  }
+
+  @Test
+  @DisplayName("of README's lines, in an application that is there")
+  void readme() throws Exception {
+    Page readme = FirstUse.page("README.md");
+    Map<String, String> files = new LinkedHashMap<>(readme.files());
+    Fence xml =
+        readme.fences().stream()
+            .filter(each -> each.language().equals("xml"))
+            .findFirst()
+            .orElseThrow();
+    files.put("parent.xml", PARENT);
+    files.put("pom.xml", CHILD + xml.text() + "</project>");
+    String shop = "src/main/java/shop/Shop.java";
+    files.put(shop, FirstUse.page("docs/start/maven.md").files().get(shop));
+    FirstUse use = new FirstUse("README.md", folder).write(files);
+    use.assertAnswersAsShown(
+        Started.byMaven(folder, "compile", "org.codehaus.mojo:exec-maven-plugin:3.6.2:java"));
+  }
+
+  @Test
+  @DisplayName("of Kotlin, with Gradle")
+  void kotlinWithGradle() throws Exception {
+    FirstUse use = new FirstUse(KOTLIN, folder).writeFiles();
+    try (Gradle gradle = Gradle.startOnline()) {
+      use.assertAnswersAsShown(Started.by(gradle, folder));
+      assertTrue(Files.exists(folder.resolve("build/cors-report.html")), "the option arrives");
+
+      misuse();
+      gradle.build(folder, "classes").assertFailed().assertSays(message());
     }
+  }
+
+  @Test
+  @DisplayName("of Kotlin, with Maven")
+  void kotlinWithMaven() throws Exception {
+    FirstUse use = new FirstUse(KOTLIN, folder).writeFiles();
+    use.assertAnswersAsShown(Started.byMaven(folder, "compile", "exec:java"));
+    assertTrue(Files.exists(folder.resolve("target/cors-report.html")), "the option arrives");
+
+    misuse();
+    Started.byMaven(folder, "compile").build().get().assertFailed().assertSays(message());
+  }
+
+  /** Does to the resource class what the page says. */
+  private void misuse() throws IOException {
+    Path resource = folder.resolve("src/main/kotlin/shop/OrdersResource.kt");
+    String text = Files.readString(resource);
+    String right = "@CrossOrigin(\"https://app.example.com\")";
+    assertEquals(2, text.split(Pattern.quote(right), -1).length);
+    Files.writeString(resource, text.replace(right, shown("kotlin").strip()));
+  }
+
+  /** From the name of the file on. */
+  private static String message() throws IOException {
+    return shown("text").strip().replaceFirst("^…/", "");
+  }
+
+  private static String shown(String language) throws IOException {
+    return FirstUse.page(KOTLIN).fences().stream()
+        .filter(each -> each.language().equals(language) && each.word("by").isPresent())
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 }

@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradle.tooling.BuildCancelledException;
 import org.gradle.tooling.BuildException;
 import org.gradle.tooling.CancellationToken;
 import org.gradle.tooling.GradleConnector;
 import org.gradle.tooling.ProjectConnection;
 
-/** A Gradle without network, kept warm from build to build until it is closed. */
+/** A Gradle that is kept warm from build to build until it is closed. */
 final class Gradle implements AutoCloseable {
 
   /** It ends by itself should nobody close it; its agent is not in the one jar. */
@@ -31,12 +32,21 @@ final class Gradle implements AutoCloseable {
   }
 
   /**
-   * Lays out an installation and what it resolves dependencies from, in the folder that the build
-   * of this module names.
+   * Without network: lays out an installation and what it resolves dependencies from, in the folder
+   * that the build of this module names.
    *
    * @throws IOException if a file cannot be written, or the jars of Preflight are not built
    */
   static Gradle start() throws IOException {
+    return start(List.of("--offline"));
+  }
+
+  /** The same, for builds with plugins that are not Gradle's own. */
+  static Gradle startOnline() throws IOException {
+    return start(List.of());
+  }
+
+  private static Gradle start(List<String> network) throws IOException {
     Path directory = Files.createDirectories(Path.of(System.getProperty("gradle.directory")));
     Path home = GradleHome.layOut(directory.resolve("home"), System.getProperty("gradle.version"));
     Path userHome = Files.createDirectories(directory.resolve("user"));
@@ -48,12 +58,14 @@ final class Gradle implements AutoCloseable {
         GradleConnector.newConnector()
             .useInstallation(home.toFile())
             .useGradleUserHomeDir(userHome.toFile()),
-        List.of(
-            "--offline",
-            "--info",
-            "--init-script=" + central,
-            "-Dmaven.repo.local=" + repository,
-            "-Dtest.central=" + System.getProperty("maven.repository")));
+        Stream.concat(
+                network.stream(),
+                Stream.of(
+                    "--info",
+                    "--init-script=" + central,
+                    "-Dmaven.repo.local=" + repository,
+                    "-Dtest.central=" + System.getProperty("maven.repository")))
+            .toList());
   }
 
   /** Runs a task of the project in {@code directory}; a failed build is a result, too. */

@@ -84,7 +84,7 @@ final class GradleHome {
         Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
             .map(Path::of)
             .toList();
-    return Stream.of("gradle-api-", "groovy-", "kotlin-stdlib-")
+    return Stream.of("gradle-api-", "groovy-", "kotlin-reflect-", "kotlin-stdlib-")
         .flatMap(
             prefix ->
                 classPath.stream().filter(jar -> jar.getFileName().toString().startsWith(prefix)))

@@ -7,23 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The Maven that runs this build, without network: what the build has downloaded takes the place of
- * Maven Central. Preflight is in a local repository of this module, not in the user's.
+ * Maven, with a build file as the README has it.
  *
  * @param detectsChanges its compiler plugin's {@code useIncrementalCompilation}
  */
 record MavenTool(boolean detectsChanges) implements Tool {
-
-  private static final Path DIRECTORY = Path.of(System.getProperty("maven.directory"));
-
-  private static final String SETTINGS =
-      """
-      <settings>
-        <mirrors>
-          <mirror><id>downloaded</id><mirrorOf>*</mirrorOf><url>%s</url></mirror>
-        </mirrors>
-      </settings>
-      """;
 
   private static final String POM =
       """
@@ -77,10 +65,7 @@ record MavenTool(boolean detectsChanges) implements Tool {
 
   @Override
   public void prepare(Path folder) throws IOException {
-    PreflightRepository.layOut(Files.createDirectories(DIRECTORY.resolve("repository")));
-    Path downloaded = Path.of(System.getProperty("maven.repository"));
-    Files.writeString(
-        DIRECTORY.resolve("settings.xml"), SETTINGS.formatted(downloaded.toUri().toString()));
+    Maven.prepare();
     String pom = POM;
     for (String name :
         List.of(
@@ -96,17 +81,8 @@ record MavenTool(boolean detectsChanges) implements Tool {
   @Override
   public void build(Path folder, List<Path> sources) throws IOException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
-                "-B",
-                "-s",
-                DIRECTORY.resolve("settings.xml").toString(),
-                "-Dmaven.repo.local=" + DIRECTORY.resolve("repository"),
-                "-Dmaven.compiler.useIncrementalCompilation=" + detectsChanges,
-                "compile")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .start();
+        Maven.start(
+            folder, "-Dmaven.compiler.useIncrementalCompilation=" + detectsChanges, "compile");
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {

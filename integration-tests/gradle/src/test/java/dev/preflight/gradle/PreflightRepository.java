@@ -8,9 +8,13 @@ import java.nio.file.StandardCopyOption;
 /** The Maven repository that {@code mvn install} would have filled, of what this build made. */
 final class PreflightRepository {
 
-  /** Maven has downloaded all that is needed from others; Gradle takes it from there. */
+  /**
+   * Maven has downloaded all that is needed from others; Gradle takes it from there. Plugins of
+   * others it downloads itself: they may have a jar for each Gradle, of which Maven knows nothing.
+   */
   static final String INSTEAD_OF_CENTRAL =
       """
+      beforeSettings { it.pluginManagement.repositories { mavenCentral() } }
       allprojects {
         repositories {
           maven {

@@ -11,11 +11,17 @@ import java.util.stream.Stream;
  * or as a line of its own; the fields of a response may come in any order, as servers have their
  * own, and {@code Date} is any.
  */
-final class Output {
+public final class Output {
 
   private Output() {}
 
-  static void assertShown(Fence fence, String shown, String came) {
+  /**
+   * Compares them.
+   *
+   * @param fence the block, for the message
+   * @throws AssertionError if they differ
+   */
+  public static void assertShown(Fence fence, String shown, String came) {
     String expected = normal(shown);
     String actual = normal(came);
     String regex =

@@ -9,14 +9,21 @@ import java.util.List;
  * @param words as a shell hands them on
  * @param output empty if none is shown
  */
-record Command(List<String> words, String output) {
+public record Command(List<String> words, String output) {
+
+  /** A copy of the words. */
+  public Command {
+    words = List.copyOf(words);
+  }
 
   /**
    * Reads the commands of a block. In a {@code console} block a command begins with {@code $ } and
    * what follows is its output; in others each line is one. A line that ends in a backslash goes on
    * in the next, a line that begins with # is a comment.
+   *
+   * @throws AssertionError if a {@code console} block begins with output
    */
-  static List<Command> of(Fence fence) {
+  public static List<Command> of(Fence fence) {
     boolean console = fence.language().equals("console");
     List<Command> commands = new ArrayList<>();
     List<String> lines = fence.text().lines().toList();
@@ -43,12 +50,12 @@ record Command(List<String> words, String output) {
   }
 
   /** The program. */
-  String program() {
+  public String program() {
     return words.get(0);
   }
 
   /** Whether the command is one of this program. */
-  boolean runs(String... first) {
+  public boolean runs(String... first) {
     return words.size() >= first.length && words.subList(0, first.length).equals(List.of(first));
   }
 

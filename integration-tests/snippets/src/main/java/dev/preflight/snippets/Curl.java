@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /** Does what a curl command of a page does, on machines without curl and with other ports. */
-final class Curl {
+public final class Curl {
 
   private String method = "";
   private String body = "";
@@ -19,8 +20,12 @@ final class Curl {
 
   private Curl() {}
 
-  /** The command, its URL on another port of this machine. */
-  static Curl of(Command command, int port) {
+  /**
+   * The command, its URL on another port of this machine.
+   *
+   * @throws AssertionError if it has no URL
+   */
+  public static Curl of(Command command, int port) {
     Curl curl = new Curl();
     Iterator<String> words = command.words().iterator();
     words.next();
@@ -42,8 +47,12 @@ final class Curl {
     return curl;
   }
 
-  /** Sends the request, and gives what curl prints. */
-  String run() throws IOException {
+  /**
+   * Sends the request, and gives what curl prints.
+   *
+   * @throws IOException if there is no server, or it does not answer
+   */
+  public String run() throws IOException {
     try (Socket socket = new Socket("localhost", url.getPort())) {
       socket.setSoTimeout(60_000);
       socket.getOutputStream().write(request().getBytes(StandardCharsets.UTF_8));
@@ -54,7 +63,7 @@ final class Curl {
       int end = response.indexOf("\n\n");
       String fields = response.substring(0, end);
       String content = response.substring(end + 2);
-      if (fields.toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding: chunked")) {
+      if (fields.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked")) {
         content = content.replaceAll("(?m)^[0-9a-f]+\\n", "");
       }
       return head ? fields + "\n\n" + content : content;
