@@ -6,6 +6,7 @@ import dev.preflight.bookstore.server.ApiServer;
 import dev.preflight.bookstore.server.PageServer;
 import dev.preflight.bookstore.server.Traffic;
 import dev.preflight.browser.Browser;
+import dev.preflight.browser.Screen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,6 +151,16 @@ class BookstorePageTest {
     browser.findElement(By.id("send-all")).click();
     await(() -> summary().startsWith("17 of 17"));
     assertEquals("17 of 17 calls made: 8 allowed, 9 refused, all as expected.", summary());
+  }
+
+  /** Before any call is made, and with the answers to all of them. */
+  @Test
+  void thePageIsReadableOnEveryScreen() throws IOException {
+    openAs("partner.localhost");
+    assertEquals(List.of(), Screen.faults(browser), "before");
+    browser.findElement(By.id("send-all")).click();
+    await(() -> summary().startsWith("17 of 17"));
+    assertEquals(List.of(), Screen.faults(browser), "after");
   }
 
   private String clickEverythingAs(String host) {

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.preflight.browser.Browser;
+import dev.preflight.browser.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
  * telephone or a screen, and whether the search can be used. {@code -Dpreflight.axe} names its
  * file; {@code .ci/run} downloads it.
  */
-@EnabledIfSystemProperty(named = "preflight.axe", matches = ".+")
+@EnabledIfSystemProperty(named = Screen.AXE, matches = ".+")
 final class AccessibilityTest {
 
   private static final List<String> PAGES =
@@ -42,13 +42,6 @@ final class AccessibilityTest {
           "docs/rules/origin-null.html",
           "docs/decisions/index.html",
           "CHANGELOG.html");
-
-  private static final String RUN =
-      "const done = arguments[0]; axe.run().then(found => done(found.violations.map(each =>"
-          + " each.id + ' ' + each.nodes[0].html)));";
-
-  private static final String OVERFLOWS =
-      "const top = document.documentElement; return top.scrollWidth > top.clientWidth";
 
   @TempDir private static Path profile;
   @TempDir private static Path site;
@@ -68,44 +61,35 @@ final class AccessibilityTest {
   }
 
   @Test
-  void axeFindsNothingInLightAndDark() throws IOException {
-    String axe = Files.readString(Path.of(System.getProperty("preflight.axe")));
-    for (String scheme : List.of("light", "dark")) {
-      browser.executeCdpCommand(
-          "Emulation.setEmulatedMedia",
-          Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-      for (String page : PAGES) {
-        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen(390));
-        open(page);
-        browser.executeScript(axe);
-        assertEquals(List.of(), browser.executeAsyncScript(RUN), page + " in " + scheme);
-      }
+  void nothingIsWrongWithPagesOfEachKindOnAnyScreen() throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (String page : PAGES) {
+      open(page);
+      Screen.faults(browser).forEach(fault -> faults.add(page + ": " + fault));
     }
+    assertEquals(List.of(), faults);
   }
 
   @Test
-  void noPageIsWiderThanATelephoneOrAScreen() throws IOException {
+  void noPageIsWiderThanATelephone() throws IOException {
+    new Screen(390, false).show(browser);
     List<String> wide = new ArrayList<>();
     try (Stream<Path> files = Files.walk(site)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".html")).toList()) {
         String page = site.relativize(file).toString();
-        // What fits a telephone fits a screen; pages of each kind are looked at on both.
-        for (int width : PAGES.contains(page) ? List.of(390, 1280) : List.of(390)) {
-          browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen(width));
-          open(page);
-          if (Boolean.TRUE.equals(browser.executeScript(OVERFLOWS))) {
-            wide.add(page + " at " + width);
-          }
+        open(page);
+        if (Screen.isTooNarrow(browser)) {
+          wide.add(page);
         }
       }
     }
+    Screen.leave(browser);
     assertEquals(List.of(), wide);
   }
 
   /** Type, down to the first result, and on: nothing needs a mouse or a network. */
   @Test
   void theSearchWorksByKeyboard() {
-    browser.executeCdpCommand("Emulation.setDeviceMetricsOverride", screen(1280));
     open("docs/how-to.html");
     WebElement search = browser.findElement(By.id("search"));
     search.sendKeys("null origin sandboxed");
@@ -131,9 +115,5 @@ final class AccessibilityTest {
 
   private static void open(String page) {
     browser.get(site.resolve(page).toUri().toString());
-  }
-
-  private static Map<String, Object> screen(int width) {
-    return Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false);
   }
 }
