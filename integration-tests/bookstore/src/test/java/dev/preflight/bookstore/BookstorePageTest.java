@@ -153,7 +153,7 @@ class BookstorePageTest {
     assertEquals("17 of 17 calls made: 8 allowed, 9 refused, all as expected.", summary());
   }
 
-  /** Before any call is made, and with the answers to all of them. */
+  /** Before any call is made, and with the responses to all of them. */
   @Test
   void thePageIsReadableOnEveryScreen() throws IOException {
     openAs("partner.localhost");

@@ -56,7 +56,7 @@ final class FirstUse {
   /**
    * Sends the requests of the page as soon as there is a server; what it logged is checked last.
    */
-  void assertAnswersAsShown(Started server) throws Exception {
+  void assertRespondsAsShown(Started server) throws Exception {
     try (server) {
       await(server);
       for (Fence fence : page.fences()) {

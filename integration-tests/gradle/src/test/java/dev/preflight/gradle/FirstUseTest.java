@@ -69,7 +69,7 @@ class FirstUseTest {
   void withGradle() throws Exception {
     FirstUse use = new FirstUse("docs/start/gradle.md", folder).writeFiles();
     try (Gradle gradle = Gradle.start()) {
-      use.assertAnswersAsShown(Started.by(gradle, folder));
+      use.assertRespondsAsShown(Started.by(gradle, folder));
     }
   }
 
@@ -77,7 +77,7 @@ class FirstUseTest {
   @DisplayName("with Maven")
   void withMaven() throws Exception {
     FirstUse use = new FirstUse("docs/start/maven.md", folder).writeFiles();
-    use.assertAnswersAsShown(Started.byMaven(folder, "compile", "exec:java"));
+    use.assertRespondsAsShown(Started.byMaven(folder, "compile", "exec:java"));
   }
 
   @Test
@@ -95,7 +95,7 @@ class FirstUseTest {
     String shop = "src/main/java/shop/Shop.java";
     files.put(shop, FirstUse.page("docs/start/maven.md").files().get(shop));
     FirstUse use = new FirstUse("README.md", folder).write(files);
-    use.assertAnswersAsShown(
+    use.assertRespondsAsShown(
         Started.byMaven(folder, "compile", "org.codehaus.mojo:exec-maven-plugin:3.6.2:java"));
   }
 
@@ -104,7 +104,7 @@ class FirstUseTest {
   void kotlinWithGradle() throws Exception {
     FirstUse use = new FirstUse(KOTLIN, folder).writeFiles();
     try (Gradle gradle = Gradle.startOnline()) {
-      use.assertAnswersAsShown(Started.by(gradle, folder));
+      use.assertRespondsAsShown(Started.by(gradle, folder));
       assertTrue(Files.exists(folder.resolve("build/cors-report.html")), "the option arrives");
 
       misuse();
@@ -116,7 +116,7 @@ class FirstUseTest {
   @DisplayName("of Kotlin, with Maven")
   void kotlinWithMaven() throws Exception {
     FirstUse use = new FirstUse(KOTLIN, folder).writeFiles();
-    use.assertAnswersAsShown(Started.byMaven(folder, "compile", "exec:java"));
+    use.assertRespondsAsShown(Started.byMaven(folder, "compile", "exec:java"));
     assertTrue(Files.exists(folder.resolve("target/cors-report.html")), "the option arrives");
 
     misuse();
