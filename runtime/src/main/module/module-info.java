@@ -32,6 +32,7 @@ module dev.preflight.cors.runtime {
   requires static resteasy.reactive.common;
 
   exports dev.preflight.cors.browser;
+  exports dev.preflight.cors.decider;
   exports dev.preflight.cors.deploy;
   exports dev.preflight.cors.manifest;
   exports dev.preflight.cors.outcome;

@@ -11,6 +11,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.lang.module.ModuleReference;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -56,6 +61,23 @@ class NamedModuleTest {
   @TempDir Path folder;
 
   private final List<Path> modules = new ArrayList<>();
+
+  @Test
+  void everyPackageForUsersIsExported() {
+    ModuleFinder modules = ModuleFinder.of(Libraries.preflight().toArray(Path[]::new));
+    assertEquals(2, modules.findAll().size());
+    for (ModuleReference each : modules.findAll()) {
+      ModuleDescriptor module = each.descriptor();
+      assertEquals(
+          module.packages().stream()
+              .filter(name -> !name.contains("internal"))
+              .collect(Collectors.toCollection(TreeSet::new)),
+          module.exports().stream()
+              .filter(exported -> !exported.isQualified())
+              .map(ModuleDescriptor.Exports::source)
+              .collect(Collectors.toCollection(TreeSet::new)));
+    }
+  }
 
   @Test
   void whatJerseyMayCallIsGovernedInAllPackages() throws Exception {

@@ -50,7 +50,7 @@ public final class Curl {
   /**
    * Sends the request, and gives what curl prints.
    *
-   * @throws IOException if there is no server, or it does not answer
+   * @throws IOException if there is no server, or it does not respond
    */
   public String run() throws IOException {
     try (Socket socket = new Socket("localhost", url.getPort())) {

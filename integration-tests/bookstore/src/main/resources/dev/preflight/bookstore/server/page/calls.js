@@ -163,7 +163,6 @@ export const groups = [
 
 @CrossOrigin(
     origins = {"http://partner.localhost:*", "https://*.partner.example"},
-    allowedHeaders = {"Content-Type", "X-Api-Key"},
     maxAge = 600)
 public @interface PartnerApi {}`,
     calls: [

@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<Rule> rule = Rule.withId(name);
     if (rule.isEmpty()) {
       throw new UnusableException(
-          "there is no rule " + id + ". Did you mean " + nearest(name) + "?");
+          "there is no rule " + id + ". " + nearest(name).orElse("Without a name, all are listed."));
     }
     String page = page(rule.get());
     out.print(
@@ -82,10 +82,12 @@ final class ExplainCommand implements Callable<Integer> {
             () -> new UnusableException("the page of " + rule.id() + " is not in this jar"));
   }
 
-  private static String nearest(String name) {
+  /** A question, if so much of it is right that it is not a guess. */
+  private static Optional<String> nearest(String name) {
     return Stream.of(Rule.values())
         .map(Rule::id)
         .min(Comparator.comparingInt(each -> Distance.between(name, each)))
-        .orElse("");
+        .filter(each -> Distance.between(name, each) <= Math.max(2, name.length() / 3))
+        .map(each -> "Did you mean " + each + "?");
   }
 }

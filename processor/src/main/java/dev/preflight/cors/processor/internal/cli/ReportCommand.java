@@ -34,17 +34,17 @@ final class ReportCommand implements Callable<Integer> {
       description = "a name that ends in .html, or in .sarif for what is silenced or tolerated")
   Path output = Path.of("");
 
-  @Option(names = "--project", paramLabel = "NAME", description = "shown at the top of the page")
+  @Option(names = "--project", paramLabel = "NAME", description = "stands at the top of the page")
   String project = "";
 
-  @Option(names = "--module", paramLabel = "NAME", description = "the same")
+  @Option(names = "--module", paramLabel = "NAME", description = "stands at the top of the page")
   String module = "";
 
   // --version is the version of this command.
-  @Option(names = "--module-version", paramLabel = "VERSION", description = "the same")
+  @Option(names = "--module-version", paramLabel = "VERSION", description = "of the module; at the top")
   String moduleVersion = "";
 
-  @Option(names = "--commit", paramLabel = "ID", description = "the same")
+  @Option(names = "--commit", paramLabel = "ID", description = "of the source; at the top")
   String commit = "";
 
   @Override

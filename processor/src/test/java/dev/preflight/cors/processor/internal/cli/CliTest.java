@@ -192,6 +192,7 @@ class CliTest {
       delimiter = '|',
       value = {
         "explain origin-nul | preflight: there is no rule origin-nul. Did you mean origin-null?",
+        "explain nope | preflight: there is no rule nope. Without a name, all are listed.",
         "ask --manifest nowhere.json --origin=x --path=/ | preflight: nowhere.json: cannot be read",
         "check ftp://x --origin=https://a.example | preflight: \"ftp://x\" is not an address",
         "check http://u:p@x/ --origin=https://a.example | preflight: \"http://u:p@x/\" is not an"

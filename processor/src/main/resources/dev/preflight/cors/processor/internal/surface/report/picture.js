@@ -38,7 +38,9 @@ const Picture = (() => {
     for (const row of rows) {
       let entry = entriesOf(row.policy).includes(column) ? column : null;
       const own = entry !== null;
-      if (!own && isExact(column)) {
+      if (!own && row.policy.origins.includes("*")) {
+        entry = "*";
+      } else if (!own && isExact(column)) {
         const match = Decision.matchOrigin(row.policy, column);
         if (match.allowed === "yes") {
           entry = row.policy.originRegex.includes(match.entry) ? `/${match.entry}/` : match.entry;
