@@ -37,9 +37,11 @@ public final class AutomatonAnalyser implements OriginExpressionAnalyser {
               here,
               MarkedExpression.whole(expression),
               placeholder.get(),
-              "write the expression itself, or use origins = \"${"
+              "write the expression itself, or use a placeholder in origins: \"${"
                   + placeholder.get()
-                  + "}\" for exact origins and patterns"));
+                  + "}\" for whole origins, \"https://${"
+                  + placeholder.get()
+                  + "}.example.com\" for a part of one"));
     }
     Terms terms = Terms.of(draft);
     try {

@@ -100,7 +100,7 @@ class MessagesTest {
         """
         [cors:regex-placeholder] a regular expression cannot come from the placeholder ${shop.origins}: its value is known only when the application starts, where the analyser that proves expressions does not run
             ${shop.origins}
-          fix: write the expression itself, or use origins = "${shop.origins}" for exact origins and patterns
+          fix: write the expression itself, or use a placeholder in origins: "${shop.origins}" for whole origins, "https://${shop.origins}.example.com" for a part of one
           explain: java -jar preflight-processor.jar explain regex-placeholder\
         """,
         messages(CorsPolicy.builder().originRegex("${shop.origins}")));

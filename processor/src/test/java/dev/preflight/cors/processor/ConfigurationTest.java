@@ -94,18 +94,17 @@ class ConfigurationTest {
     write("application-b.properties", "shop.origins=${OTHER}\n");
     assertEquals(
         List.of(
-            "warning ¦ [cors:config-key-missing] DIR/application-a.properties does not"
-                + " set it, and ${shop.origins} has no default, so an application with this file"
-                + " starts only if another source has the key\n"
+            "warning ¦ [cors:config-key-missing] DIR/application-a.properties gives"
+                + " ${shop.origins} no value that can be checked: it does not set shop.origins, and"
+                + " the placeholder has no default, so an application with this file starts only if"
+                + " another source has the key\n"
                 + "  fix: add shop.origins to DIR/application-a.properties, or give the placeholder"
                 + " a default: ${shop.origins:https://app.example.com}\n"
                 + "  explain: java -jar preflight-processor.jar explain config-key-missing",
-            "warning ¦ [cors:config-key-missing] DIR/application-b.properties gives it"
-                + " a value that refers to other keys, which only the running application knows,"
-                + " and ${shop.origins} has no default, so an application with this file starts"
-                + " only if another source has the key\n"
-                + "  fix: add shop.origins to DIR/application-b.properties, or give the placeholder"
-                + " a default: ${shop.origins:https://app.example.com}\n"
+            "warning ¦ [cors:config-key-missing] DIR/application-b.properties gives"
+                + " ${shop.origins} no value that can be checked: its value refers to other keys,"
+                + " which only the running application knows\n"
+                + "  fix: write the origins out in this file, or suppress this warning\n"
                 + "  explain: java -jar preflight-processor.jar explain config-key-missing"),
         texts(checked("@CrossOrigin(¦\"${shop.origins}\")")));
     assertEquals(List.of(), checked("@CrossOrigin(\"${shop.origins:https://x.example}\")").ids());

@@ -230,6 +230,9 @@ final class EffectTest {
                   @GET @Path("micronaut")
                   @io.micronaut.http.server.cors.CrossOrigin("https://m.example")
                   public String micronaut() { return ""; }
+                  @GET @Path("placeholder")
+                  @org.springframework.web.bind.annotation.CrossOrigin(origins = {"${app.origins}", "capacitor://localhost"})
+                  public String placeholder() { return ""; }
                   @GET @Path("helidon")
                   @io.helidon.microprofile.cors.CrossOrigin(value = "https://h.example", allowMethods = "PUT")
                   public String helidon() { return ""; }
@@ -244,6 +247,7 @@ final class EffectTest {
             "@CrossOrigin(origins = \"https://app.example.com\", exposedHeaders = \"X-Total\","
                 + " allowCredentials = true, maxAge = 86400)",
             "@CrossOrigin(origins = \"https://m.example\", allowCredentials = true)",
+            "@CrossOrigin(origins = {\"${app.origins}\", \"capacitor://localhost\"})",
             "@CrossOrigin(origins = \"https://h.example\", methods = \"PUT\")"),
         found.stream()
             .filter(each -> each.contains("foreign-cross-origin"))

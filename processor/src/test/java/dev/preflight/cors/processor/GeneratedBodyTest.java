@@ -95,9 +95,9 @@ final class GeneratedBodyTest {
             .toList();
     assertEquals(
         List.of(
-            "note ¦ [cors:request-headers-not-shown] another processor generated what reads some"
-                + " after the filter for R was generated, so the derived request headers are not"
-                + " complete: X-Tenant, X-Token (Generated.java:2) are missing"),
+            "note ¦ [cors:request-headers-not-shown] another processor generated code that reads"
+                + " request headers, after the filter for R had been generated, so the derived"
+                + " request headers are not complete: X-Tenant, X-Token (Generated.java:2) are missing"),
         found);
   }
 

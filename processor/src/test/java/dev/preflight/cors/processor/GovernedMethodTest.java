@@ -47,11 +47,20 @@ final class GovernedMethodTest {
                 }
                 """)
             .says("note ¦ simple-request-writes"),
-        row("JSON, PUT, no credentials and SameOrigin are no simple writes")
+        row("JSON that any body without a Content-Type is taken for is a simple write")
             .file(
                 """
                 @Path("/orders") @CrossOrigin(origins = "https://a.example", allowCredentials = true) public class Orders {
-                  @POST @Path("a") @Consumes("application/json") public void json(String order) {}
+                  @POST @Path("a") @Consumes("application/json") public void ¦json(String order) {}
+                  @POST @Path("b") @Consumes("application/json") public void none() {}
+                }
+                """)
+            .says("note ¦ simple-request-writes"),
+        row("JSON for a class, PUT, no credentials and SameOrigin are no simple writes")
+            .file(
+                """
+                @Path("/orders") @CrossOrigin(origins = "https://a.example", allowCredentials = true) public class Orders {
+                  @POST @Path("a") @Consumes("application/json") public void json(List<Integer> order) {}
                   @PUT @Path("b") @Consumes("text/plain") public void put(String order) {}
                   @POST @Path("c") @SameOrigin public void same(String order) {}
                   @POST @Path("d") @CrossOrigin("https://a.example") public void open(String order) {}

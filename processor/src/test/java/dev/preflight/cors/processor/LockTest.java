@@ -198,7 +198,7 @@ class LockTest {
         List.of(
             "error [cors:lock-missing] "
                 + lock
-                + " does not exist, so nobody has reviewed the 5 grants of this module\n"
+                + " does not exist, so the surface of this module (5 grants) has not been reviewed\n"
                 + "  fix: build once with -Apreflight.lock.update=true, have the file reviewed, and"
                 + " commit it; a relative path starts at the directory in which the compiler runs"
                 + see("lock-missing")),

@@ -5,9 +5,14 @@ import dev.preflight.cors.rule.Rule;
 import dev.preflight.cors.rule.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Writes the head of a rule's page from the rule's definition. */
 final class RuleHead {
+
+  /** Of the module, its options or its lock file. */
+  private static final Set<String> WITHOUT_A_PLACE =
+      Set.of("lock-stale", "lock-updated", "option-unknown", "option-value", "surface-of-tests");
 
   private RuleHead() {}
 
@@ -50,6 +55,12 @@ final class RuleHead {
   }
 
   private static String silence(Rule rule) {
+    if (WITHOUT_A_PLACE.contains(rule.id())) {
+      return "not possible: it has no place in a source file";
+    }
+    if (rule.id().equals("package-governs-nothing")) {
+      return "`-Apreflight.silence=package-governs-nothing`";
+    }
     if (rule.optIn().isPresent()) {
       return "`tolerate = Risk." + rule.optIn().get() + "` takes the risk on purpose";
     }

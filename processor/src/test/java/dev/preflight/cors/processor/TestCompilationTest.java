@@ -162,8 +162,9 @@ class TestCompilationTest {
   void theEclipseCompilerTellsItsFolderToo() throws IOException {
     assertEquals(
         List.of(
-            "[cors:request-headers-not-shown] this compiler shows no bodies, so the derived request"
-                + " headers are not complete: there are only those of parameters and annotations",
+            "[cors:request-headers-not-shown] this compiler does not show method bodies, so the"
+                + " derived request headers are not complete: only those of parameters and"
+                + " annotations are derived",
             "[cors:surface-of-tests] classes are written to /target/test-classes, so this is a"
                 + " compilation of tests: it writes no manifest and no report, and it neither"
                 + " compares nor updates a lock file"),

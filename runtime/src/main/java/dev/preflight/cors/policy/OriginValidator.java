@@ -219,7 +219,11 @@ final class OriginValidator {
           && draft.tolerate().contains(risk)
           && !trust.needed().contains(risk)
           && !expressions.needed().contains(risk)) {
-        problems.add(Rule.SUPPRESSION_UNUSED.at(draft.placeOf(risk), "tolerate = Risk." + risk));
+        problems.add(
+            Rule.SUPPRESSION_UNUSED.at(
+                draft.placeOf(risk),
+                "tolerate = Risk." + risk,
+                "nothing here needs it; left in place it would hide a later mistake"));
       }
     }
   }

@@ -49,7 +49,8 @@ public enum Rule {
       ERROR,
       "\"null\" is the Origin of every sandboxed iframe and local file, so any attacker can send"
           + " it",
-      "name the origin itself, or write \"*\" if everyone may read the responses"),
+      "name the origin itself, or write \"*\" without credentials if everyone may read the"
+          + " responses"),
   /** A regular expression. Arguments: the value, what to write. */
   ORIGIN_PATTERN_IS_REGEX(
       ORIGINS,
@@ -61,8 +62,8 @@ public enum Rule {
   ORIGIN_LIST_IN_ONE_STRING(
       ORIGINS,
       ERROR,
-      "\"%1$s\" holds several origins in one string; each is an element of its own, since a browser"
-          + " sends exactly one and the response may name exactly one",
+      "\"%1$s\" holds several origins in one string; each has to be an element of its own, since a"
+          + " browser sends exactly one and the response may name exactly one",
       "write %2$s"),
   /** Blanks, tabs or line ends around or inside it. Arguments: the value, what to write. */
   ORIGIN_WHITESPACE(
@@ -213,8 +214,8 @@ public enum Rule {
       ORIGINS,
       ERROR,
       "no origin is named, so this policy allows nobody; a silent default of \"*\" would be worse",
-      "list the origins that may call, for example \"https://app.example.com\", or write \"*\" if"
-          + " everyone may"),
+      "list the origins that may call, for example \"https://app.example.com\", or write \"*\""
+          + " without credentials if everyone may"),
   /** {@code value} and {@code origins} both set. Arguments: none. */
   ORIGIN_VALUE_AND_ORIGINS(
       ORIGINS,
@@ -287,8 +288,8 @@ public enum Rule {
       WARNING,
       "\"%1$s\" matches hosts of many owners: %2$s is a public suffix (publicsuffix.org), and"
           + " anyone can register a host below it",
-      "name your own host, for example \"%3$s\", or write \"*\" if everyone may read the"
-          + " responses"),
+      "name your own host, for example \"%3$s\", or write \"*\" without credentials if everyone may"
+          + " read the responses"),
   /** A site where anyone runs scripts, and credentials. Arguments: the value, the site. */
   ORIGIN_SHARED_PLAYGROUND(
       ORIGINS,
@@ -386,20 +387,18 @@ public enum Rule {
       ERROR,
       "the placeholder ${%1$s} cannot be looked up: %2$s failed with %3$s",
       "correct the value of %1$s there"),
-  /** No value in one of the files of {@code -Apreflight.config}. Arguments: key, file, reason. */
+  /**
+   * No value in one of the files of {@code -Apreflight.config}. Arguments: key, file, reason, fix.
+   */
   CONFIG_KEY_MISSING(
-      ORIGINS,
-      WARNING,
-      "%2$s %3$s, and ${%1$s} has no default, so an application with this file starts only if"
-          + " another source has the key",
-      "add %1$s to %2$s, or give the placeholder a default: ${%1$s:https://app.example.com}"),
-  /** The option's pattern matches no file. Arguments: the pattern, the directory searched. */
+      ORIGINS, WARNING, "%2$s gives ${%1$s} no value that can be checked: %3$s", "%4$s"),
+  /** The option's pattern matches no file. Arguments: the pattern, the directory, the fix. */
   CONFIG_NOT_FOUND(
       ORIGINS,
       ERROR,
       "-Apreflight.config=%1$s matches no file, so no configuration is checked; relative paths"
           + " start at the compiler's working directory, %2$s",
-      "write an absolute path, in Maven -Apreflight.config=${project.basedir}/%1$s"),
+      "%3$s"),
   /** A file that cannot be read. Arguments: the file, the reason. */
   CONFIG_UNREADABLE(
       ORIGINS,
@@ -582,16 +581,16 @@ public enum Rule {
   METHOD_WILDCARD_WITH_CREDENTIALS(
       METHODS,
       NOTE,
-      "\"*\" would be a method of that name for a browser that sends credentials; the response"
+      "a browser that sends credentials takes \"*\" for the name of a method; the response"
           + " therefore names the methods of the resource instead",
       "nothing to do; leave out methods to say the same"),
   /** Listed, but no method at any governed path. Arguments: the method, the methods that exist. */
   METHOD_NOT_ON_RESOURCE(
       METHODS,
       WARNING,
-      "\"%1$s\" is allowed, but no method that this policy governs has it (there are: %2$s); it"
-          + " allows nothing today, and whoever adds such a method later shares it without"
-          + " noticing",
+      "\"%1$s\" is allowed, but no resource method under this policy handles it (handled there:"
+          + " %2$s); it allows nothing today, and whoever adds such a method later shares it"
+          + " without noticing",
       "remove \"%1$s\", or add the resource method"),
   /**
    * Handled by a governed method, but left out of an explicit list. Arguments: the HTTP method, the
@@ -623,13 +622,13 @@ public enum Rule {
   REQUEST_HEADER_RESPONSE_ONLY(
       ALLOWED_HEADERS,
       ERROR,
-      "\"%1$s\" is a header of responses, which Preflight writes itself; no request has it",
-      "remove \"%1$s\""),
+      "\"%1$s\" is a header of responses, which Preflight writes itself; no request needs it",
+      "remove \"%1$s\", here and wherever a script sets it on a request"),
   /** {@code *} with credentials. Arguments: none. */
   REQUEST_HEADER_WILDCARD_WITH_CREDENTIALS(
       ALLOWED_HEADERS,
       WARNING,
-      "\"*\" is a header of that name for a browser that sends credentials, so the response"
+      "a browser that sends credentials takes \"*\" for the name of a header, so the response"
           + " must repeat whatever headers a request asks for",
       "list the headers that your resource reads, or leave out allowedHeaders to have them derived"
           + " from the code"),
@@ -700,7 +699,8 @@ public enum Rule {
   RESPONSE_HEADER_WILDCARD_WITH_CREDENTIALS(
       EXPOSED_HEADERS,
       ERROR,
-      "\"*\" is a header of that name for a browser that sends credentials, so it exposes nothing",
+      "a browser that sends credentials takes \"*\" for the name of a header, so it exposes"
+          + " nothing",
       "list the headers that scripts read, for example exposedHeaders = {\"ETag\", \"Location\"},"
           + " or drop allowCredentials"),
   /** A header that scripts may always read. Arguments: the value. */
@@ -767,14 +767,9 @@ public enum Rule {
 
   /**
    * An opt-in or a suppression that nothing needs. Arguments: what is set, such as {@code tolerate
-   * = Risk.PUBLIC_SUFFIXES} or {@code @SuppressWarnings("cors:origin-duplicate")}.
+   * = Risk.PUBLIC_SUFFIXES} or {@code @SuppressWarnings("cors:origin-duplicate")}, the reason.
    */
-  SUPPRESSION_UNUSED(
-      TOLERATE,
-      WARNING,
-      "%1$s has no effect, since nothing here needs it; left in place it would hide a later"
-          + " mistake",
-      "remove it"),
+  SUPPRESSION_UNUSED(TOLERATE, WARNING, "%1$s has no effect, since %2$s", "remove it"),
 
   // Rules about the resource that a policy governs; only the compiler can check them.
 
@@ -784,10 +779,10 @@ public enum Rule {
   APPLICATION_GOVERNS_NOTHING(
       POLICY,
       WARNING,
-      "the policy of %1$s governs no resource class of this module: each has a policy of its own,"
-          + " or there is none; where %1$s is deployed, it governs the classes of other modules"
-          + " that have no policy, with methods and headers as they are found at the start, and no"
-          + " compiler checks them",
+      "the policy of %1$s governs no resource class of this module: either each has a policy of its"
+          + " own, or the module has none; where %1$s is deployed, it governs the classes of other"
+          + " modules that have no policy, with the methods and headers found when the application"
+          + " starts, and no compiler checks them",
       "if that is meant, silence this: @SuppressWarnings(\"cors:application-governs-nothing\") on"
           + " %1$s; or put a composed annotation with this policy on the classes of the other"
           + " modules"),
@@ -806,15 +801,16 @@ public enum Rule {
   COMPOSED_ANNOTATION_RETENTION(
       POLICY,
       ERROR,
-      "@%1$s is not visible at run time, where the start compares the annotations of deployed"
-          + " classes with what was generated from them; an application with it would not start",
+      "@%1$s is not visible at run time; when the application starts, the annotations of deployed"
+          + " classes are compared with those that the generated code was made from, and one that"
+          + " is missing stops the start",
       "add @Retention(RetentionPolicy.RUNTIME) to @%1$s"),
   /** A sub-resource locator. Arguments: the locator, the type it returns. */
   POLICY_ON_LOCATOR(
       POLICY,
       ERROR,
       "%1$s is a sub-resource locator and handles no request itself, so this policy has no effect",
-      "put the policy on %2$s or its methods"),
+      "put the policy on %2$s"),
   /** A method that is not public. Arguments: the method. */
   POLICY_NON_PUBLIC_METHOD(
       POLICY,
@@ -845,7 +841,7 @@ public enum Rule {
       POLICY,
       WARNING,
       "the policy of %1$s does not govern %2$s: the method has Jakarta REST annotations of its own,"
-          + " and all of those that it overrides are then ignored",
+          + " so those of every method that it overrides are ignored",
       "remove the Jakarta REST annotations from %2$s, or put the policy there, too"),
   /** A class with a policy that no request reaches. Arguments: the class. */
   POLICY_NOT_REACHED(
@@ -862,8 +858,9 @@ public enum Rule {
       "%1$s lists its classes, and Quarkus then leaves out every provider that is not listed,"
           + " Preflight's among them: no policy would be in force, and the application would not"
           + " start",
-      "let getClasses() return nothing, so that Quarkus finds all classes, or add"
-          + " dev.preflight.cors.deploy.Preflight.quarkusProviders() to what it returns"),
+      "let getClasses() and getSingletons() return an empty set, so that Quarkus finds all classes,"
+          + " or add dev.preflight.cors.deploy.Preflight.quarkusProviders() to what getClasses()"
+          + " returns"),
   /**
    * Another framework's annotation for CORS. Arguments: the annotation with its package, what it
    * stands on, ours.
@@ -915,8 +912,8 @@ public enum Rule {
   POLICY_CONFLICT_IN_CLASS(
       POLICY,
       ERROR,
-      "%1$s %2$s is also handled by %3$s under another policy; a preflight names path and HTTP"
-          + " method only, so the server cannot tell which of the two policies applies",
+      "%1$s %2$s is also handled by %3$s, under another policy or none; a preflight names path and"
+          + " HTTP method only, so the server cannot tell which of the two methods is meant",
       "give both methods the same policy, for example by moving @CrossOrigin to their class"),
   /**
    * Same path and HTTP method in two classes, different policies: a warning of the compiler, which
@@ -961,7 +958,7 @@ public enum Rule {
   COOKIE_SET_FOR_ONE_SITE(
       POLICY,
       NOTE,
-      "%1$s: sets %2$s without %3$s; browsers send a cookie with the calls of another site's page"
+      "%1$s: sets %2$s without %3$s; Chromium sends a cookie with the calls of another site's page"
           + " only if it has SameSite=None and Secure",
       "set it with .sameSite(NewCookie.SameSite.NONE).secure(true), and serve https%4$s"),
   /**
@@ -971,7 +968,7 @@ public enum Rule {
   COOKIE_READ_ACROSS_SITES(
       POLICY,
       NOTE,
-      "%1$s: reads %2$s; browsers send a cookie with the calls of another site's page only if it"
+      "%1$s: reads %2$s; Chromium sends a cookie with the calls of another site's page only if it"
           + " has SameSite=None and Secure",
       "make sure that both are set where the cookie is created%4$s"),
   /**
@@ -983,8 +980,8 @@ public enum Rule {
       NOTE,
       "any page can send %1$s %2$s (%3$s) with the user's cookies and without a preflight, since"
           + " %4$s; CORS hides the response from it, but does not stop the write",
-      "protect the method against cross-site request forgery, or let it consume only types that"
-          + " need a preflight, such as application/json"),
+      "protect the method against cross-site request forgery; @Consumes(\"application/json\") alone"
+          + " does not, since a page may send a body that has no Content-Type"),
   /**
    * Response headers that the code sets and the policy does not expose. Arguments: the headers,
    * quoted, and the resource methods.
@@ -993,7 +990,7 @@ public enum Rule {
       POLICY,
       NOTE,
       "%2$s sets %1$s, which scripts of another origin cannot read",
-      "add %1$s to exposedHeaders if scripts need to read that"),
+      "add %1$s to exposedHeaders if scripts need to read it"),
   /** A header is read whose name the compiler cannot know. Arguments: the file and line. */
   REQUEST_HEADER_NAME_UNKNOWN(
       POLICY,
@@ -1046,7 +1043,7 @@ public enum Rule {
   LOCK_MISSING(
       POLICY,
       ERROR,
-      "%1$s does not exist, so nobody has reviewed the %2$s of this module",
+      "%1$s does not exist, so the surface of this module (%2$s) has not been reviewed",
       "build once with -Apreflight.lock.update=true, have the file reviewed, and commit it; a"
           + " relative path starts at the directory in which the compiler runs"),
   /**
@@ -1114,7 +1111,7 @@ public enum Rule {
       ERROR,
       "the class %1$s, which generated code needs, is not on the class path, so the policies of"
           + " this module cannot be served",
-      "add the dependency dev.preflight:preflight-runtime, in the version of preflight-processor"),
+      "add the dependency dev.preflight:preflight-runtime, in the same version as preflight-processor"),
   /**
    * A class among the sources has the name of one to generate. Arguments: the name, the resource,
    * what to do.

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The one policy of everything that partners may call. The header of the API key need not be
- * named: the compiler sees that {@link ApiKeyFilter} reads it.
+ * The one policy of everything that partners may call. The header of the API key need not be named:
+ * the compiler sees that {@link ApiKeyFilter} reads it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -30,8 +30,9 @@ public class ExplicitClasses {
       Sentinel.refuseIfGoverned(
           QuarkusBeans.all(),
           "Its Application lists its classes, so Quarkus leaves out what serves their cross-origin"
-              + " policies. Let getClasses() return nothing, so that Quarkus finds all classes, or"
-              + " add dev.preflight.cors.deploy.Preflight.quarkusProviders() to what it returns.");
+              + " policies. Let getClasses() and getSingletons() return an empty set, so that Quarkus"
+              + " finds all classes, or add dev.preflight.cors.deploy.Preflight.quarkusProviders() to"
+              + " what getClasses() returns.");
     }
   }
 

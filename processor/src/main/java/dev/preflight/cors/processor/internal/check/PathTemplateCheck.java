@@ -83,7 +83,7 @@ final class PathTemplateCheck implements Check<GovernedResource> {
         Pattern.compile(variable.substring(colon + 1).trim());
       } catch (PatternSyntaxException e) {
         return Optional.of(
-            "the expression of {" + name + "} does not parse, " + e.getDescription());
+            "the expression of {" + name + "} does not parse: " + e.getDescription());
       }
     }
     return Optional.empty();

@@ -201,7 +201,7 @@ final class PlacementCheck implements Check<TypeElement> {
     boolean handles = isHandler(hierarchy, method);
     if (locates(hierarchy, method)) {
       report(
-          method, policy, Rule.POLICY_ON_LOCATOR, LocatorReader.simpleName(method.getReturnType()));
+          method, policy, Rule.POLICY_ON_LOCATOR, LocatorReader.closable(method.getReturnType()));
     } else if (!handles) {
       Optional<OtherFramework> other = OtherFramework.of(Hierarchy.typeOf(method));
       if (other.isPresent()) {

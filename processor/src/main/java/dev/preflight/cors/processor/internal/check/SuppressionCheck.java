@@ -117,14 +117,17 @@ final class SuppressionCheck {
         Annotations.find(element, Names.SUPPRESS_WARNINGS).orElseThrow(),
         Optional.of(value),
         Rule.SUPPRESSION_UNUSED,
-        "@SuppressWarnings(\"" + Suppressions.PREFIX + id + "\")" + reason(id));
+        "@SuppressWarnings(\"" + Suppressions.PREFIX + id + "\")",
+        reason(id));
   }
 
   private static String reason(String id) {
     Optional<Rule> rule = Rule.withId(id);
     if (rule.isEmpty()) {
-      return " (there is no such rule)";
+      return "there is no such rule";
     }
-    return rule.get().severity() == Severity.ERROR ? " (errors cannot be suppressed)" : "";
+    return rule.get().severity() == Severity.ERROR
+        ? "errors cannot be suppressed"
+        : "nothing here needs it; left in place it would hide a later mistake";
   }
 }

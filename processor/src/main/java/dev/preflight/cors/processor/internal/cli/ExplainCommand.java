@@ -54,7 +54,10 @@ final class ExplainCommand implements Callable<Integer> {
     Optional<Rule> rule = Rule.withId(name);
     if (rule.isEmpty()) {
       throw new UnusableException(
-          "there is no rule " + id + ". " + nearest(name).orElse("Without a name, all are listed."));
+          "there is no rule "
+              + id
+              + ". "
+              + nearest(name).orElse("Without a name, all are listed."));
     }
     String page = page(rule.get());
     out.print(

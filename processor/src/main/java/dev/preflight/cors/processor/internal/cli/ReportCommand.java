@@ -41,7 +41,10 @@ final class ReportCommand implements Callable<Integer> {
   String module = "";
 
   // --version is the version of this command.
-  @Option(names = "--module-version", paramLabel = "VERSION", description = "of the module; at the top")
+  @Option(
+      names = "--module-version",
+      paramLabel = "VERSION",
+      description = "of the module; at the top")
   String moduleVersion = "";
 
   @Option(names = "--commit", paramLabel = "ID", description = "of the source; at the top")

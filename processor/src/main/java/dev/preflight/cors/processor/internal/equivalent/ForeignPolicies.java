@@ -103,11 +103,12 @@ public final class ForeignPolicies {
     List<String> origins =
         list(
             annotation,
-            each -> each.startsWith("http://") || each.startsWith("https://"),
+            each -> true,
             "value",
             "origins",
             "allowOrigins",
             "allowedOrigins",
+            "allowedOriginsRegex",
             "originPatterns");
     if (!origins.isEmpty() && !origins.contains(ANY)) {
       return origins;

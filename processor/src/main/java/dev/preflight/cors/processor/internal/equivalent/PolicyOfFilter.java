@@ -148,8 +148,11 @@ public record PolicyOfFilter(
   }
 
   private static String array(List<String> values) {
-    String quoted =
-        values.stream().map(value -> '"' + value + '"').collect(Collectors.joining(", "));
+    String quoted = values.stream().map(PolicyOfFilter::literal).collect(Collectors.joining(", "));
     return values.size() == 1 ? quoted : "{" + quoted + "}";
+  }
+
+  private static String literal(String value) {
+    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -68,16 +68,21 @@ public final class SimpleWrites {
           forms.add(type);
         }
       }
-      return forms.isEmpty()
-          ? Optional.empty()
-          : Optional.of("it consumes " + String.join(", ", forms));
+      if (!forms.isEmpty()) {
+        return Optional.of("it consumes " + String.join(", ", forms));
+      }
+      return Optional.of("@Consumes admits a body without a Content-Type")
+          .filter(reason -> isReadFromAnything(method));
     }
-    boolean isReadable =
-        method.annotated().getParameters().stream()
-            .filter(ResourceReader::isEntity)
-            .map(VariableElement::asType)
-            .allMatch(SimpleWrites::isReadFromAnything);
-    return isReadable ? Optional.of("it has no @Consumes") : Optional.empty();
+    return Optional.of("it has no @Consumes").filter(reason -> isReadFromAnything(method));
+  }
+
+  /** Without an entity, whatever was sent is left unread. */
+  private static boolean isReadFromAnything(ResourceMethod method) {
+    return method.annotated().getParameters().stream()
+        .filter(ResourceReader::isEntity)
+        .map(VariableElement::asType)
+        .allMatch(SimpleWrites::isReadFromAnything);
   }
 
   /** An object of the user's own is read from JSON or XML, which a form cannot send. */

@@ -62,11 +62,29 @@ public final class EnvironmentFile implements OriginSettings {
 
   @Override
   public Optional<Problem> missing(String key, Location here) {
-    String reason =
+    return Optional.of(
         properties.containsKey(key)
-            ? "gives it a value that refers to other keys, which only the running application knows"
-            : "does not set it";
-    return Optional.of(Rule.CONFIG_KEY_MISSING.at(here, key, name, reason));
+            ? Rule.CONFIG_KEY_MISSING.at(
+                here,
+                key,
+                name,
+                "its value refers to other keys, which only the running application knows",
+                "write the origins out in this file, or suppress this warning")
+            : Rule.CONFIG_KEY_MISSING.at(
+                here,
+                key,
+                name,
+                "it does not set "
+                    + key
+                    + ", and the placeholder has no default, so an application with this file"
+                    + " starts only if another source has the key",
+                "add "
+                    + key
+                    + " to "
+                    + name
+                    + ", or give the placeholder a default: ${"
+                    + key
+                    + ":https://app.example.com}"));
   }
 
   private static boolean refersToOthers(String value) {

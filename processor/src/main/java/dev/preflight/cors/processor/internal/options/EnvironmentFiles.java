@@ -77,7 +77,13 @@ public final class EnvironmentFiles {
     if (paths.isEmpty()) {
       problems.add(
           Rule.CONFIG_NOT_FOUND.at(
-              Location.of(Member.POLICY), pattern, Path.of("").toAbsolutePath().toString()));
+              Location.of(Member.POLICY),
+              pattern,
+              Path.of("").toAbsolutePath().toString(),
+              isAbsolute(pattern)
+                  ? "correct the path, or take it out of the option"
+                  : "write an absolute path, in Maven -Apreflight.config=${project.basedir}/"
+                      + pattern));
     }
     for (Path path : paths) {
       String name = path.toString().replace('\\', '/');
@@ -88,6 +94,11 @@ public final class EnvironmentFiles {
             Rule.CONFIG_UNREADABLE.at(Location.of(Member.POLICY), name, EnvironmentFile.reason(e)));
       }
     }
+  }
+
+  /** On any system: a glob is no path. */
+  private static boolean isAbsolute(String pattern) {
+    return pattern.matches("[/\\\\].*|[A-Za-z]:.*");
   }
 
   /** The files that a glob matches, in the order of their names. */

@@ -98,9 +98,9 @@ public final class LateReads {
     return Diagnostic.at(
         type,
         Rule.REQUEST_HEADERS_NOT_SHOWN,
-        "another processor generated what reads some after the filter for "
+        "another processor generated code that reads request headers, after the filter for "
             + type.getSimpleName()
-            + " was generated",
+            + " had been generated",
         String.join(", ", late.keySet())
             + " ("
             + String.join(", ", new LinkedHashSet<>(late.values()))

@@ -79,8 +79,10 @@ public final class UnseenReads {
             Diagnostic.at(
                 type,
                 Rule.REQUEST_HEADERS_NOT_SHOWN,
-                areShown ? "Kotlin's stubs have no method bodies" : "this compiler shows no bodies",
-                "there are only those of parameters and annotations"));
+                areShown
+                    ? "Kotlin's stubs have no method bodies"
+                    : "this compiler does not show method bodies",
+                "only those of parameters and annotations are derived"));
       }
     }
   }
