@@ -62,6 +62,15 @@ class FirstUseTest {
         <artifactId>shop</artifactId>
       """;
 
+  private static final String PARENT_OF_THE_MODULE =
+      """
+      <parent>
+        <groupId>com.example</groupId>
+        <artifactId>parent</artifactId>
+        <version>1.0</version>
+      </parent>
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -70,6 +79,16 @@ class FirstUseTest {
     FirstUse use = new FirstUse("docs/start/gradle.md", folder).writeFiles();
     try (Gradle gradle = Gradle.start()) {
       use.assertRespondsAsShown(Started.by(gradle, folder));
+
+      Path file = folder.resolve("build.gradle");
+      String lock = Files.readString(file) + block("docs/start/gradle.md", "groovy").text();
+      Files.writeString(file, lock);
+      gradle.build(folder, "classes").assertFailed().assertSays("[cors:lock-missing]");
+      String more = "options.compilerArgs += \"-Apreflight.lock.update=true\"\n";
+      Files.writeString(file, lock.replace("options.", more + "    options."));
+      gradle.build(folder, "classes").assertSucceeded();
+      Files.writeString(file, lock);
+      gradle.build(folder, "classes").assertSucceeded();
     }
   }
 
@@ -78,6 +97,29 @@ class FirstUseTest {
   void withMaven() throws Exception {
     FirstUse use = new FirstUse("docs/start/maven.md", folder).writeFiles();
     use.assertRespondsAsShown(Started.byMaven(folder, "compile", "exec:java"));
+  }
+
+  @Test
+  @DisplayName("with Maven, in a build of several modules")
+  void severalModules() throws Exception {
+    Page page = FirstUse.page("docs/start/maven.md");
+    String child =
+        page.files()
+            .get("pom.xml")
+            .replaceFirst("<groupId>com.example</groupId>", PARENT_OF_THE_MODULE)
+            .replaceAll("(<artifactId>preflight-\\w+</artifactId>)\\s*<version>.*</version>", "$1");
+    String parent =
+        PARENT
+            .replaceFirst(
+                "(?s)<dependencies>.*</dependencies>", "<modules><module>shop</module></modules>")
+            .replace("</project>", block("docs/start/maven.md", "xml").text() + "</project>");
+    Map<String, String> files = new LinkedHashMap<>();
+    page.files().forEach((name, text) -> files.put("shop/" + name, text));
+    files.put("pom.xml", parent);
+    files.put("shop/pom.xml", child);
+    new FirstUse("docs/start/maven.md", folder).write(files);
+    Started.byMaven(folder, "compile").build().get().assertSucceeded();
+    assertTrue(Files.exists(folder.resolve("shop/target/classes/shop/OrdersResourceCors.class")));
   }
 
   @Test
@@ -121,6 +163,14 @@ class FirstUseTest {
 
     misuse();
     Started.byMaven(folder, "compile").build().get().assertFailed().assertSays(message());
+  }
+
+  /** The block of this language that is no file of the page. */
+  private static Fence block(String page, String language) throws IOException {
+    return FirstUse.page(page).fences().stream()
+        .filter(each -> each.language().equals(language) && each.word("file").isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Does to the resource class what the page says. */

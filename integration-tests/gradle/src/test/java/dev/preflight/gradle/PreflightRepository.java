@@ -39,6 +39,7 @@ final class PreflightRepository {
   static Path layOut(Path directory) throws IOException {
     PreflightRepository repository = new PreflightRepository(directory);
     repository.addPom("parent", ROOT.resolve("pom.xml"));
+    repository.addPom("bom", ROOT.resolve("annotations/bom/target/.flattened-pom.xml"));
     repository.add("annotations", "pom.xml");
     repository.add("runtime", "pom.xml");
     // The processor carries libraries inside; this is what Maven installs in place of its pom.

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +39,7 @@ public final class Site {
   }
 
   void make() throws IOException {
-    Template template = new Template(resource("template.html"), version);
+    Template template = new Template(resource("template.html"), version, api());
     List<Page> pages = new ArrayList<>();
     for (Path source : sources()) {
       pages.add(Page.read(top, source));
@@ -52,6 +54,27 @@ public final class Site {
     for (String name : List.of("site.css", "search.js")) {
       write(name, resource(name));
     }
+    for (String name : List.of("LICENSE", "NOTICE")) {
+      copy(top.resolve(name));
+    }
+  }
+
+  /** Copies the Javadoc of what users call, where a build has made it. */
+  private Optional<String> api() throws IOException {
+    for (String module : List.of("annotations", "runtime")) {
+      Path made = top.resolve(module).resolve("target/reports/apidocs");
+      if (!Files.exists(made.resolve("index.html"))) {
+        return Optional.empty();
+      }
+      try (Stream<Path> files = Files.walk(made)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path target = output.resolve("api/" + module + "/" + made.relativize(file));
+          Files.createDirectories(Objects.requireNonNull(target.getParent()));
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    return Optional.of("api/annotations/index.html");
   }
 
   private List<Path> sources() throws IOException {

@@ -1,5 +1,6 @@
 package dev.preflight.site;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -7,15 +8,24 @@ import java.util.stream.Collectors;
  *
  * @param text with names in double braces
  * @param version the version that the pages describe
+ * @param api where the Javadoc of the annotations is, from the top of the site, if it is there
  */
-record Template(String text, String version) {
+record Template(String text, String version, Optional<String> api) {
+
+  private static final String NAME = "Preflight";
 
   String fill(Page page) {
-    return text.replace("{{title}}", escape(page.title()))
+    String title = page.title().equals(NAME) ? NAME : page.title() + " · " + NAME;
+    return text.replace("{{title}}", escape(title))
+        .replace("{{api}}", api.map(Template::link).orElse(""))
         .replace("{{version}}", escape(version))
         .replace("{{up}}", page.up())
         .replace("{{contents}}", contents(page))
         .replace("{{body}}", page.html());
+  }
+
+  private static String link(String address) {
+    return "<a href=\"{{up}}" + address + "\">Javadoc</a>\n";
   }
 
   private static String contents(Page page) {

@@ -67,7 +67,7 @@ final class Snippet {
       case "console", "sh" -> commands();
       case "xml" -> xml();
       case "properties" -> properties();
-      case "groovy", "gitignore" -> buildFile();
+      case "groovy" -> buildFile();
       case "kotlin" -> builder();
       default ->
           throw new AssertionError(
@@ -77,7 +77,9 @@ final class Snippet {
 
   private String java() throws Exception {
     if (JavaSource.isModule(fence.text())) {
-      return "shown";
+      assertEquals(
+          "docs/start/modules.md", page.name(), () -> fence.place() + ": nobody builds it");
+      return "built by ModulesPageTest";
     }
     Compiled compiled = compiled(number);
     assertEquals(
@@ -211,7 +213,7 @@ final class Snippet {
   }
 
   private String buildFile() throws IOException {
-    if (fence.word("file").isPresent()) {
+    if (fence.word("file").isPresent() || page.files().containsKey("build.gradle")) {
       return "built " + builder();
     }
     if (fence.word("part-of").isPresent()) {
@@ -221,7 +223,7 @@ final class Snippet {
       fence.text().lines().forEach(each -> assertTrue(lines.contains(each), fence.place() + each));
       return "part of " + whole.name();
     }
-    return "shown";
+    throw new AssertionError(fence.place() + ": nobody builds it");
   }
 
   /** The test that builds the project of this page. */
