@@ -167,7 +167,10 @@ public final class PublicSuffixes {
   private static List<String> companies() {
     try (InputStream file =
         Objects.requireNonNull(PublicSuffixes.class.getResourceAsStream(COMPANIES), COMPANIES)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,7 +41,8 @@ final class SuffixFiles {
   private static final String NOTICE =
       """
       # The rules of the public suffix list, https://publicsuffix.org/list/public_suffix_list.dat,
-      # encoded, written from right to left and sorted; behind a tab the number of the company.
+      # version %s, commit %s of its repository.
+      # %s
       # This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a
       # copy of the MPL was not distributed with this file, You can obtain one at
       # https://mozilla.org/MPL/2.0/.
@@ -51,6 +52,11 @@ final class SuffixFiles {
   private final TreeMap<String, String> words = new TreeMap<>();
 
   private final List<String> companies = new ArrayList<>();
+
+  /** What the list says of itself. */
+  private String version = "";
+
+  private String commit = "";
 
   private SuffixFiles() {
     // In the list's own words: nobody registers a name directly below, the default rule or not.
@@ -75,6 +81,12 @@ final class SuffixFiles {
     boolean blockStart = true;
     for (String line : lines) {
       String rule = line.strip();
+      if (rule.startsWith("// VERSION: ")) {
+        version = rule.substring(12);
+      }
+      if (rule.startsWith("// COMMIT: ")) {
+        commit = rule.substring(11);
+      }
       privateSection |= rule.contains("===BEGIN PRIVATE DOMAINS===");
       if (rule.startsWith("// ") && blockStart) {
         // "// Vercel, Inc : https://vercel.com/" stands above the rules of each company.
@@ -106,13 +118,23 @@ final class SuffixFiles {
 
   /** What {@code public-suffixes.txt} is to hold. */
   String words() {
-    StringBuilder text = new StringBuilder(NOTICE);
+    StringBuilder text =
+        new StringBuilder(
+            notice(
+                "Encoded, written from right to left and sorted; behind a tab the number of the"
+                    + " company."));
     words.forEach((word, company) -> text.append(word).append(company).append('\n'));
     return text.toString();
   }
 
   /** What {@code public-suffix-companies.txt} is to hold. */
   String companies() {
-    return String.join("\n", companies) + "\n";
+    return notice("The companies whose rules they are, by their numbers.")
+        + String.join("\n", companies)
+        + "\n";
+  }
+
+  private String notice(String what) {
+    return NOTICE.formatted(version, commit, what);
   }
 }
