@@ -96,7 +96,7 @@ class StartTest {
           Preflight cannot serve the cross-origin policies of this application with its configuration (1 problem):
           ShopResource.java:14: error: [cors:origin-null] "null" is the Origin of every sandboxed iframe and local file, so any attacker can send it
             ${shop.origins} is "null", from system property shop.origins
-            fix: name the origin itself, or write * if everyone may read the responses
+            fix: name the origin itself, or write * without credentials if everyone may read the responses
             explain: java -jar preflight-processor.jar explain origin-null\
           """,
           failure(Shop.unconfigured()));
