@@ -260,6 +260,21 @@ class ReportTest {
             "return document.querySelector('#picture td.high .hidden').textContent"));
   }
 
+  /** A blank cell would say that this origin may not. */
+  @Test
+  void everybodyStandsInEveryColumnOfThePicture() {
+    assertEquals(
+        List.of(),
+        browser.executeScript(
+            "const heads = [...document.querySelectorAll('#picture thead th')].map(h => h.title);"
+                + "const star = heads.indexOf('*');"
+                + "return [...document.querySelectorAll('#picture tbody tr')]"
+                + ".filter(row => row.cells[star].className)"
+                + ".flatMap(row => [...row.cells].map((cell, i) => [cell, heads[i]])"
+                + ".filter(([cell, head]) => head && !cell.className)"
+                + ".map(([cell, head]) => row.cells[0].textContent + ' ' + head));"));
+  }
+
   @Test
   void theReportNamesProjectModuleVersionAndCommit() {
     assertEquals(
