@@ -44,10 +44,10 @@ class ListedClassesTest {
               .contains(
                   "Preflight does not start this application: a policy governs small.Orders, but"
                       + " nothing serves it. Its Application lists its classes, so Quarkus leaves"
-                      + " out what serves their cross-origin policies. Let getClasses() return"
-                      + " nothing, so that Quarkus finds all classes, or add"
-                      + " dev.preflight.cors.deploy.Preflight.quarkusProviders() to what it"
-                      + " returns."),
+                      + " out what serves their cross-origin policies. Let getClasses() and"
+                      + " getSingletons() return an empty set, so that Quarkus finds all classes, or"
+                      + " add dev.preflight.cors.deploy.Preflight.quarkusProviders() to what"
+                      + " getClasses() returns."),
           process.output());
     }
     try (QuarkusProcess process = built.start("preflight.enabled=false")) {
