@@ -186,6 +186,7 @@ final class EffectTest {
       public @interface CrossOrigin {
         String[] value() default {};
         String[] allowedOrigins() default {};
+        String allowedOriginsRegex() default "";
         String[] allowedHeaders() default {};
         boolean allowCredentials() default true;
       }
@@ -230,6 +231,10 @@ final class EffectTest {
                   @GET @Path("micronaut")
                   @io.micronaut.http.server.cors.CrossOrigin("https://m.example")
                   public String micronaut() { return ""; }
+                  @GET @Path("expression")
+                  @io.micronaut.http.server.cors.CrossOrigin(
+                      allowedOriginsRegex = "https://.*", allowCredentials = false)
+                  public String expression() { return ""; }
                   @GET @Path("placeholder")
                   @org.springframework.web.bind.annotation.CrossOrigin(origins = {"${app.origins}", "capacitor://localhost"})
                   public String placeholder() { return ""; }
@@ -247,6 +252,7 @@ final class EffectTest {
             "@CrossOrigin(origins = \"https://app.example.com\", exposedHeaders = \"X-Total\","
                 + " allowCredentials = true, maxAge = 86400)",
             "@CrossOrigin(origins = \"https://m.example\", allowCredentials = true)",
+            "@CrossOrigin(origins = \"https://app.example.com\")",
             "@CrossOrigin(origins = {\"${app.origins}\", \"capacitor://localhost\"})",
             "@CrossOrigin(origins = \"https://h.example\", methods = \"PUT\")"),
         found.stream()

@@ -108,12 +108,13 @@ public final class ForeignPolicies {
             "origins",
             "allowOrigins",
             "allowedOrigins",
-            "allowedOriginsRegex",
             "originPatterns");
     if (!origins.isEmpty() && !origins.contains(ANY)) {
       return origins;
     }
-    return List.of(credentials ? YOURS : ANY);
+    // Micronaut's expression is another language than ours: the developer says what it lets in.
+    boolean someOnly = !list(annotation, each -> !each.isEmpty(), "allowedOriginsRegex").isEmpty();
+    return List.of(credentials || someOnly ? YOURS : ANY);
   }
 
   private static String maxAge(AnnotationMirror annotation) {
